@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+// The targets of slant, in the order in which an article passes through them.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "slant",
+  products: [.executable(name: "slant", targets: ["slant"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    .target(name: "News", swiftSettings: strict),
+    .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: strict),
+    .target(name: "Lexicons", dependencies: ["News", "Tables"], swiftSettings: strict),
+    .target(name: "Readers", dependencies: ["News", "Tables", "CSimdJSON"], swiftSettings: strict),
+    .target(
+      name: "Scoring", dependencies: ["News", "Lexicons", "CXXHash"], swiftSettings: strict),
+    .target(
+      name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Aggregates"],
+      swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates", "Reports",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "slant",
+      dependencies: [
+        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

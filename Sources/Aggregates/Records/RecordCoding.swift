@@ -1,0 +1,188 @@
+// Records as bytes: the sort key first, so that copies of an article stand side by side, the one that stays first.
+
+import News
+import Scoring
+
+extension ArticleRecord {
+  /// The record as bytes that sort by key, then date, URL and place.
+  func encode(into encoder: inout ByteEncoder) {
+    encoder.removeAll()
+    encoder.appendKey(key.high)
+    encoder.appendKey(key.low)
+    encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
+    encoder.appendKey(url)
+    encoder.appendKey(place.source)
+    encoder.appendKey(UInt64(place.line))
+    for text in [id, outlet, title, origin] { encoder.append(text) }
+    for value in [words, sentences, removedLines] { encoder.append(value) }
+    for sums in voices { sums.encode(into: &encoder) }
+    encodeCells(into: &encoder)
+    encoder.append(evidence.count)
+    for row in evidence { row.encode(into: &encoder) }
+    encoder.append(examples.count)
+    for row in examples { row.encode(into: &encoder) }
+  }
+
+  private func encodeCells(into encoder: inout ByteEncoder) {
+    encoder.append(actors.count)
+    for cell in actors {
+      let sums = cell.sums
+      for value in [cell.actor, cell.voice, sums.mentions, sums.stance, sums.agents, sums.targets] {
+        encoder.append(value)
+      }
+    }
+    for cells in [labels, frames] {
+      encoder.append(cells.count)
+      for cell in cells {
+        for value in [cell.choice, cell.voice, cell.hits] { encoder.append(value) }
+      }
+    }
+    encoder.append(rows.count)
+    for cell in rows {
+      encoder.append(cell.row)
+      encoder.append(cell.hits)
+    }
+    encoder.append(cleaning.count)
+    for cell in cleaning {
+      encoder.append(cell.rule)
+      encoder.append(cell.lines)
+      encoder.append(cell.bytes)
+      encoder.append(cell.example)
+    }
+  }
+
+  /// Reads back what `encode` wrote.
+  init(decoding bytes: UnsafeRawBufferPointer) {
+    var decoder = ByteDecoder(bytes)
+    key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
+    date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
+    url = decoder.keyText()
+    let source = decoder.keyText()
+    place = Place(source: source, line: Int(decoder.key(UInt64.self)))
+    id = decoder.text()
+    outlet = decoder.text()
+    title = decoder.text()
+    origin = decoder.text()
+    words = decoder.integer()
+    sentences = decoder.integer()
+    removedLines = decoder.integer()
+    voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
+    actors = decoder.list { ActorCell(decoding: &$0) }
+    labels = decoder.list { ChoiceCell(decoding: &$0) }
+    frames = decoder.list { ChoiceCell(decoding: &$0) }
+    rows = decoder.list { RowCell(row: $0.integer(), hits: $0.integer()) }
+    cleaning = decoder.list {
+      CleaningCell(
+        rule: $0.text(), lines: $0.integer(), bytes: $0.integer(), example: $0.text())
+    }
+    evidence = decoder.list { EvidenceRow(decoding: &$0) }
+    examples = decoder.list { ExampleRow(decoding: &$0) }
+  }
+
+  /// The key that copies share: the first sixteen bytes.
+  static func key(of bytes: UnsafeRawBufferPointer) -> ContentKey {
+    var decoder = ByteDecoder(bytes)
+    return ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
+  }
+
+  private static func day(_ number: Int32) -> Day? {
+    let number = Int(number)
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+}
+
+extension ByteDecoder {
+  fileprivate mutating func list<Element>(_ element: (inout ByteDecoder) -> Element) -> [Element] {
+    let count = integer()
+    var all: [Element] = []
+    all.reserveCapacity(count)
+    for _ in 0..<count { all.append(element(&self)) }
+    return all
+  }
+}
+
+extension VoiceSums {
+  fileprivate func encode(into encoder: inout ByteEncoder) {
+    encoder.append(sentences)
+    guard sentences > 0 || loaded > 0 || hedges > 0 else { return encoder.append(0) }
+    encoder.append(1)
+    for value in [words, tone, positive, negative, loaded, hedges] { encoder.append(value) }
+  }
+
+  fileprivate init(decoding decoder: inout ByteDecoder) {
+    self.init()
+    sentences = decoder.integer()
+    guard decoder.integer() == 1 else { return }
+    words = decoder.integer()
+    tone = decoder.integer()
+    positive = decoder.integer()
+    negative = decoder.integer()
+    loaded = decoder.integer()
+    hedges = decoder.integer()
+  }
+}
+
+extension ActorCell {
+  fileprivate init(decoding decoder: inout ByteDecoder) {
+    actor = decoder.integer()
+    voice = decoder.integer()
+    sums = ActorSums()
+    sums.mentions = decoder.integer()
+    sums.stance = decoder.integer()
+    sums.agents = decoder.integer()
+    sums.targets = decoder.integer()
+  }
+}
+
+extension ChoiceCell {
+  fileprivate init(decoding decoder: inout ByteDecoder) {
+    choice = decoder.integer()
+    voice = decoder.integer()
+    hits = decoder.integer()
+  }
+}
+
+extension EvidenceRow {
+  func encode(into encoder: inout ByteEncoder) {
+    for value in [
+      Int(kind.rawValue), choice, actor, Int(voice.rawValue), Int(bitPattern: UInt(rank)), sentence,
+      position, row, Int(role.rawValue), weight, score,
+    ] { encoder.append(value) }
+    for text in [speaker, left, match, right] { encoder.append(text) }
+  }
+
+  init(decoding decoder: inout ByteDecoder) {
+    kind = Evidence.Kind(rawValue: UInt8(decoder.integer())) ?? .name
+    choice = decoder.integer()
+    actor = decoder.integer()
+    voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
+    rank = UInt64(UInt(bitPattern: decoder.integer()))
+    sentence = decoder.integer()
+    position = decoder.integer()
+    row = decoder.integer()
+    role = Role(rawValue: UInt8(decoder.integer())) ?? .other
+    weight = decoder.integer()
+    score = decoder.integer()
+    speaker = decoder.text()
+    left = decoder.text()
+    match = decoder.text()
+    right = decoder.text()
+  }
+}
+
+extension ExampleRow {
+  fileprivate func encode(into encoder: inout ByteEncoder) {
+    for value in [kind.rawValue, choice, Int(voice.rawValue), Int(bitPattern: UInt(rank))] {
+      encoder.append(value)
+    }
+    encoder.append(text)
+  }
+
+  fileprivate init(decoding decoder: inout ByteDecoder) {
+    kind = Kind(rawValue: decoder.integer()) ?? .label
+    choice = decoder.integer()
+    voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
+    rank = UInt64(UInt(bitPattern: decoder.integer()))
+    text = decoder.text()
+  }
+}

@@ -1,0 +1,228 @@
+// From a scored article to its record: facts summed by cell, evidence and examples chosen.
+
+import Lexicons
+package import News
+package import Scoring
+
+/// Makes records; one a worker. What it has seen lets it leave out rows that no cell will keep.
+package struct RecordMaker {
+  private let rulebook: Rulebook
+  private let limit: EvidenceLimit
+  private var ranks: LowestRanks
+  private var outlets: [String: Int] = [:]
+  private var bestExamples: [ExampleCell: UInt64] = [:]
+  private let rules: [LineRule: String]
+
+  private struct ExampleCell: Hashable {
+    var outlet: Int
+    var kind: Int
+    var choice: Int
+    var voice: Voice
+  }
+
+  package init(rulebook: Rulebook, limit: EvidenceLimit) {
+    self.rulebook = rulebook
+    self.limit = limit
+    if case .atMost(let count) = limit {
+      ranks = LowestRanks(count: count)
+    } else {
+      ranks = LowestRanks(count: 0)
+    }
+    rules = RecordMaker.ruleNames(rulebook)
+  }
+
+  private static func ruleNames(_ rulebook: Rulebook) -> [LineRule: String] {
+    var names: [LineRule: String] = [:]
+    for (number, row) in rulebook.noise.enumerated() {
+      names[.row(number)] = "\(row.origin.file):\(row.origin.line)"
+    }
+    for shape in LineShape.allCases { names[.shape(shape)] = "shape:\(shape.rawValue)" }
+    return names
+  }
+
+  /// The record of a scored article.
+  ///
+  /// - Parameters:
+  ///   - article: the raw article, whose lines were removed.
+  ///   - text: the cleaned text.
+  package mutating func record(
+    of scored: ScoredArticle, article: Article, text: [UInt8]
+  ) -> ArticleRecord {
+    let outlet = outlets[scored.outlet] ?? outlets.count
+    outlets[scored.outlet] = outlet
+    let (evidence, examples) = choose(scored, outlet, text)
+    return ArticleRecord(
+      key: scored.key, id: scored.id, outlet: scored.outlet, date: scored.date, url: scored.url,
+      place: scored.place, title: scored.title, origin: scored.origin, words: scored.words,
+      sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
+      actors: RecordMaker.actorCells(scored.mentions),
+      labels: RecordMaker.cells(scored.mentions.map { ($0.label, $0.voice) }),
+      frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
+      rows: RecordMaker.rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
+      evidence: evidence, examples: examples)
+  }
+}
+
+// Sums.
+extension RecordMaker {
+  private static func actorCells(_ mentions: [MentionFact]) -> [ActorCell] {
+    var cells: [ActorCell] = []
+    func add(_ actor: Int, _ voice: Int, _ stance: Int, _ role: Role) {
+      var sums = ActorSums()
+      sums.mentions = 1
+      sums.stance = stance
+      sums.agents = role == .agent ? 1 : 0
+      sums.targets = role == .target ? 1 : 0
+      if let known = cells.firstIndex(where: { $0.actor == actor && $0.voice == voice }) {
+        cells[known].sums.add(sums)
+      } else {
+        cells.append(ActorCell(actor: actor, voice: voice, sums: sums))
+      }
+    }
+    for fact in mentions {
+      add(fact.actor, Int(fact.voice.rawValue), fact.stance, fact.role)
+      add(fact.actor, VoiceSums.all, fact.stanceOfAll, fact.role)
+    }
+    return cells
+  }
+
+  private static func cells(_ choices: [(choice: Int, voice: Voice)]) -> [ChoiceCell] {
+    var cells: [ChoiceCell] = []
+    for (choice, voice) in choices {
+      for voice in [Int(voice.rawValue), VoiceSums.all] {
+        if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
+          cells[known].hits += 1
+        } else {
+          cells.append(ChoiceCell(choice: choice, voice: voice, hits: 1))
+        }
+      }
+    }
+    return cells
+  }
+
+  private static func rowCells(_ hits: [UInt32]) -> [RowCell] {
+    var cells: [RowCell] = []
+    for row in hits.sorted() {
+      if let last = cells.last, last.row == Int(row) {
+        cells[cells.count - 1].hits += 1
+      } else {
+        cells.append(RowCell(row: Int(row), hits: 1))
+      }
+    }
+    return cells
+  }
+
+  private func cleaningCells(_ scored: ScoredArticle, _ article: Article) -> [CleaningCell] {
+    var cells: [CleaningCell] = []
+    for line in scored.removed {
+      guard let rule = line.rule, let name = rules[rule] else { continue }
+      let example = String(decoding: article.text[line.bytes].prefix(160), as: UTF8.self)
+      if let known = cells.firstIndex(where: { $0.rule == name }) {
+        cells[known].lines += 1
+        cells[known].bytes += line.bytes.count
+        cells[known].example = CleaningCell.better(cells[known].example, example)
+      } else {
+        cells.append(
+          CleaningCell(rule: name, lines: 1, bytes: line.bytes.count, example: example))
+      }
+    }
+    return cells
+  }
+}
+
+extension CleaningCell {
+  /// The shorter of two examples; of equally long ones the first in order.
+  static func better(_ left: String, _ right: String) -> String {
+    (left.utf8.count, left) <= (right.utf8.count, right) ? left : right
+  }
+}
+
+// Evidence and examples.
+extension RecordMaker {
+  private mutating func choose(
+    _ scored: ScoredArticle, _ outlet: Int, _ text: [UInt8]
+  ) -> ([EvidenceRow], [ExampleRow]) {
+    var rows: [EvidenceRow] = []
+    var examples: [ExampleRow] = []
+    for (number, item) in scored.evidence.enumerated() {
+      let rank = RecordMaker.rank(scored.key, item, number)
+      if isWanted(item, rank, outlet) { rows.append(row(item, rank, text)) }
+      if let example = example(item, rank, outlet, text) { examples.append(example) }
+    }
+    return (rows, examples)
+  }
+
+  private mutating func isWanted(_ item: Evidence, _ rank: UInt64, _ outlet: Int) -> Bool {
+    switch limit {
+    case .full: return true
+    case .none: return false
+    case .atMost:
+      let cell = EvidenceCell(
+        outlet: outlet, kind: item.kind, choice: item.choice.number, actor: item.actor,
+        voice: item.voice.rawValue)
+      return ranks.admits(rank, in: cell)
+    }
+  }
+
+  /// A number that orders hits as if by lot, the same wherever the article stands.
+  private static func rank(_ key: ContentKey, _ item: Evidence, _ number: Int) -> UInt64 {
+    var mixed = key.low ^ UInt64(number) &* 0x9e37_79b9_7f4a_7c15
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  private func row(_ item: Evidence, _ rank: UInt64, _ text: [UInt8]) -> EvidenceRow {
+    let left = item.context.lowerBound..<item.match.lowerBound
+    let right = item.match.upperBound..<item.context.upperBound
+    return EvidenceRow(
+      kind: item.kind, choice: item.choice.number, actor: item.actor, voice: item.voice,
+      rank: rank, sentence: item.sentence, position: item.position,
+      speaker: speaker(item.speaker, text), row: item.row, role: item.role, weight: item.weight,
+      score: item.score, left: String(decoding: text[left], as: UTF8.self),
+      match: String(decoding: text[item.match], as: UTF8.self),
+      right: String(decoding: text[right], as: UTF8.self))
+  }
+
+  private func speaker(_ speaker: Speaker, _ text: [UInt8]) -> String {
+    switch speaker {
+    case .unknown: ""
+    case .actor(let number): rulebook.actors[number].actor
+    case .description(let range): String(decoding: text[range], as: UTF8.self)
+    }
+  }
+
+  /// An example that is better than any seen for its choice; longer sentences rank behind short ones.
+  private mutating func example(
+    _ item: Evidence, _ rank: UInt64, _ outlet: Int, _ text: [UInt8]
+  ) -> ExampleRow? {
+    let kind: ExampleRow.Kind
+    switch item.kind {
+    case .name: kind = .label
+    case .frame: kind = .frame
+    default: return nil
+    }
+    let length = UInt64(max(0, item.context.count - 40) / 60)
+    let exampleRank = min(length, 0xFF) << 48 | rank >> 16
+    let cell = ExampleCell(
+      outlet: outlet, kind: kind.rawValue, choice: item.choice.number, voice: item.voice)
+    if let best = bestExamples[cell], best < exampleRank { return nil }
+    bestExamples[cell] = exampleRank
+    return ExampleRow(
+      kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,
+      text: String(decoding: text[item.context], as: UTF8.self))
+  }
+}
+
+extension Evidence.Choice {
+  /// The choice as a number within its kind.
+  var number: Int {
+    switch self {
+    case .none: -1
+    case .label(let number), .frame(let number): number
+    case .family(let family): LanguageNumbers.number(of: family)
+    case .positive: 1
+    case .negative: 2
+    }
+  }
+}

@@ -1,0 +1,3 @@
+// libcsv for Swift.
+#pragma once
+#include <csv.h>

@@ -1,0 +1,59 @@
+// The columns of lexicon files, and which of them a kind cannot do without.
+
+/// A column that has a meaning; any other is the editor's own.
+enum Column: String, CaseIterable, Sendable {
+  // Columns that every kind has.
+  case pattern, `case`, status, unless, requires, example, counterexample, note
+  // Columns of single kinds.
+  case outlet, name, group, country, domain
+  case actor, kind, side
+  case label, valence
+  case weight, agent, target
+  case concept, frame
+  case family, stance
+  case effect, factor, reach
+  case before
+  case lemma, `class`, third, past, participle, ing, plural
+  case value
+}
+
+extension Column {
+  static let common: [Column] = [
+    .pattern, .case, .status, .unless, .requires, .example, .counterexample, .note,
+  ]
+}
+
+extension LexiconKind {
+  /// The columns without which no row of the kind can be read.
+  var requiredColumns: [Column] {
+    switch self {
+    case .outlets: [.outlet]
+    case .actors: [.actor]
+    case .names: [.pattern, .actor, .label]
+    case .sentiment: [.pattern, .weight]
+    case .frames: [.pattern, .concept, .frame]
+    case .language: [.pattern, .family]
+    case .attribution: [.pattern, .stance]
+    case .shifters: [.pattern, .effect, .factor, .reach]
+    case .noise: [.pattern, .label]
+    case .abbreviations: [.pattern, .before]
+    case .inflections: [.lemma, .class]
+    case .scoring: [.name, .value]
+    }
+  }
+
+  /// The columns of the kind that a file may go without: their cells are then empty.
+  var optionalColumns: [Column] {
+    let own: [Column] =
+      switch self {
+      case .outlets: [.name, .group, .country, .domain]
+      case .actors: [.name, .kind, .side]
+      case .names: [.valence]
+      case .sentiment, .frames: [.agent, .target]
+      case .language: [.weight]
+      case .inflections: [.third, .past, .participle, .ing, .plural]
+      case .attribution, .shifters, .noise, .abbreviations, .scoring: []
+      }
+    return own + Column.common.filter { !requiredColumns.contains($0) }
+  }
+}

@@ -1,0 +1,50 @@
+// Folders and files as the system calls give them: the lexicons need no more, and start faster without Foundation.
+
+import Glibc
+
+/// Reads folders and whole files.
+enum FileSystem {
+  /// A file that could not be read, in the words of the system.
+  struct Failure: Error {
+    let reason: String
+
+    static var last: Failure { Failure(reason: String(cString: strerror(errno))) }
+  }
+
+  /// The names in a folder in order, without hidden ones and the locks that spreadsheets leave;
+  /// nil where there is no folder.
+  static func entries(of folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), !name.hasPrefix("~$"), !name.hasSuffix("~") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func bytes(of path: String) -> Result<[UInt8], Failure> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(.last) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return .success(bytes) }
+      if count > 0 {
+        bytes.append(contentsOf: buffer[..<count])
+      } else if errno != EINTR {
+        return .failure(.last)
+      }
+    }
+  }
+}

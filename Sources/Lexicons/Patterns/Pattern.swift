@@ -1,0 +1,74 @@
+// The pattern language of the lexicons, as a tree: what an editor wrote, parsed and not yet compiled.
+
+package import News
+
+/// A pattern as design and CONTRIBUTING describe it: terms, with gaps between them.
+package struct Pattern: Hashable, Sendable {
+  package var steps: [Step]
+
+  package init(steps: [Step]) { self.steps = steps }
+}
+
+extension Pattern {
+  /// A term, and how many words may stand between it and the term before.
+  package struct Step: Hashable, Sendable {
+    /// The most words that may stand between the term before and this one: 0 where they are neighbours.
+    package var gap: Int
+    package var term: Term
+
+    package init(gap: Int = 0, term: Term) {
+      self.gap = gap
+      self.term = term
+    }
+  }
+
+  package indirect enum Term: Hashable, Sendable {
+    /// One of several words: `rebel|insurgent`.
+    case words([Word])
+    /// A mention of an actor in a role: `{target:rebels}`. A nil role is `{actor}`, a nil id any actor.
+    case slot(role: Role?, actor: String?)
+    /// One of several longer wordings: `(seize~|take~ control of)`.
+    case branches([Pattern])
+    /// A wording that may be left out: `[the|a]`.
+    case optional([Pattern])
+  }
+
+  /// One word as the editor wrote it.
+  package struct Word: Hashable, Sendable {
+    /// The parts between hyphens, as written; the escapes are resolved.
+    package var parts: [Part]
+    /// `~`: the last part stands for all its inflected forms.
+    package var inflects: Bool
+
+    package init(parts: [Part], inflects: Bool) {
+      self.parts = parts
+      self.inflects = inflects
+    }
+  }
+
+  /// A part of a word: literal text with wildcards between.
+  package struct Part: Hashable, Sendable {
+    package var glyphs: [Glyph]
+
+    package init(glyphs: [Glyph]) { self.glyphs = glyphs }
+
+    /// The text, where the part has no wildcard.
+    package var literal: String? {
+      var text = String.UnicodeScalarView()
+      for glyph in glyphs {
+        guard case .literal(let scalar) = glyph else { return nil }
+        text.append(scalar)
+      }
+      return String(text)
+    }
+  }
+
+  /// One sign of a part.
+  package enum Glyph: Hashable, Sendable {
+    case literal(Unicode.Scalar)
+    /// `?`: any one letter or digit.
+    case anyOne
+    /// `*`: any number of letters and digits, also none.
+    case anyMany
+  }
+}

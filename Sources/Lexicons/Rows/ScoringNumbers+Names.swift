@@ -1,0 +1,33 @@
+// The numbers of the scoring model by the names that scoring.csv gives them.
+
+extension ScoringNumbers {
+  /// A number of the model: its name in scoring.csv, where it is kept, and what it may be.
+  package struct Field {
+    package let name: String
+    package let path: WritableKeyPath<ScoringNumbers, Double>
+    package let range: ClosedRange<Double>
+  }
+
+  /// Every number, in the order of the properties.
+  package static var fields: [Field] {
+    let factor = -100.0...100
+    let count = 0.0...1_000_000
+    let normaliser = 0.001...1_000_000
+    let threshold = -1.0...1
+    return [
+      Field(name: "predicate_weight", path: \.predicateWeight, range: factor),
+      Field(name: "modifier_weight", path: \.modifierWeight, range: factor),
+      Field(name: "neighbour_weight", path: \.neighbourWeight, range: factor),
+      Field(name: "neighbour_reach", path: \.neighbourReach, range: count),
+      Field(name: "tone_normaliser", path: \.toneNormaliser, range: normaliser),
+      Field(name: "stance_normaliser", path: \.stanceNormaliser, range: normaliser),
+      Field(name: "positive_threshold", path: \.positiveThreshold, range: threshold),
+      Field(name: "negative_threshold", path: \.negativeThreshold, range: threshold),
+      Field(name: "label_weight", path: \.labelWeight, range: factor),
+      Field(name: "scare_words", path: \.scareWords, range: count),
+      Field(name: "min_articles", path: \.minArticles, range: count),
+      Field(name: "min_mentions", path: \.minMentions, range: count),
+      Field(name: "min_hits", path: \.minHits, range: count),
+    ]
+  }
+}

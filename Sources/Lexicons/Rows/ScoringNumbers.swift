@@ -1,0 +1,35 @@
+// scoring.csv: the few numbers of the scoring model, with the values that hold where a row is missing.
+
+/// The numbers of the scoring model.
+///
+/// Names in scoring.csv are the property names in snake_case.
+package struct ScoringNumbers: Hashable, Sendable {
+  /// How much a hit counts for its agent or target.
+  package var predicateWeight = 1.0
+  /// How much a hit inside the noun phrase of a mention counts for it.
+  package var modifierWeight = 1.0
+  /// How much a hit elsewhere in the clause counts for a mention.
+  package var neighbourWeight = 0.4
+  /// Beyond how many words a neighbour counts nothing.
+  package var neighbourReach = 6.0
+  /// n in S/sqrt(S^2+n), for tone.
+  package var toneNormaliser = 15.0
+  /// n in T/sqrt(T^2+n), for stance.
+  package var stanceNormaliser = 15.0
+  /// From which tone on a sentence is positive.
+  package var positiveThreshold = 0.05
+  /// Up to which tone a sentence is negative.
+  package var negativeThreshold = -0.05
+  /// How much the valence of a mention's label counts.
+  package var labelWeight = 1.0
+  /// How many words between quotation marks may be scare quotes.
+  package var scareWords = 3.0
+  /// Fewer articles than this: `few-articles`.
+  package var minArticles = 5.0
+  /// Fewer mentions than this: `few-mentions`.
+  package var minMentions = 5.0
+  /// Fewer hits than this: `few-hits`.
+  package var minHits = 5.0
+
+  package init() {}
+}

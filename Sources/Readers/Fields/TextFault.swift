@@ -1,0 +1,84 @@
+// What bytes must be before they are an article's text, and what is said where they are not.
+
+import CSimdJSON
+import News
+import Tables
+
+/// Why a field of an article cannot be used.
+struct TextFault: Error {
+  var reason: Rejection.Reason
+  var detail: String
+}
+
+extension TextFault {
+  /// The text of an article: checked, and with LF at the end of its lines.
+  static func text(_ bytes: UnsafeRawBufferPointer) throws(TextFault) -> [UInt8] {
+    try check(bytes, name: "text")
+    guard bytes.hasContent else {
+      throw TextFault(reason: .empty, detail: "the text has nothing but blanks")
+    }
+    return bytes.index(of: Sign.cr, from: 0) == bytes.count ? Array(bytes) : bytes.withoutReturns
+  }
+
+  /// A short field: checked, without blanks around it.
+  static func field(_ bytes: UnsafeRawBufferPointer, name: String) throws(TextFault) -> String {
+    try check(bytes, name: name)
+    let isBlank = { (byte: UInt8) in byte <= Sign.blank }
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+
+  private static func check(_ bytes: UnsafeRawBufferPointer, name: String) throws(TextFault) {
+    guard isUTF8(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count) else {
+      throw invalidUTF8(in: bytes, of: name)
+    }
+    let nul = bytes.index(of: 0, from: 0)
+    guard nul == bytes.count else {
+      throw TextFault(reason: .nulBytes, detail: "byte \(nul) of the \(name) is NUL; take it out")
+    }
+  }
+
+  /// The fault of bytes that are known not to be UTF-8.
+  static func invalidUTF8(in bytes: UnsafeRawBufferPointer, of name: String) -> TextFault {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return TextFault(reason: .invalidUTF8, detail: "the \(name) is UTF-16; convert it to UTF-8")
+    }
+    let offset = bytes.firstInvalidUTF8 ?? 0
+    return TextFault(
+      reason: .invalidUTF8, detail: "byte \(offset) of the \(name) is no UTF-8; convert it to UTF-8")
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The bytes with each CRLF and lone CR as LF.
+  fileprivate var withoutReturns: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { target, length in
+      let target = UnsafeMutableRawBufferPointer(target)
+      var position = 0
+      while position < count {
+        let end = index(of: Sign.cr, from: position)
+        let part = UnsafeRawBufferPointer(rebasing: self[position..<end])
+        UnsafeMutableRawBufferPointer(rebasing: target[length...]).copyMemory(from: part)
+        length += part.count
+        position = end + 1
+        // The LF of a CRLF comes with the next part.
+        let isFollowed = position < count && self[position] == Sign.lf
+        if end < count, !isFollowed {
+          target[length] = Sign.lf
+          length += 1
+        }
+      }
+    }
+  }
+
+  /// Whether anything but blanks stands here, Unicode's blanks and byte order marks included.
+  fileprivate var hasContent: Bool {
+    guard let first = firstIndex(where: { $0 > Sign.blank }) else { return false }
+    guard self[first] >= 0x80 else { return true }
+    return String(decoding: self, as: UTF8.self).unicodeScalars.contains {
+      !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// The bytes of a file or of standard input.
+
+import Glibc
+import Tables
+
+/// An open file. It is closed when nobody holds it any more.
+final class FileBytes: ByteSource {
+  private let descriptor: Int32
+  private let isOwner: Bool
+
+  init(_ path: InputPath) throws(ReadError) {
+    descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    isOwner = true
+    guard descriptor >= 0 else { throw .last }
+  }
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+    isOwner = false
+  }
+
+  static var standardInput: FileBytes { FileBytes(descriptor: STDIN_FILENO) }
+
+  deinit {
+    if isOwner, descriptor >= 0 { close(descriptor) }
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+
+  func rewind(to offset: Int) -> Bool { lseek(descriptor, offset, SEEK_SET) == offset }
+
+  /// The whole file, or its first `limit` bytes.
+  func all(upTo limit: Int) throws(ReadError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    // One byte more than it should have, so that the end is seen with one call more.
+    var bytes = [UInt8](repeating: 0, count: min(status.size + 1, limit))
+    var count = 0
+    while count < limit {
+      if count == bytes.count { bytes += repeatElement(0, count: min(bytes.count, limit - count)) }
+      let got = try part(of: &bytes, from: count)
+      guard got > 0 else { break }
+      count += got
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// The first bytes of the file, enough for the header of a table.
+  func head() throws(ReadError) -> [UInt8] { try all(upTo: 64 << 10) }
+
+  private func part(of bytes: inout [UInt8], from start: Int) throws(ReadError) -> Int {
+    let result: Result<Int, ReadError> = bytes.withUnsafeMutableBytes { bytes in
+      do throws(ReadError) {
+        return .success(try read(into: .init(rebasing: bytes[start...])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}

@@ -1,0 +1,108 @@
+// Line patterns compiled: whole lines, heads and tails by look-up, anything inside by one scan.
+
+import Lexicons
+
+/// Finds which of many line patterns a folded line fits. The first in order of file and line wins.
+struct LineRules {
+  private struct Rule {
+    var stretches: [[UInt8]]
+    var isAnchoredAtStart: Bool
+    var isAnchoredAtEnd: Bool
+  }
+
+  private let rules: [Rule]
+  /// Rules that are a whole line.
+  private var whole: [[UInt8]: Int] = [:]
+  /// Rules by the first byte of their head.
+  private var heads: [[Int]] = Array(repeating: [], count: 256)
+  /// Rules without a head by the last byte of their tail.
+  private var tails: [[Int]] = Array(repeating: [], count: 256)
+  /// Rules with neither, by the first two bytes of their first stretch.
+  private var inner: [UInt16: [Int]] = [:]
+  private var innerFilter = [Bool](repeating: false, count: 65_536)
+
+  init(_ patterns: [LinePattern]) {
+    rules = patterns.map { pattern in
+      Rule(
+        stretches: pattern.stretches.map { Folding.fold($0.utf8) }.filter { !$0.isEmpty },
+        isAnchoredAtStart: pattern.isAnchoredAtStart, isAnchoredAtEnd: pattern.isAnchoredAtEnd)
+    }
+    for (index, rule) in rules.enumerated() { file(index, rule) }
+  }
+
+  private mutating func file(_ index: Int, _ rule: Rule) {
+    guard let first = rule.stretches.first, let last = rule.stretches.last else { return }
+    if rule.isAnchoredAtStart, rule.isAnchoredAtEnd, rule.stretches.count == 1 {
+      if whole[first] == nil { whole[first] = index }
+    } else if rule.isAnchoredAtStart {
+      heads[Int(first[0])].append(index)
+    } else if rule.isAnchoredAtEnd {
+      tails[Int(last[last.count - 1])].append(index)
+    } else {
+      let key = UInt16(first[0]) << 8 | UInt16(first.count > 1 ? first[1] : 0)
+      inner[key, default: []].append(index)
+      innerFilter[Int(key)] = true
+    }
+  }
+
+  /// The first rule that a folded line fits; nil for none.
+  func match(_ line: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !line.isEmpty else { return nil }
+    var best: Int?
+    func offer(_ index: Int) { best = min(best ?? index, index) }
+    if line.count <= 200, !whole.isEmpty, let index = whole[Array(line)] { offer(index) }
+    for index in heads[Int(line[0])] where fits(rules[index], line) { offer(index) }
+    for index in tails[Int(line[line.count - 1])] where fits(rules[index], line) { offer(index) }
+    if !inner.isEmpty { scan(line) { if fits(rules[$0], line) { offer($0) } } }
+    return best
+  }
+
+  private func scan(_ line: UnsafeBufferPointer<UInt8>, _ found: (Int) -> Void) {
+    guard line.count > 1 else { return }
+    for position in 0..<(line.count - 1) {
+      let key = UInt16(line[position]) << 8 | UInt16(line[position + 1])
+      guard innerFilter[Int(key)], let rules = inner[key] else { continue }
+      for index in rules where starts(self.rules[index].stretches[0], line, at: position) {
+        found(index)
+      }
+    }
+  }
+
+  private func fits(_ rule: Rule, _ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    var end = line.count
+    var stretches = rule.stretches[...]
+    if rule.isAnchoredAtStart, let head = stretches.first {
+      guard starts(head, line, at: 0) else { return false }
+      position = head.count
+      stretches = stretches.dropFirst()
+    }
+    if rule.isAnchoredAtEnd, let tail = stretches.last {
+      guard end - position >= tail.count, starts(tail, line, at: end - tail.count) else { return false }
+      end -= tail.count
+      stretches = stretches.dropLast()
+    } else if rule.isAnchoredAtEnd, position != end {
+      return false
+    }
+    for stretch in stretches {
+      guard let found = find(stretch, line, from: position, to: end) else { return false }
+      position = found + stretch.count
+    }
+    return true
+  }
+
+  private func starts(
+    _ stretch: [UInt8], _ line: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> Bool {
+    guard line.count - position >= stretch.count else { return false }
+    for offset in stretch.indices where stretch[offset] != line[position + offset] { return false }
+    return true
+  }
+
+  private func find(
+    _ stretch: [UInt8], _ line: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard end - start >= stretch.count else { return nil }
+    return (start...(end - stretch.count)).first { starts(stretch, line, at: $0) }
+  }
+}

@@ -1,0 +1,18 @@
+// A mention of an actor, found by a row of names.csv.
+
+import News
+
+/// Where an article names an actor.
+struct Mention {
+  var tokens: TokenRange
+  /// The number of the actor in `Rulebook.actors`.
+  var actor: Int
+  /// The number of the (actor, label) in `Rulebook.labels`.
+  var label: Int
+  /// The row of names.csv: a number in `Rulebook.rows`.
+  var row: Int
+  /// What the label implies, -4 to 4.
+  var valence: Double
+  /// Filled in once the hits of the sentence are known.
+  var role: Role = .other
+}

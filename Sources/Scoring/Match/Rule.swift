@@ -1,0 +1,39 @@
+// Rules: what a match in the trie stands for. Every row of a lexicon is one, and so are its conditions.
+
+package import Lexicons
+
+/// A row that can be hit, or a condition of a row.
+struct Rule {
+  enum Meaning {
+    /// A row of names.csv: (number of the actor, number of the label).
+    case name(actor: Int, label: Int, valence: Double)
+    case sentiment(SentimentContent)
+    /// A row of frames.csv: the number of the (concept, frame).
+    case frame(Int, agent: Double?, target: Double?)
+    case language(LanguageContent.Family)
+    case attribution(AttributionContent.Stance)
+    case shifter(ShifterContent)
+    /// Cancels hits of the rule that it overlaps or touches.
+    case unless(rule: UInt32)
+    /// Fulfils a requirement when it stands in the article.
+    case requirement(Int)
+  }
+
+  var meaning: Meaning
+  /// Hits of one group compete: a lexicon, a concept, a family. Conditions have none: -1.
+  var group: Int
+  /// The number of the row in `Rulebook.rows`; -1 for conditions.
+  var row: Int
+  /// The number of the requirement that must be fulfilled; -1 where there is none.
+  var requirement: Int
+  /// Whether some pattern may cancel it.
+  var hasUnless: Bool
+}
+
+/// A lexicon row as reports cite it.
+package struct CitedRow: Sendable {
+  package var lexicon: LexiconKind
+  package var origin: RowOrigin
+  /// The pattern as the editor wrote it.
+  package var pattern: String
+}

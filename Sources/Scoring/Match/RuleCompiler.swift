@@ -1,0 +1,123 @@
+// From lexicon rows to the packed form: symbols, word forms, rules and the two tries.
+
+import Lexicons
+import News
+
+/// Compiles rows in the order in which they are added. `finish` packs the result.
+struct RuleCompiler {
+  let inflector: Inflector
+  let actorNumbers: [String: Int]
+
+  private(set) var rules: [Rule] = []
+  private(set) var rows: [CitedRow] = []
+  private(set) var requirementCount = 0
+  private var symbols = SymbolTable()
+  private var names = PatternTrieBuilder()
+  private var wordings = PatternTrieBuilder()
+  private var requirementNumbers: [[Pattern]: Int] = [:]
+
+  init(inflector: Inflector, actorNumbers: [String: Int]) {
+    self.inflector = inflector
+    self.actorNumbers = actorNumbers
+  }
+
+  /// A row that would unfold into too many sequences.
+  struct Refusal: Error {
+    var origin: RowOrigin
+    var pattern: String
+    var limit: Int
+  }
+
+  /// Adds a row and the patterns of its conditions.
+  mutating func add<Content>(
+    _ row: Row<Content>, lexicon: LexiconKind, group: Int, meaning: Rule.Meaning
+  ) throws(Refusal) {
+    let isName = lexicon == .names
+    let number = UInt32(rules.count)
+    rules.append(
+      Rule(
+        meaning: meaning, group: group, row: rows.count, requirement: -1,
+        hasUnless: !row.unless.isEmpty))
+    rows.append(CitedRow(lexicon: lexicon, origin: row.origin, pattern: row.text))
+    do {
+      try add(row.pattern, rule: number, isExact: row.isExact, toNames: isName)
+      for pattern in row.unless {
+        try addCondition(pattern, .unless(rule: number), isExact: row.isExact, toNames: isName)
+      }
+      rules[Int(number)].requirement = try requirement(row.requires, toNames: isName)
+    } catch {
+      throw Refusal(origin: row.origin, pattern: row.text, limit: error.limit)
+    }
+  }
+
+  private mutating func requirement(
+    _ patterns: [Pattern], toNames: Bool
+  ) throws(PatternTooLarge) -> Int {
+    guard !patterns.isEmpty else { return -1 }
+    if let known = requirementNumbers[patterns] { return known }
+    let number = requirementCount
+    requirementCount += 1
+    requirementNumbers[patterns] = number
+    for pattern in patterns {
+      // Requirements stand in the names' trie, which has gone over the whole article first.
+      try addCondition(pattern, .requirement(number), isExact: false, toNames: true)
+    }
+    return number
+  }
+
+  private mutating func addCondition(
+    _ pattern: Pattern, _ meaning: Rule.Meaning, isExact: Bool, toNames: Bool
+  ) throws(PatternTooLarge) {
+    let number = UInt32(rules.count)
+    rules.append(
+      Rule(meaning: meaning, group: -1, row: -1, requirement: -1, hasUnless: false))
+    try add(pattern, rule: number, isExact: isExact, toNames: toNames)
+  }
+
+  private mutating func add(
+    _ pattern: Pattern, rule: UInt32, isExact: Bool, toNames: Bool
+  ) throws(PatternTooLarge) {
+    let unfolding = Unfolding(inflector: inflector, isExact: isExact)
+    let numbers = actorNumbers
+    for flat in try unfolding.flatPatterns(of: pattern) {
+      for case .word(let test, _) in flat.steps { symbols.intern(test) }
+      let symbols = symbols
+      let slot = { (slot: Slot) in
+        PackedSlot(
+          role: slot.role?.rawValue ?? 255,
+          actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
+      }
+      if toNames {
+        names.add(flat, rule: rule, symbol: symbols.number(of:), slot: slot)
+      } else {
+        wordings.add(flat, rule: rule, symbol: symbols.number(of:), slot: slot)
+      }
+    }
+  }
+
+  /// Packs everything that was added.
+  func finish(abbreviations: [Abbreviation]) -> (words: WordIndex, names: PatternTrie, wordings: PatternTrie) {
+    let namesTrie = PatternTrie(names, symbolCount: symbols.count)
+    let wordingsTrie = PatternTrie(wordings, symbolCount: symbols.count)
+    let words = WordIndex(
+      symbols: symbols, abbreviations: abbreviations, startsName: { namesTrie.roots[$0] != 0 },
+      startsPattern: { wordingsTrie.roots[$0] != 0 })
+    return (words, namesTrie, wordingsTrie)
+  }
+}
+
+/// Numbers for tests: equal tests share one.
+struct SymbolTable {
+  private var numbers: [WordTest: UInt32] = [:]
+  private(set) var tests: [WordTest] = []
+
+  var count: Int { tests.count }
+
+  mutating func intern(_ test: WordTest) {
+    guard numbers[test] == nil else { return }
+    numbers[test] = UInt32(tests.count)
+    tests.append(test)
+  }
+
+  func number(of test: WordTest) -> UInt32 { numbers[test] ?? 0 }
+}

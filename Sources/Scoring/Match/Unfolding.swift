@@ -1,0 +1,186 @@
+// A pattern unfolded: every flat sequence of words, gaps and slots that it stands for.
+
+import Lexicons
+import News
+
+/// One step of a flat sequence.
+enum FlatStep: Hashable {
+  case word(WordTest, isHead: Bool)
+  case gap(Int)
+  case slot(Slot)
+}
+
+/// A mention of an actor in a role.
+struct Slot: Hashable {
+  /// Nil for `{actor}`: any role.
+  var role: Role?
+  /// The id of the actor; nil for any.
+  var actor: String?
+}
+
+/// A slot outside the run of words: it is looked for where grammar says its role stands.
+struct OuterSlot: Hashable {
+  enum Place: Hashable { case before, after, passiveSubject }
+
+  var slot: Slot
+  var place: Place
+  /// How many words may stand between the slot and the words, where they are not verb and noun phrase.
+  var gap: Int
+}
+
+/// A sequence that starts and ends with a word; slots before, behind and turned passive apart.
+struct FlatPattern: Hashable {
+  var steps: [FlatStep]
+  var outer: [OuterSlot]
+
+  var literalCount: Int {
+    steps.count { if case .word = $0 { true } else { false } }
+  }
+
+  var hasGap: Bool {
+    steps.contains { if case .gap = $0 { true } else { false } }
+  }
+
+  /// Which of the words is the head: the first that inflects, or else the first that says something.
+  var head: Int {
+    var words = 0
+    for step in steps {
+      guard case .word(_, let isHead) = step else { continue }
+      if isHead { return words }
+      words += 1
+    }
+    return 0
+  }
+}
+
+/// A pattern that stands for more sequences than the packed form should hold.
+package struct PatternTooLarge: Error {
+  package let limit: Int
+}
+
+/// Unfolds patterns.
+struct Unfolding {
+  /// More sequences than this are refused: twelve optional words, or six places of three choices.
+  static let limit = 4096
+
+  let reading: WordReading
+  let isExact: Bool
+
+  init(inflector: Inflector, isExact: Bool) {
+    reading = WordReading(inflector: inflector)
+    self.isExact = isExact
+  }
+
+  /// Every sequence of a pattern, outer slots taken off.
+  func flatPatterns(of pattern: Pattern) throws(PatternTooLarge) -> [FlatPattern] {
+    var seen: Set<FlatPattern> = []
+    var unique: [FlatPattern] = []
+    for sequence in try sequences(of: pattern) {
+      for flat in passiveReadings(of: outerSlotsTakenOff(markingHead(sequence)))
+      where seen.insert(flat).inserted && flat.literalCount > 0 {
+        unique.append(flat)
+      }
+    }
+    return unique
+  }
+
+  private func sequences(of pattern: Pattern) throws(PatternTooLarge) -> [[FlatStep]] {
+    var all: [[FlatStep]] = [[]]
+    for step in pattern.steps {
+      let choices = try choices(of: step.term)
+      guard all.count * choices.count <= Unfolding.limit else {
+        throw PatternTooLarge(limit: Unfolding.limit)
+      }
+      all = all.flatMap { start in
+        choices.map { choice in
+          let gap: [FlatStep] = step.gap > 0 && !start.isEmpty && !choice.isEmpty ? [.gap(step.gap)] : []
+          return start + gap + choice
+        }
+      }
+    }
+    return all
+  }
+
+  private func choices(of term: Pattern.Term) throws(PatternTooLarge) -> [[FlatStep]] {
+    switch term {
+    case .words(let words): return sequences(of: words)
+    case .slot(let role, let actor): return [[.slot(Slot(role: role, actor: actor))]]
+    case .branches(let branches): return try sequences(ofEach: branches)
+    case .optional(let branches): return try [[]] + sequences(ofEach: branches)
+    }
+  }
+
+  private func sequences(ofEach branches: [Pattern]) throws(PatternTooLarge) -> [[FlatStep]] {
+    var all: [[FlatStep]] = []
+    for branch in branches { all += try sequences(of: branch) }
+    return all
+  }
+
+  /// Words of one part share one step; words with hyphens are sequences of their own.
+  private func sequences(of words: [Pattern.Word]) -> [[FlatStep]] {
+    var single = WordTest()
+    var all: [[FlatStep]] = []
+    let inflects = words.contains(where: \.inflects)
+    for word in words {
+      for tests in reading.sequences(of: word, isExact: isExact) {
+        if tests.count == 1 {
+          single = single.union(tests[0])
+        } else {
+          all.append(
+            tests.enumerated().map { index, test in
+              .word(test, isHead: word.inflects && index == tests.count - 1)
+            })
+        }
+      }
+    }
+    if single != WordTest() { all.insert([.word(single, isHead: inflects)], at: 0) }
+    return all
+  }
+
+  /// Where no word inflects, the first word that is not grammar is the head.
+  private func markingHead(_ steps: [FlatStep]) -> [FlatStep] {
+    var hasHead = false
+    for case .word(_, true) in steps { hasHead = true }
+    guard !hasHead else { return steps }
+    var steps = steps
+    let first = steps.firstIndex { step in
+      guard case .word(let test, _) = step else { return false }
+      return !test.folded.contains { Grammar.isGrammatical($0) }
+    }
+    if let first, case .word(let test, _) = steps[first] { steps[first] = .word(test, isHead: true) }
+    return steps
+  }
+
+  private func outerSlotsTakenOff(_ steps: [FlatStep]) -> FlatPattern {
+    var steps = steps[...]
+    var outer: [OuterSlot] = []
+    while let first = steps.first {
+      if case .word = first { break }
+      if case .slot(let slot) = first { outer.append(OuterSlot(slot: slot, place: .before, gap: 0)) }
+      if case .gap(let words) = first, !outer.isEmpty { outer[outer.count - 1].gap = words }
+      steps = steps.dropFirst()
+    }
+    while let last = steps.last {
+      if case .word = last { break }
+      if case .gap(let words) = last, !outer.isEmpty { outer[outer.count - 1].gap = words }
+      if case .slot(let slot) = last { outer.append(OuterSlot(slot: slot, place: .after, gap: 0)) }
+      steps = steps.dropLast()
+    }
+    return FlatPattern(steps: Array(steps), outer: outer)
+  }
+
+  /// `drive~ {target} from` is also "driven from", said of what stands before: the slot moves out.
+  private func passiveReadings(of flat: FlatPattern) -> [FlatPattern] {
+    var readings = [flat]
+    for (index, step) in flat.steps.enumerated() {
+      guard case .slot(let slot) = step else { continue }
+      var passive = flat
+      passive.steps.remove(at: index)
+      if case .gap = passive.steps[index] { passive.steps.remove(at: index) }
+      passive.outer.append(OuterSlot(slot: slot, place: .passiveSubject, gap: 0))
+      readings += [passive]
+      break
+    }
+    return readings
+  }
+}

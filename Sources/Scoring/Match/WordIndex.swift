@@ -1,0 +1,165 @@
+// From a word of the text to the symbols that patterns know it by, and to its grammar.
+
+import Lexicons
+
+/// Every known word form with its symbols and traits, and the wildcards that unknown words may fit.
+struct WordIndex {
+  private(set) var folded: Vocabulary
+  private(set) var exact: Vocabulary
+  private(set) var possessive: Vocabulary
+  /// By form number: traits of the word. Forms of all three vocabularies share one numbering.
+  private(set) var traits: [WordTraits]
+  /// By form number: what must follow an abbreviation's stop.
+  private(set) var followers: [Abbreviation.Follower?]
+  /// By form number: the range of its symbols in `symbolList`.
+  private(set) var symbolRanges: [Range<UInt32>]
+  private(set) var symbolList: [UInt32]
+  /// Where the numbers of the exact and the possessive forms start.
+  private(set) var exactBase: UInt32
+  private(set) var possessiveBase: UInt32
+  let wildcards: WildcardIndex
+
+  init(
+    symbols: SymbolTable, abbreviations: [Abbreviation], startsName: (Int) -> Bool,
+    startsPattern: (Int) -> Bool
+  ) {
+    var drafts = WordDrafts(symbols: symbols.tests)
+    drafts.addGrammar()
+    drafts.addAbbreviations(abbreviations)
+    let wildcards = WildcardIndex(
+      symbols.tests, startsName: startsName, startsPattern: startsPattern)
+    drafts.addWildcards(wildcards)
+    drafts.inherit()
+
+    let all = drafts.folded + drafts.exact + drafts.possessive
+    folded = Vocabulary(forms: [[]] + drafts.folded.map(\.bytes))
+    exact = Vocabulary(forms: [[]] + drafts.exact.map(\.bytes))
+    possessive = Vocabulary(forms: [[]] + drafts.possessive.map(\.bytes))
+    exactBase = UInt32(drafts.folded.count)
+    possessiveBase = UInt32(drafts.folded.count + drafts.exact.count)
+    traits = [[]]
+    followers = [nil]
+    symbolRanges = [0..<0]
+    symbolList = []
+    for draft in all {
+      var traits = draft.traits
+      if draft.symbols.contains(where: { startsName(Int($0)) }) { traits.insert(.startsName) }
+      if draft.symbols.contains(where: { startsPattern(Int($0)) }) { traits.insert(.startsPattern) }
+      self.traits.append(traits)
+      followers.append(draft.follower)
+      let start = UInt32(symbolList.count)
+      symbolList += draft.symbols.sorted()
+      symbolRanges.append(start..<UInt32(symbolList.count))
+    }
+    self.wildcards = wildcards
+  }
+
+  var formCount: UInt32 { UInt32(traits.count) }
+}
+
+/// The word forms while they are collected.
+private struct WordDrafts {
+  struct Draft {
+    var bytes: [UInt8]
+    var symbols: Set<UInt32> = []
+    var traits: WordTraits = []
+    var follower: Abbreviation.Follower?
+  }
+
+  var folded: [Draft] = []
+  var exact: [Draft] = []
+  var possessive: [Draft] = []
+  private var foldedNumbers: [[UInt8]: Int] = [:]
+  private var exactNumbers: [[UInt8]: Int] = [:]
+  private var possessiveNumbers: [[UInt8]: Int] = [:]
+
+  init(symbols: [WordTest]) {
+    for (number, test) in symbols.enumerated() {
+      for word in test.folded.sorted() {
+        addFolded(word, symbol: UInt32(number), form: test.inflections[word])
+      }
+      for word in test.exact.sorted() { addExact(word, symbol: UInt32(number), test: test) }
+    }
+  }
+
+  private mutating func addFolded(_ word: String, symbol: UInt32, form: InflectedForm?) {
+    if word.hasSuffix("'s") {
+      let index = possessiveIndex(word)
+      possessive[index].symbols.insert(symbol)
+      let stem = foldedIndex(String(word.dropLast(2)))
+      folded[stem].traits.insert(.hasPossessiveForm)
+      return
+    }
+    let index = foldedIndex(word)
+    folded[index].symbols.insert(symbol)
+    if let form { folded[index].traits.formUnion(WordTraits(form)) }
+  }
+
+  private mutating func addExact(_ word: String, symbol: UInt32, test: WordTest) {
+    let bytes = Array(word.utf8)
+    if exactNumbers[bytes] == nil {
+      exactNumbers[bytes] = exact.count
+      exact.append(Draft(bytes: bytes))
+    }
+    exact[exactNumbers[bytes, default: 0]].symbols.insert(symbol)
+    let stem = foldedIndex(String(decoding: Folding.fold(word.utf8), as: UTF8.self))
+    folded[stem].traits.insert(.hasExactForms)
+    if let form = test.inflections[String(decoding: folded[stem].bytes, as: UTF8.self)] {
+      folded[stem].traits.formUnion(WordTraits(form))
+    }
+  }
+
+  private mutating func foldedIndex(_ word: String) -> Int {
+    let bytes = Array(word.utf8)
+    if let known = foldedNumbers[bytes] { return known }
+    foldedNumbers[bytes] = folded.count
+    folded.append(Draft(bytes: bytes))
+    return folded.count - 1
+  }
+
+  private mutating func possessiveIndex(_ word: String) -> Int {
+    let bytes = Array(word.utf8)
+    if let known = possessiveNumbers[bytes] { return known }
+    possessiveNumbers[bytes] = possessive.count
+    possessive.append(Draft(bytes: bytes))
+    return possessive.count - 1
+  }
+
+  mutating func addGrammar() {
+    for (word, traits) in Grammar.words.sorted(by: { $0.key < $1.key }) {
+      folded[foldedIndex(word)].traits.formUnion(traits)
+    }
+  }
+
+  mutating func addAbbreviations(_ abbreviations: [Abbreviation]) {
+    for abbreviation in abbreviations {
+      let text = WordReading.withoutStop(abbreviation.text)
+      let index = foldedIndex(String(decoding: Folding.fold(text.utf8), as: UTF8.self))
+      folded[index].traits.insert(.abbreviation)
+      folded[index].follower = abbreviation.before
+    }
+  }
+
+  /// Known words have the symbols of the wildcards that they fit.
+  mutating func addWildcards(_ wildcards: WildcardIndex) {
+    guard !wildcards.isEmpty else { return }
+    for index in folded.indices {
+      folded[index].symbols.formUnion(wildcards.symbols(folded: folded[index].bytes, raw: []))
+    }
+  }
+
+  /// An exact or possessive form is also the plain form: whatever finds the one finds the other.
+  mutating func inherit() {
+    for index in exact.indices {
+      let plain = folded[foldedNumbers[Folding.fold(exact[index].bytes), default: 0]]
+      exact[index].symbols.formUnion(plain.symbols)
+      exact[index].traits.formUnion(plain.traits)
+      exact[index].follower = plain.follower
+    }
+    for index in possessive.indices {
+      let plain = folded[foldedNumbers[Array(possessive[index].bytes.dropLast(2)), default: 0]]
+      possessive[index].symbols.formUnion(plain.symbols)
+      possessive[index].traits.formUnion(plain.traits)
+    }
+  }
+}

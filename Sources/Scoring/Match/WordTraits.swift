@@ -1,0 +1,111 @@
+// The closed classes of English that the grammar of roles and clauses leans on.
+
+import Lexicons
+
+/// What a word form is to the grammar, whatever the lexicons say of it.
+struct WordTraits: OptionSet, Hashable {
+  let rawValue: UInt32
+
+  /// The forms of its lemma that a word may be, in the lowest byte.
+  init(_ form: InflectedForm) { rawValue = UInt32(form.rawValue) }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  static let base = WordTraits(.base)
+  static let third = WordTraits(.third)
+  static let past = WordTraits(.past)
+  static let participle = WordTraits(.participle)
+  static let ing = WordTraits(.ing)
+
+  static let be = WordTraits(rawValue: 1 << 8)
+  static let have = WordTraits(rawValue: 1 << 9)
+  /// Modals and forms of do: what may stand before a plain verb.
+  static let modal = WordTraits(rawValue: 1 << 10)
+  static let preposition = WordTraits(rawValue: 1 << 11)
+  static let determiner = WordTraits(rawValue: 1 << 12)
+  /// Words that open a clause: because, although, while.
+  static let conjunction = WordTraits(rawValue: 1 << 13)
+  static let coordinator = WordTraits(rawValue: 1 << 14)
+  static let relative = WordTraits(rawValue: 1 << 15)
+  static let pronoun = WordTraits(rawValue: 1 << 16)
+  static let adverb = WordTraits(rawValue: 1 << 17)
+  /// Counts of people before `of`: dozens, hundreds, most.
+  static let partitive = WordTraits(rawValue: 1 << 18)
+  static let by = WordTraits(rawValue: 1 << 19)
+  static let of = WordTraits(rawValue: 1 << 20)
+  static let to = WordTraits(rawValue: 1 << 21)
+  static let that = WordTraits(rawValue: 1 << 22)
+  /// An abbreviation; which kind is in `Vocabulary.followers`.
+  static let abbreviation = WordTraits(rawValue: 1 << 23)
+  /// A pattern with `case` = exact knows this word in some spelling.
+  static let hasExactForms = WordTraits(rawValue: 1 << 24)
+  /// A pattern knows this word with `'s`.
+  static let hasPossessiveForm = WordTraits(rawValue: 1 << 25)
+  /// Some pattern starts with this word.
+  static let startsPattern = WordTraits(rawValue: 1 << 26)
+  /// Some name of an actor starts with this word.
+  static let startsName = WordTraits(rawValue: 1 << 27)
+
+  static let auxiliary: WordTraits = [.be, .have, .modal]
+  /// Words that no gap may cross, for another clause starts with them.
+  static let clauseOpener: WordTraits = [.conjunction, .relative]
+  /// Words that are no part of a noun phrase's middle.
+  static let grammatical: WordTraits = [
+    .be, .have, .modal, .preposition, .determiner, .conjunction, .coordinator, .relative,
+    .pronoun, .to, .that, .by, .of,
+  ]
+}
+
+extension WordTraits {
+  /// The closed classes; words that stand in several lines have the traits of all.
+  static let closedClasses: [(WordTraits, String)] = [
+    (.be, "be am is are was were been being isn't aren't wasn't weren't get gets got getting"),
+    (.have, "have has had having haven't hasn't hadn't"),
+    (
+      .modal,
+      """
+      will would can could may might must shall should do does did don't doesn't didn't won't \
+      wouldn't can't couldn't cannot shouldn't mustn't ought
+      """
+    ),
+    (
+      .preposition,
+      """
+      of in on at by for from to with without into onto over under against about above below \
+      between among through during before after since until toward towards across behind beyond \
+      near inside outside around along despite amid amongst via upon off per within throughout \
+      alongside versus
+      """
+    ),
+    (
+      .determiner,
+      "the a an this these those its his her their our my your some any no every each both all"
+    ),
+    (
+      .conjunction,
+      "because although though while whereas if unless when whenever where but so whether"
+    ),
+    (.coordinator, "and or nor"),
+    (.relative, "who which whom whose"),
+    ([.that, .relative], "that"),
+    (.pronoun, "he she it they we i you him them us me himself herself itself themselves"),
+    (
+      .adverb,
+      """
+      not never also already just recently reportedly allegedly finally then now still again \
+      even only soon later once twice largely fully partly almost nearly effectively initially \
+      previously currently often always ever further together yesterday today
+      """
+    ),
+    (
+      .partitive,
+      """
+      dozens hundreds thousands scores tens most many some several all few both none one two \
+      three four five six seven eight nine ten group groups number members remnants pockets \
+      rest majority columns bands crowds waves hordes millions part parts
+      """
+    ),
+    (.by, "by"),
+    (.of, "of"),
+    (.to, "to"),
+  ]
+}

@@ -1,0 +1,144 @@
+// All lexicons compiled: what every worker shares and none changes.
+
+package import Lexicons
+import News
+
+/// A choice of words for an event: a frame of a concept.
+package struct FrameChoice: Hashable, Comparable, Sendable {
+  package var concept: String
+  package var frame: String
+
+  package static func < (left: FrameChoice, right: FrameChoice) -> Bool {
+    (left.concept, left.frame) < (right.concept, right.frame)
+  }
+}
+
+/// A choice of name for an actor.
+package struct LabelChoice: Hashable, Comparable, Sendable {
+  /// The number of the actor in `Rulebook.actors`.
+  package var actor: Int
+  package var label: String
+
+  package static func < (left: LabelChoice, right: LabelChoice) -> Bool {
+    (left.actor, left.label) < (right.actor, right.label)
+  }
+}
+
+/// The lexicons in the form that articles are scored with.
+package struct Rulebook: Sendable {
+  /// Sorted by id; numbers of actors are positions here.
+  package let actors: [ActorContent]
+  package let labels: [LabelChoice]
+  package let frames: [FrameChoice]
+  /// Every row that can be hit, in order of lexicon, file and line.
+  package let rows: [CitedRow]
+  package let noise: [LineRow<LineLabel>]
+  package let numbers: ScoringNumbers
+  let outlets: OutletIndex
+  let rules: [Rule]
+  let requirementCount: Int
+  let words: WordIndex
+  let namesTrie: PatternTrie
+  let wordingsTrie: PatternTrie
+
+  /// A row that cannot be compiled: where it stands and why.
+  package struct RowTooLarge: Error {
+    package let origin: RowOrigin
+    package let pattern: String
+    package let limit: Int
+  }
+
+  /// Compiles lexicons.
+  ///
+  /// - Throws: `RowTooLarge` for a pattern that stands for thousands of sequences.
+  package init(_ lexicons: Lexicons) throws(RowTooLarge) {
+    actors = lexicons.actors.sorted { $0.actor < $1.actor }
+    let actorNumbers = Dictionary(
+      actors.enumerated().map { ($1.actor, $0) }, uniquingKeysWith: { first, _ in first })
+    labels = Set(
+      lexicons.names.map {
+        LabelChoice(actor: actorNumbers[$0.content.actor, default: 0], label: $0.content.label)
+      }
+    ).sorted()
+    frames = Set(
+      lexicons.frames.map { FrameChoice(concept: $0.content.concept, frame: $0.content.frame) }
+    ).sorted()
+    var compiler = RuleCompiler(inflector: lexicons.inflector, actorNumbers: actorNumbers)
+    do {
+      try RuleFiling(actorNumbers: actorNumbers, labels: labels, frames: frames)
+        .file(lexicons, into: &compiler)
+    } catch {
+      throw RowTooLarge(origin: error.origin, pattern: error.pattern, limit: error.limit)
+    }
+    (words, namesTrie, wordingsTrie) = compiler.finish(abbreviations: lexicons.abbreviations)
+    rules = compiler.rules
+    rows = compiler.rows
+    requirementCount = compiler.requirementCount
+    noise = lexicons.noise.filter { $0.pattern != nil }
+    numbers = lexicons.scoring
+    outlets = OutletIndex(lexicons.outlets)
+  }
+
+  /// The outlet that a name or an address stands for, as reports show it.
+  package func outlet(named name: String, url: String) -> String { outlets.outlet(named: name, url: url) }
+
+  /// The row of outlets.csv for an outlet of the reports; nil for one that it does not know.
+  package func outletContent(_ outlet: String) -> OutletContent? { outlets.contents[outlet] }
+}
+
+/// Hands every row to the compiler with the group in which it competes.
+private struct RuleFiling {
+  let actorNumbers: [String: Int]
+  let labels: [LabelChoice]
+  let frames: [FrameChoice]
+
+  func file(
+    _ lexicons: Lexicons, into compiler: inout RuleCompiler
+  ) throws(RuleCompiler.Refusal) {
+    try fileNames(lexicons.names, into: &compiler)
+    for row in lexicons.sentiment {
+      try compiler.add(row, lexicon: .sentiment, group: 1, meaning: .sentiment(row.content))
+    }
+    try fileFrames(lexicons.frames, into: &compiler)
+    for row in lexicons.language {
+      let family = LanguageContent.Family.allCases.firstIndex(of: row.content.family) ?? 0
+      try compiler.add(
+        row, lexicon: .language, group: 4 + family, meaning: .language(row.content.family))
+    }
+    for row in lexicons.attribution {
+      try compiler.add(
+        row, lexicon: .attribution, group: 2, meaning: .attribution(row.content.stance))
+    }
+    for row in lexicons.shifters {
+      try compiler.add(row, lexicon: .shifters, group: 3, meaning: .shifter(row.content))
+    }
+  }
+
+  private func fileNames(
+    _ rows: [Row<NameContent>], into compiler: inout RuleCompiler
+  ) throws(RuleCompiler.Refusal) {
+    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+    for row in rows {
+      let actor = actorNumbers[row.content.actor, default: 0]
+      let label = numbers[LabelChoice(actor: actor, label: row.content.label), default: 0]
+      try compiler.add(
+        row, lexicon: .names, group: 0,
+        meaning: .name(actor: actor, label: label, valence: row.content.valence))
+    }
+  }
+
+  private func fileFrames(
+    _ rows: [Row<FrameContent>], into compiler: inout RuleCompiler
+  ) throws(RuleCompiler.Refusal) {
+    let numbers = Dictionary(uniqueKeysWithValues: frames.enumerated().map { ($1, $0) })
+    let concepts = Set(frames.map(\.concept)).sorted()
+    let groups = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1, $0 + 16) })
+    for row in rows {
+      let choice = FrameChoice(concept: row.content.concept, frame: row.content.frame)
+      try compiler.add(
+        row, lexicon: .frames, group: groups[choice.concept, default: 16],
+        meaning: .frame(
+          numbers[choice, default: 0], agent: row.content.agent, target: row.content.target))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// The way of one article through cleaning, segmenting, matching and scoring: a worker's table of contents.
+
+import Lexicons
+package import News
+
+/// Scores articles one after another, with buffers that it keeps. One scorer serves one worker.
+package struct Scorer {
+  package let rulebook: Rulebook
+  private var cleaner: Cleaner
+  private var clean = CleanText()
+  private var lookup: WordLookup
+  private var segments = Segments()
+  private var matches: Matches
+
+  package init(rulebook: Rulebook) {
+    self.rulebook = rulebook
+    cleaner = Cleaner(noise: rulebook.noise)
+    lookup = WordLookup(index: rulebook.words)
+    matches = Matches(rulebook: rulebook)
+  }
+
+  /// The cleaned text of the article scored last; ranges in its evidence are bytes of it.
+  package var cleanedText: [UInt8] { clean.bytes }
+
+  /// Scores an article.
+  ///
+  /// - Throws: a rejection when cleaning leaves no word of text.
+  package mutating func score(_ article: Article) throws(Rejection) -> ScoredArticle {
+    cleaner.clean(article, into: &clean)
+    lookup.startArticle()
+    segments.cut(clean, &lookup)
+    guard segments.tokens.contains(where: \.isWord) else {
+      throw Rejection(
+        place: article.place, reason: .noText, detail: "nothing is left when noise is taken out")
+    }
+    matches.find(in: &segments, clean.bytes, lookup)
+    var scored = heading(of: article)
+    matches.score(segments, clean.bytes, lookup, into: &scored)
+    return scored
+  }
+
+  private func heading(of article: Article) -> ScoredArticle {
+    let outlet = rulebook.outlet(named: article.outlet, url: article.url)
+    let (key, id) = ContentHash.identify(article, outlet: outlet)
+    var origin = String(decoding: clean.origin, as: UTF8.self)
+    if !origin.isEmpty { origin = rulebook.outlet(named: origin, url: "") }
+    var scored = ScoredArticle(
+      key: key, id: id, outlet: outlet, date: article.date, url: article.url,
+      title: String(decoding: clean.title, as: UTF8.self), place: article.place,
+      origin: origin == outlet ? "" : origin)
+    scored.removed = clean.lines.filter { $0.label != .body }
+    return scored
+  }
+}
+
+/// The tokens of an article with its sentences and quotations.
+struct Segments {
+  var tokens: [Token] = []
+  var paragraphs: [TokenRange] = []
+  var sentences: [TokenRange] = []
+  /// For each sentence the number of its paragraph.
+  var paragraphOfSentence: [Int] = []
+  var quotations: [QuotedSpan] = []
+
+  /// Cuts a cleaned text; what was there before is gone.
+  mutating func cut(_ clean: CleanText, _ lookup: inout WordLookup) {
+    tokens.removeAll(keepingCapacity: true)
+    paragraphs.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    paragraphOfSentence.removeAll(keepingCapacity: true)
+    quotations.removeAll(keepingCapacity: true)
+    tokenize(clean, &lookup)
+    let splitter = SentenceSplitter(lookup: lookup)
+    for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
+      if clean.paragraphs[number].isHeadline {
+        sentences.append(paragraph)
+      } else {
+        splitter.split(paragraph, tokens, into: &sentences)
+        QuotationFinder().mark(paragraph, &tokens, into: &quotations)
+      }
+      while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
+    }
+  }
+
+  private mutating func tokenize(_ clean: CleanText, _ lookup: inout WordLookup) {
+    clean.bytes.withUnsafeBufferPointer { text in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        ByteClass.fold.withUnsafeBufferPointer { fold in
+          guard let classes = classes.baseAddress, let fold = fold.baseAddress else { return }
+          let tokenizer = Tokenizer(text: text, classes: classes, fold: fold)
+          for paragraph in clean.paragraphs {
+            let first = tokens.count
+            tokenizer.tokenize(
+              paragraph.bytes, voice: paragraph.isHeadline ? .headline : .narration,
+              lookup: &lookup, into: &tokens)
+            paragraphs.append(TokenRange(first, tokens.count))
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// Letters compared without case: one simple rule for lexicon words and for text.
+
+/// Simple case folding: lower case letter by letter, curly apostrophes as straight ones.
+enum Folding {
+  /// The folded bytes of some text.
+  static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    fold(text, into: &folded)
+    return folded
+  }
+
+  /// Folds text into a buffer that is emptied first.
+  static func fold(_ text: some Sequence<UInt8>, into folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
+    var decoder = UTF8()
+    var bytes = text.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      if scalar.isASCII {
+        folded.append(ByteClass.fold[Int(scalar.value)])
+      } else {
+        append(scalar, to: &folded)
+      }
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
+    switch scalar {
+    case "\u{2019}", "\u{2018}", "\u{02BC}": folded.append(UInt8(ascii: "'"))
+    case "ς": folded.append(contentsOf: "σ".utf8)
+    case "İ": folded.append(UInt8(ascii: "i"))
+    default: folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    }
+  }
+
+  /// FNV-1a over folded bytes: the tokenizer computes the same while it walks over a word.
+  static func hash(_ folded: some Sequence<UInt8>) -> UInt64 {
+    var hash = seed
+    for byte in folded { hash = (hash ^ UInt64(byte)) &* prime }
+    return hash
+  }
+
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  static let prime: UInt64 = 0x0000_0100_0000_01b3
+}

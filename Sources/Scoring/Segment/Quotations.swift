@@ -1,0 +1,111 @@
+// Finds what stands between quotation marks, paragraph by paragraph.
+
+import News
+
+/// A run of tokens between quotation marks, the marks not included.
+struct QuotedSpan {
+  var tokens: TokenRange
+  /// How many words it holds.
+  var words: Int
+  /// Whether a sentence ends inside it.
+  var holdsSentenceEnd: Bool
+}
+
+/// Pairs quotation marks. A mark that is never closed closes at the end of its paragraph; where the
+/// next paragraph opens with a mark again, both are one quotation by the rule of newspapers.
+struct QuotationFinder {
+  /// Marks the words inside quotation marks and appends the outermost spans.
+  func mark(_ paragraph: TokenRange, _ tokens: inout [Token], into spans: inout [QuotedSpan]) {
+    var open: (kind: Kind, first: Int)?
+    var index = paragraph.first
+    while index < paragraph.last {
+      if let current = open {
+        if closes(current.kind, at: index, paragraph, tokens) {
+          close(current.first, index, &tokens, &spans)
+          open = nil
+        }
+      } else if let kind = opening(at: index, paragraph, tokens) {
+        open = (kind, index + 1)
+      } else if tokens[index].sign == .apostrophe, index > paragraph.first,
+        !tokens[index].flags.contains(.spaced), tokens[index - 1].isWord
+      {
+        tokens[index - 1].flags.insert(.possessive)
+      }
+      index += 1
+    }
+    if let current = open { close(current.first, paragraph.last, &tokens, &spans) }
+  }
+
+  private enum Kind { case double, single }
+
+  private func close(
+    _ first: Int, _ last: Int, _ tokens: inout [Token], _ spans: inout [QuotedSpan]
+  ) {
+    guard first < last else { return }
+    var span = QuotedSpan(tokens: TokenRange(first, last), words: 0, holdsSentenceEnd: false)
+    for index in first..<last {
+      tokens[index].voice = .quotation
+      if tokens[index].isWord { span.words += 1 }
+      if tokens[index].sign.endsSentence { span.holdsSentenceEnd = true }
+    }
+    spans.append(span)
+  }
+
+  private func opening(at index: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Kind? {
+    switch tokens[index].sign {
+    case .openDouble: return .double
+    case .straightDouble:
+      return opensRightward(index, paragraph, tokens) ? .double : nil
+    case .openSingle:
+      return hasClosingSingle(after: index, paragraph, tokens) ? .single : nil
+    case .apostrophe:
+      guard opensRightward(index, paragraph, tokens), tokens[index].flags.contains(.spaced) else {
+        return nil
+      }
+      return hasClosingSingle(after: index, paragraph, tokens) ? .single : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the mark touches the word behind it rather than the one before.
+  private func opensRightward(_ index: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Bool {
+    guard index + 1 < paragraph.last else { return false }
+    if !tokens[index + 1].flags.contains(.spaced) {
+      return tokens[index].flags.contains(.spaced) || index == paragraph.first
+        || !tokens[index - 1].isWord
+    }
+    return tokens[index].flags.contains(.spaced) && index == paragraph.first
+  }
+
+  private func closes(
+    _ kind: Kind, at index: Int, _ paragraph: TokenRange, _ tokens: [Token]
+  ) -> Bool {
+    switch (kind, tokens[index].sign) {
+    case (.double, .closeDouble): true
+    case (.double, .straightDouble): !opensRightward(index, paragraph, tokens)
+    case (.single, .apostrophe): closesSingle(index, paragraph, tokens)
+    default: false
+    }
+  }
+
+  private func hasClosingSingle(
+    after index: Int, _ paragraph: TokenRange, _ tokens: [Token]
+  ) -> Bool {
+    var next = index + 1
+    while next < paragraph.last {
+      if tokens[next].sign == .apostrophe, next > index + 1, closesSingle(next, paragraph, tokens) {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// A closing single mark touches what stands before it; "rebels' " may be a possessive, and is one
+  /// where a further closing mark follows in the paragraph.
+  private func closesSingle(_ index: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Bool {
+    guard !tokens[index].flags.contains(.spaced) else { return false }
+    guard index + 1 < paragraph.last else { return true }
+    return tokens[index + 1].flags.contains(.spaced) || !tokens[index + 1].isWord
+  }
+}

@@ -1,0 +1,146 @@
+// Where sentences end: stops weighed by what stands before and behind them.
+
+import Lexicons
+
+/// Cuts the tokens of a paragraph into sentences.
+struct SentenceSplitter {
+  let lookup: WordLookup
+
+  /// Appends the sentences of a paragraph, as ranges of tokens; every token is in one.
+  func split(_ paragraph: TokenRange, _ tokens: [Token], into sentences: inout [TokenRange]) {
+    var start = paragraph.first
+    var index = paragraph.first
+    while index < paragraph.last {
+      guard tokens[index].sign.endsSentence else {
+        index += 1
+        continue
+      }
+      let close = endOfClosing(after: index, paragraph.last, tokens)
+      if ends(at: index, close: close, paragraph, tokens) {
+        sentences.append(TokenRange(start, close))
+        start = close
+      }
+      index = close
+    }
+    if start < paragraph.last { sentences.append(TokenRange(start, paragraph.last)) }
+  }
+
+  /// Past the further stops, quotation marks and brackets that belong to the sentence before.
+  private func endOfClosing(after stop: Int, _ limit: Int, _ tokens: [Token]) -> Int {
+    var index = stop + 1
+    while index < limit {
+      let token = tokens[index]
+      switch token.sign {
+      case .stop, .question, .exclamation, .ellipsis:
+        if token.flags.contains(.spaced) { return index }
+      case .closeDouble, .closeBracket: break
+      case .straightDouble, .apostrophe:
+        // An opening mark stands behind a blank and before none.
+        if token.flags.contains(.spaced) { return index }
+      default: return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func ends(
+    at stop: Int, close: Int, _ paragraph: TokenRange, _ tokens: [Token]
+  ) -> Bool {
+    guard close < paragraph.last else { return true }
+    let next = tokens[close]
+    switch next.sign {
+    case .comma, .semicolon, .colon, .closeBracket, .stop: return false
+    case .dash: return tokens[stop].sign != .ellipsis && !isLower(behind: close, tokens, paragraph)
+    default: break
+    }
+    let sign = tokens[stop].sign
+    let isQuoted = close - stop > 1
+    let lower = startsLower(close, tokens, paragraph)
+    if sign != .stop || isQuoted { return !lower }
+    guard stop > paragraph.first, tokens[stop - 1].isWord, !tokens[stop].flags.contains(.spaced)
+    else { return next.flags.contains(.spaced) }
+    return endsWord(stop - 1, next: close, lower: lower, paragraph, tokens)
+  }
+
+  /// A plain stop right behind a word: abbreviation, initial, or the end.
+  private func endsWord(
+    _ word: Int, next: Int, lower: Bool, _ paragraph: TokenRange, _ tokens: [Token]
+  ) -> Bool {
+    let token = tokens[word]
+    let follower = tokens[next]
+    let traits = lookup.traits(of: token.form)
+    if token.flags.contains(.innerStop), !token.flags.contains(.number), !isSpacedAbbreviation(token) {
+      return !lower && startsSentence(next, tokens, paragraph)
+    }
+    if traits.contains(.abbreviation) {
+      return endsAfterAbbreviation(token, next: next, lower: lower, tokens, paragraph)
+    }
+    let length = token.end - token.start
+    if length == 1, token.flags.contains(.capital), !follower.flags.contains(.number) {
+      // An initial; "Plan B. The ..." ends, for "The" starts sentences.
+      return !lower && startsSentence(next, tokens, paragraph) && !isInitial(word, paragraph, tokens)
+    }
+    guard follower.flags.contains(.spaced) else { return !lower && length > 1 && isCapital(next, tokens) }
+    return true
+  }
+
+  private func endsAfterAbbreviation(
+    _ token: Token, next: Int, lower: Bool, _ tokens: [Token], _ paragraph: TokenRange
+  ) -> Bool {
+    switch lookup.followers(of: token.form) {
+    case .any: false
+    case .name: lower
+    case .number: !tokens[next].flags.contains(.number)
+    case .lower, nil: !lower && startsSentenceOrName(next, tokens, paragraph)
+    }
+  }
+
+  private func isSpacedAbbreviation(_ token: Token) -> Bool { token.end - token.start > 7 }
+
+  /// "J. K. Rowling", "George W. Bush": an initial behind a capitalised word or another initial.
+  private func isInitial(_ word: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Bool {
+    guard word > paragraph.first else { return true }
+    let before = tokens[word - 1]
+    return before.isWord && before.flags.contains(.capital) && before.form == 0
+  }
+
+  private func isLower(behind index: Int, _ tokens: [Token], _ paragraph: TokenRange) -> Bool {
+    index + 1 < paragraph.last && startsLower(index + 1, tokens, paragraph)
+  }
+
+  private func isCapital(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].flags.contains(.capital) || !tokens[index].isWord
+  }
+
+  /// Whether the next word, behind opening marks, starts with a small letter.
+  private func startsLower(_ index: Int, _ tokens: [Token], _ paragraph: TokenRange) -> Bool {
+    guard let word = firstWord(index, tokens, paragraph) else { return false }
+    return tokens[word].flags.isDisjoint(with: [.capital, .number])
+  }
+
+  /// Whether the next word is one that opens sentences: an article, a pronoun, a preposition.
+  private func startsSentence(_ index: Int, _ tokens: [Token], _ paragraph: TokenRange) -> Bool {
+    guard let word = firstWord(index, tokens, paragraph) else { return true }
+    guard tokens[word].flags.contains(.capital) else { return false }
+    if tokens[index].sign == .openDouble { return true }
+    let traits = lookup.traits(of: tokens[word].form)
+    return !traits.isDisjoint(with: .grammatical.union(.adverb)) && !tokens[word].flags.contains(.allCapitals)
+  }
+
+  private func startsSentenceOrName(
+    _ index: Int, _ tokens: [Token], _ paragraph: TokenRange
+  ) -> Bool {
+    guard let word = firstWord(index, tokens, paragraph) else { return true }
+    return tokens[word].flags.contains(.capital)
+  }
+
+  private func firstWord(_ index: Int, _ tokens: [Token], _ paragraph: TokenRange) -> Int? {
+    var index = index
+    while index < paragraph.last {
+      if tokens[index].isWord { return index }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+// Tokens: words and signs as byte ranges of the cleaned text, sixteen bytes each.
+
+import News
+
+/// A word or a sign. Ranges are bytes of the cleaned text; nothing is copied.
+struct Token {
+  /// Where the word or sign starts.
+  var start: UInt32
+  /// Where it ends; a possessive `'s` and the stop of an abbreviation stand behind the end.
+  var end: UInt32
+  /// The vocabulary's number for the word; 0 where no lexicon knows it.
+  var form: UInt32
+  var flags: Flags
+  /// Which sign it is; `.none` for words.
+  var sign: Sign
+  var voice: Voice
+
+  var isWord: Bool { sign == .none }
+
+  struct Flags: OptionSet {
+    let rawValue: UInt16
+
+    static let number = Flags(rawValue: 1)
+    /// The first letter is a capital.
+    static let capital = Flags(rawValue: 2)
+    /// Every letter is a capital, and there are two at least.
+    static let allCapitals = Flags(rawValue: 4)
+    /// Followed by `'s`, or a plural followed by an apostrophe.
+    static let possessive = Flags(rawValue: 8)
+    /// A hyphen stands between the token before and this one.
+    static let hyphenated = Flags(rawValue: 16)
+    /// A blank stands before it, or the start of the paragraph.
+    static let spaced = Flags(rawValue: 32)
+    /// A stop inside, as in `U.S`.
+    static let innerStop = Flags(rawValue: 64)
+  }
+
+  enum Sign: UInt8 {
+    case none
+    case stop, question, exclamation, ellipsis
+    case comma, semicolon, colon, dash
+    case openBracket, closeBracket
+    /// `"`: which side it stands on is found from its neighbours.
+    case straightDouble, openDouble, closeDouble
+    case openSingle
+    /// `'` or `’` that belongs to no word.
+    case apostrophe
+    case other
+
+    var endsSentence: Bool { rawValue >= Sign.stop.rawValue && rawValue <= Sign.ellipsis.rawValue }
+  }
+}
+
+/// A run of tokens with a meaning: a sentence, a paragraph.
+struct TokenRange: Hashable {
+  var first: Int
+  /// One past the last token.
+  var last: Int
+
+  init(_ first: Int, _ last: Int) {
+    self.first = first
+    self.last = last
+  }
+
+  func overlaps(_ other: TokenRange) -> Bool { first < other.last && other.first < last }
+}

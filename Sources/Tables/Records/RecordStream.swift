@@ -1,0 +1,168 @@
+// Cuts an input of any size into blocks of whole records, in bounded memory.
+
+/// Reads a source block by block. Finding borders is cheap, so that one thread can do it for many that
+/// decode.
+package struct RecordStream<Source: ByteSource> {
+  private var source: Source
+  private let layout: RecordLayout
+  private let blockSize: Int
+  /// The most bytes a record may have.
+  private let longest: Int
+  private let padding: Int
+  /// Bytes read that belong to the next block: the start of a record.
+  private var rest: ArraySlice<UInt8> = []
+  /// The line on which `rest` starts.
+  private var line = 1
+  /// The offset of `rest` in the source.
+  private var offset = 0
+  private var isAtEnd = false
+
+  /// - Parameters:
+  ///   - blockSize: how many bytes are read at a time.
+  ///   - longest: the most bytes a record may have; reading goes on behind a longer one.
+  ///   - padding: how many zero bytes follow those of each block.
+  package init(
+    _ source: Source, layout: RecordLayout, blockSize: Int = 256 << 10, longest: Int = 16 << 20,
+    padding: Int = 0
+  ) {
+    self.source = source
+    self.layout = layout
+    self.blockSize = blockSize
+    self.longest = longest
+    self.padding = padding
+  }
+
+  /// The next records; nil at the end of the source, and after an error.
+  package mutating func next() throws(ReadError) -> RecordBlock? {
+    var bytesRead = 0
+    while !isAtEnd {
+      var block = RecordBlock(bytes: try fill())
+      bytesRead += block.bytes.count - padding - rest.count
+      bytesRead += try cut(&block)
+      guard !block.records.isEmpty || !block.problems.isEmpty || isAtEnd else { continue }
+      block.bytesRead = bytesRead
+      return block
+    }
+    return nil
+  }
+
+  /// The rest and what comes after it, with padding. The longer the rest, the more is read, so that a
+  /// long record is not searched again and again.
+  private mutating func fill() throws(ReadError) -> [UInt8] {
+    let start = rest.count
+    let size = start + max(blockSize, start)
+    var failure: ReadError?
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + padding) { buffer, count in
+      let target = UnsafeMutableRawBufferPointer(buffer)
+      target.copyBytes(from: rest)
+      count = start
+      do throws(ReadError) {
+        count += try readAll(into: .init(rebasing: target[start..<size]))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure {
+      isAtEnd = true
+      throw failure
+    }
+    bytes.append(contentsOf: repeatElement(0, count: padding))
+    return bytes
+  }
+
+  /// Reads until `buffer` is full or the source ends.
+  private mutating func readAll(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let got = try source.read(into: .init(rebasing: buffer[count...]))
+      guard got > 0 else {
+        isAtEnd = true
+        break
+      }
+      count += got
+    }
+    return count
+  }
+
+  /// Finds the records of a block, keeps what follows the last one, and returns how many more bytes it
+  /// had to read to get past a record that is too long.
+  private mutating func cut(_ block: inout RecordBlock) throws(ReadError) -> Int {
+    let count = block.bytes.count - padding
+    let used = block.bytes.withUnsafeBytes { bytes in
+      scan(.init(rebasing: bytes[..<count]), into: &block.records, &block.problems)
+    }
+    rest = block.bytes[used..<count]
+    offset += used
+    guard rest.count > longest else { return 0 }
+    var skipping = LongRecord(rest, line: line, offset: offset, layout: layout)
+    rest = []
+    return try skip(&skipping, reporting: &block.problems)
+  }
+
+  /// Walks over whole records and returns where the first that is not whole starts.
+  private mutating func scan(
+    _ bytes: UnsafeRawBufferPointer, into records: inout [RecordBlock.Span],
+    _ problems: inout [RecordProblem]
+  ) -> Int {
+    var scanner = RecordScanner(bytes, layout: layout, isLast: isAtEnd)
+    var position = offset == 0 && bytes.hasByteOrderMark ? 3 : 0
+    while position < bytes.count {
+      switch scanner.border(at: position) {
+      case .record(let content, let next, let lines):
+        if content.count > longest {
+          problems.append(RecordProblem(kind: .tooLong(limit: longest), line: line))
+        } else if !content.isEmpty {
+          records.append(.init(start: content.lowerBound, end: content.upperBound, line: line))
+        }
+        position = next
+        line += lines
+      case .broken(let kind, _, let next):
+        problems.append(RecordProblem(kind: kind, line: line))
+        position = next
+        line += 1
+      case .incomplete: return position
+      }
+    }
+    return position
+  }
+
+  /// Reads past a record that is too long to be held.
+  private mutating func skip(
+    _ record: inout LongRecord, reporting problems: inout [RecordProblem]
+  ) throws(ReadError) -> Int {
+    var bytesRead = 0
+    while true {
+      let bytes = try fill()
+      let count = bytes.count - padding
+      bytesRead += count
+      if let end = record.end(in: bytes[..<count]) {
+        problems.append(RecordProblem(kind: .tooLong(limit: longest), line: record.firstLine))
+        rest = bytes[end..<count]
+        line = record.line
+        offset = record.offset
+        // What follows may be whole records up to the end: they are cut in the next round.
+        if isAtEnd { isAtEnd = rest.isEmpty }
+        return bytesRead
+      }
+      guard isAtEnd else { continue }
+      problems.append(problem(atEndOf: record))
+      return bytesRead
+    }
+  }
+
+  /// What was wrong with a long record that never ended; where a quote was left open, reading starts
+  /// again at its second line.
+  private mutating func problem(atEndOf record: LongRecord) -> RecordProblem {
+    guard record.isQuoted else {
+      return RecordProblem(kind: .tooLong(limit: longest), line: record.firstLine)
+    }
+    if let second = record.secondLine, source.rewind(to: second) {
+      isAtEnd = false
+      offset = second
+      line = record.firstLine + 1
+    }
+    return RecordProblem(kind: .unterminatedQuote, line: record.firstLine)
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Slant { static func main() {} }

@@ -1,0 +1,344 @@
+// What is said about each mistake in a lexicon folder: place and whole sentence.
+
+import Foundation
+import Lexicons
+import Testing
+
+@Suite struct LexiconErrorTests {
+  private static let actors = "actor,name,kind,side\nrebels,Rebels,armed-group,\narmy,Army,army,\n"
+
+  @Test func `A missing folder is named`() {
+    let error = #expect(throws: LexiconErrors.self) { try Lexicons.load(folder: "no/such/folder/") }
+    #expect(
+      error?.description
+        == "no/such/folder: error: there is no such folder; name the one that holds frames.csv"
+        + " and the other lexicons")
+  }
+
+  @Test func `A folder without lexicons is named`() throws {
+    #expect(
+      try TemporaryLexicons(["README.md": "nothing"]).messages()
+        == [
+          "lexicons: error: the folder holds no lexicon; it needs at least one of `outlets.csv`,"
+            + " `actors.csv`, `names.csv`, `sentiment.csv`, `frames.csv`, `language.csv`,"
+            + " `attribution.csv`, `shifters.csv`, `noise.csv`, `abbreviations.csv`,"
+            + " `inflections.csv` or `scoring.csv`"
+        ])
+  }
+
+  @Test func `A file that is a folder cannot be read`() throws {
+    #expect(
+      try TemporaryLexicons(["frames/a.csv/b.txt": ""]).messages()
+        == ["lexicons/frames/a.csv: error: cannot be read: Is a directory"])
+  }
+
+  @Test func `Unknown files are warned about, prose and hidden files are not`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "noise.csv": "pattern,label\nmore,noise\n", "frame.csv": "x", "old.xlsx": "x",
+        "names/syria.ods": "x", "LICENSE": "x", ".hidden.csv": "x", "~$noise.csv": "x",
+        "noise.csv~": "x", "other/x.csv": "x",
+      ]).messages()
+        == [
+          "lexicons/frame.csv: warning: this file is no lexicon and is ignored; did you mean"
+            + " `frames.csv`?",
+          "lexicons/names/syria.ods: warning: this file is no lexicon and is ignored",
+          "lexicons/old.xlsx: warning: this file is no lexicon and is ignored",
+        ])
+  }
+
+  @Test func `Bytes that are no text are found with their line`() throws {
+    let folder = try TemporaryLexicons([:])
+    try folder.write(Data("pattern,weight\nbad,-1\nna\u{EF}ve,1\n".latin1), to: "sentiment.csv")
+    try folder.write(Data("pattern,label\n\"more,noise\n".utf8), to: "noise.csv")
+    #expect(
+      folder.messages()
+        == [
+          "lexicons/noise.csv:2:1: error: a quote is opened but never closed; close it, or write"
+            + " a quote inside a cell twice: \"\"",
+          "lexicons/sentiment.csv:3:3: error: a byte that is no UTF-8; save the file as"
+            + " \"CSV UTF-8\"",
+        ])
+  }
+
+  @Test func `A missing column is named with those that are there`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "frames.csv": "pattren,concept,frame\nfall~,taking,fell\n",
+        "noise.csv": "pattern,note\nmore,x\n", "scoring.csv": "",
+      ]).messages()
+        == [
+          "lexicons/frames.csv:1: error: the column `pattern` is missing; there are `pattren`,"
+            + " `concept` and `frame`; write `pattern` for `pattren`",
+          "lexicons/noise.csv:1: error: the column `label` is missing; there are `pattern` and"
+            + " `note`; add it to the header row",
+          "lexicons/scoring.csv:1: error: the file is empty; write a header row with the column"
+            + " `name`",
+          "lexicons/scoring.csv:1: error: the file is empty; write a header row with the column"
+            + " `value`",
+        ])
+  }
+
+  @Test func `A column that stands twice is an error, one nearly known a warning`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "frames.csv": "pattern,concept,frame,agnet\nfall~,taking,fell,1\n",
+        "noise.csv": "pattern,label,Label\nmore,noise,x\n",
+      ]).messages()
+        == [
+          "lexicons/frames.csv:1: warning: the column `agnet` is ignored; did you mean `agent`?",
+          "lexicons/noise.csv:1: error: the column `Label` stands twice in the header; delete one",
+        ])
+  }
+
+  @Test func `Cells beyond the last column mean a separator without quotes`() throws {
+    #expect(
+      try TemporaryLexicons(["noise.csv": "pattern,label\nmore,noise,\"\",x\nless,noise,,\n"])
+        .messages()
+        == [
+          "lexicons/noise.csv:2:15: error: the row has 4 cells under 2 columns; put a cell that"
+            + " holds the separator between quotation marks"
+        ])
+  }
+
+  @Test func `A bad pattern is shown where it stands, in quoted cells too`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "sentiment.csv": """
+        weight,pattern,unless,requires
+        1,ok,,
+        1,"say~ ""no"" to",,
+        1,é ~,,
+        1,fine,a; b||c,*
+        """
+      ]).messages()
+        == [
+          "lexicons/sentiment.csv:3:9: error: `\"` is a quotation mark; leave it out, for words"
+            + " are found with and without (an apostrophe is written `'`)",
+          "lexicons/sentiment.csv:4:5: error: `~` stands alone; write it at the end of a word,"
+            + " such as `drive~`",
+          "lexicons/sentiment.csv:5:13: error: an alternative is empty; write a word on either"
+            + " side of `|`, and [ ] around what may be left out",
+          "lexicons/sentiment.csv:5:16: error: `*` has no word of its own; write at least one"
+            + " word outside of [ ] and { } that is more than a wildcard",
+        ])
+  }
+
+  @Test(arguments: [
+    ("4.1", "weight `4.1` is out of range; write a number from -4 to 4"),
+    ("-5", "weight `-5` is out of range; write a number from -4 to 4"),
+    ("1,5", "weight `1,5` has a decimal comma; write `1.5`"),
+    ("strong", "weight `strong` is no number; write one such as `-1.5`"),
+    ("1e0", "weight `1e0` is no number; write one such as `-1.5`"),
+    ("nan", "weight `nan` is no number; write one such as `-1.5`"),
+    ("1.2.3", "weight `1.2.3` is no number; write one such as `-1.5`"),
+    ("", "the row says nothing; write a number under `weight`, `agent` or `target`"),
+  ])
+  func `A weight that is none is explained`(value: String, message: String) throws {
+    #expect(
+      try TemporaryLexicons(["sentiment.csv": "pattern;weight\nbad;\(value)\n"]).messages()
+        == ["lexicons/sentiment.csv:2:5: error: \(message)"])
+  }
+
+  @Test func `Values outside of a list are explained with the list`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "language.csv": "pattern,family\na,hegde\nb,strong\nc,\n",
+        "attribution.csv": "pattern,stance\nsay~,nuetral\n",
+        "shifters.csv": "pattern,effect,factor,reach\nnot,deny,9,0.5\nno,negate,,\n",
+        "noise.csv": "pattern,label\nx,junk\n",
+        "abbreviations.csv": "pattern,before\nGen,names\n",
+        "inflections.csv": "lemma,class\ngo,verbs\n",
+        "scoring.csv": "name,value\ntone_normalizer,15\nmin_hits,\n",
+      ]).messages()
+        == [
+          "lexicons/abbreviations.csv:2:5: error: unknown before `names`; did you mean `name`?"
+            + " Allowed are `name`, `number`, `any` and `lower`",
+          "lexicons/attribution.csv:2:6: error: unknown stance `nuetral`; did you mean `neutral`?"
+            + " Allowed are `neutral`, `doubt` and `endorse`",
+          "lexicons/inflections.csv:2:4: error: unknown class `verbs`; did you mean `verb`?"
+            + " Allowed are `verb` and `noun`",
+          "lexicons/language.csv:2:3: error: unknown family `hegde`; did you mean `hedge`?"
+            + " Allowed are `loaded`, `hedge`, `factive`, `assertive`, `implicative` and"
+            + " `intensifier`",
+          "lexicons/language.csv:3:3: error: unknown family `strong`; write `loaded`, `hedge`,"
+            + " `factive`, `assertive`, `implicative` or `intensifier`",
+          "lexicons/language.csv:4:3: error: `family` is empty; every row of language.csv needs"
+            + " it",
+          "lexicons/noise.csv:2:3: error: unknown label `junk`; write `body`, `headline`,"
+            + " `dateline`, `byline`, `wire_credit`, `caption` or `noise`",
+          "lexicons/scoring.csv:2:1: error: unknown name `tone_normalizer`; did you mean"
+            + " `tone_normaliser`? Allowed are `predicate_weight`, `modifier_weight`,"
+            + " `neighbour_weight`, `neighbour_reach`, `tone_normaliser`, `stance_normaliser`,"
+            + " `positive_threshold`, `negative_threshold`, `label_weight`, `scare_words`,"
+            + " `min_articles`, `min_mentions` and `min_hits`",
+          "lexicons/scoring.csv:3:10: error: `value` is empty; every row of scoring.csv needs it",
+          "lexicons/shifters.csv:2:5: error: unknown effect `deny`; write `negate`, `amplify`,"
+            + " `dampen`, `contrast` or `irrealis`",
+          "lexicons/shifters.csv:2:10: error: factor `9` is out of range; write a number from -4"
+            + " to 4",
+          "lexicons/shifters.csv:2:12: error: reach `0.5` is out of range; write a number from 1"
+            + " to 12",
+          "lexicons/shifters.csv:3:11: error: `factor` is empty; every row of shifters.csv needs"
+            + " it",
+          "lexicons/shifters.csv:3:12: error: `reach` is empty; every row of shifters.csv needs"
+            + " it",
+        ])
+  }
+
+  @Test func `Status, case and reach take few values`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "noise.csv": "pattern,label,status\nx,noise,of\ny,noise,OFF\n",
+        "sentiment.csv": "pattern,weight,case\nx,1,lower\n",
+        "shifters.csv": "pattern,effect,factor,reach\nnot,negate,-1,1.5\n",
+      ]).messages()
+        == [
+          "lexicons/noise.csv:2:9: error: unknown status `of`; write `off`",
+          "lexicons/sentiment.csv:2:5: error: unknown case `lower`; write `exact`",
+          "lexicons/shifters.csv:2:15: error: reach `1.5` is no whole number; write one from 1 to"
+            + " 12",
+        ])
+  }
+
+  @Test func `Actors that nobody knows are found in names and slots`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "actors.csv": Self.actors + "isis,ISIS,armed-group,\n",
+        "names.csv": "pattern,actor,label\nrebel~,rebls,rebels\nhuns,huns,huns\n,,\nx,,y\n",
+        "frames.csv": "pattern,concept,frame\n{agent:armi} fell {target:army},a,b\n",
+      ]).messages()
+        == [
+          "lexicons/frames.csv:2:8: error: unknown actor `armi`; did you mean `army`? If not, add"
+            + " it to actors.csv",
+          "lexicons/names.csv:2:8: error: unknown actor `rebls`; did you mean `rebels`? If not,"
+            + " add it to actors.csv",
+          "lexicons/names.csv:3:6: error: unknown actor `huns`; add it to actors.csv",
+          "lexicons/names.csv:5:3: error: `actor` is empty; every row of names.csv needs it",
+        ])
+  }
+
+  @Test func `An actor that is off takes its names along`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "actors.csv": "actor,status\nrebels,off\narmy,\n",
+        "names.csv": "pattern,actor,label,status\nrebel~,rebels,rebels,\nx,rebels,x,off\n",
+      ]).messages()
+        == [
+          "lexicons/names.csv:2:8: error: actor `rebels` is off in actors.csv; write `off` under"
+            + " status here too"
+        ])
+  }
+
+  @Test func `Where actors cannot be read their names are not blamed`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "actors.csv": "actr\nrebels\n", "names.csv": "pattern,actor,label\nrebel~,rebels,x\n",
+      ]).messages()
+        == [
+          "lexicons/actors.csv:1: error: the column `actor` is missing; there are `actr`; write"
+            + " `actor` for `actr`"
+        ])
+  }
+
+  @Test func `An actor that stands twice must be the same`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "actors.csv": Self.actors, "actors/more.csv": Self.actors + "the army,x,,\n",
+        "actors/other.csv": "actor,name,kind,side\narmy,Army,army,east\n",
+      ]).messages()
+        == [
+          "lexicons/actors/more.csv:4:1: error: `the army` is no id; write letters, digits and"
+            + " hyphens, such as `syrian-army`",
+          "lexicons/actors/other.csv:2:1: error: actor `army` has another name, kind or side than"
+            + " before (first at actors.csv:3); write the same, or another id",
+        ])
+  }
+
+  @Test func `An outlet has one name, group and country`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "outlets.csv": "outlet,pattern,group\nRT,*rt.com,state\nRT,*RT,\nRT,*Today,private\n"
+      ]).messages()
+        == [
+          "lexicons/outlets.csv:4:1: error: outlet `RT` has another name, group or country than"
+            + " before (first at outlets.csv:2); write the same, or leave the cells empty"
+        ])
+  }
+
+  @Test func `A pattern that stands twice is found under any spelling`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "sentiment/a.csv": "pattern,weight,status\nDrive~ … from,1,\nx,1,off\nx,1,\n",
+        "sentiment/b.csv": "pattern,weight\ndrive~  ...3 from,1\n",
+        "frames.csv": "pattern,concept,frame\nfall~,taking,a\nfall~,taking,b\n",
+        "language.csv": "pattern,family\nmay,hedge\nMay,hedge\n",
+        "noise.csv": "pattern,label\nMore*,noise\nmore**,caption\n",
+      ]).messages()
+        == [
+          "lexicons/frames.csv:3:1: error: `fall~` stands twice for concept `taking` (first at"
+            + " frames.csv:2); delete one row, or write `off` under status",
+          "lexicons/language.csv:3:1: error: `May` stands twice for family `hedge` (first at"
+            + " language.csv:2); delete one row, or write `off` under status",
+          "lexicons/noise.csv:3:1: error: `more**` stands twice (first at noise.csv:2); delete one"
+            + " row, or write `off` under status",
+          "lexicons/sentiment/b.csv:2:1: error: `drive~  ...3 from` stands twice (first at"
+            + " sentiment/a.csv:2); delete one row, or write `off` under status",
+        ])
+  }
+
+  @Test func `Plain entries stand once`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "scoring.csv": "name,value\nmin_hits,1\nmin_hits,2\n",
+        "inflections.csv": "lemma,class\nlie,verb\nlie,noun\nlie,verb\n",
+        "abbreviations.csv": "pattern,before\nGen,name\nGen.,any\n",
+      ]).messages()
+        == [
+          "lexicons/abbreviations.csv:3:1: error: `Gen` stands twice (first at"
+            + " abbreviations.csv:2); delete one row",
+          "lexicons/inflections.csv:4:1: error: `lie (verb)` stands twice (first at"
+            + " inflections.csv:2); delete one row",
+          "lexicons/scoring.csv:3:1: error: `min_hits` stands twice (first at scoring.csv:2);"
+            + " delete one row",
+        ])
+  }
+
+  @Test func `Names have no slots, conditions neither`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "actors.csv": Self.actors,
+        "names.csv": "pattern,actor,label,unless\nmen of {actor},army,x,\ny,army,y,ex {agent}\n",
+      ]).messages()
+        == [
+          "lexicons/names.csv:2:8: error: a name has no slots; write the words that the actor is"
+            + " called by",
+          "lexicons/names.csv:3:13: error: `unless` and `requires` have no slots; write words,"
+            + " parted by `;`",
+        ])
+  }
+
+  @Test func `Rows that are off are checked all the same`() throws {
+    #expect(
+      try TemporaryLexicons(["sentiment.csv": "pattern,weight,status\na||b,1,off\n"]).messages()
+        == [
+          "lexicons/sentiment.csv:2:3: error: an alternative is empty; write a word on either side"
+            + " of `|`, and [ ] around what may be left out"
+        ])
+  }
+
+  @Test func `Of very many problems the first are shown, with their number`() throws {
+    let rows = String(repeating: "~,1\n", count: 700)
+    let messages = try TemporaryLexicons(["sentiment.csv": "pattern,weight\n" + rows]).messages()
+    #expect(messages.count == 501)
+    #expect(
+      messages.first
+        == "lexicons/sentiment.csv: error: 700 problems in this file; the first 500 are shown")
+    #expect(messages.last?.hasPrefix("lexicons/sentiment.csv:501:1: error: ") == true)
+  }
+}
+
+extension String {
+  /// The text as an old program saves it: a byte a letter.
+  fileprivate var latin1: [UInt8] { unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
+}
