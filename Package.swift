@@ -17,6 +17,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "News", swiftSettings: strict),
@@ -28,18 +29,19 @@ let package = Package(
     .target(
       name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Aggregates"],
+      name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Scoring", "Aggregates"],
       swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [
-        "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates", "Reports",
+        "CLinux", "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates", "Reports",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "slant",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLinux", "News", "Tables", "Aggregates", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
   ],

@@ -1,10 +1,13 @@
 // All articles of a run: one source from which workers pull batches.
 
+import News
 import Synchronization
 import Tables
 
-/// The inputs that the CORPUS arguments name, read one after the other. Any number of threads may ask
-/// for batches; reading is done by one at a time, decoding by each for itself.
+/// The inputs that the CORPUS arguments name, read one after the other.
+///
+/// Any number of threads may ask for batches: reading is done by one at a time, decoding by each for
+/// itself.
 package final class ArticleSource: Sendable {
   /// The bytes of all files together, for a progress bar; nil where the length of an input is not known.
   package let totalBytes: Int?
@@ -21,7 +24,7 @@ package final class ArticleSource: Sendable {
     queue = Mutex(Queue(waiting: plan.inputs, rejections: plan.rejections))
   }
 
-  /// The next batch; nil when everything was read. Files that cannot be read are rejections in it.
+  /// The next batch, with a rejection for a file that cannot be read; nil when everything was read.
   package func next() -> Batch? {
     queue.withLock { $0.next() }
   }
@@ -58,14 +61,14 @@ private struct Queue {
 
   /// The text files that come next, as many as make a batch.
   private mutating func textBatch() -> Batch? {
-    var files: [TextFile] = []
+    var files: [ArticleFile] = []
     var size = 0
     while size < 256 << 10, files.count < 256, case .text(let file)? = waiting.first {
       files.append(file)
       size += file.size
       waiting.removeFirst()
     }
-    return files.isEmpty ? nil : TextFile.batch(of: files)
+    return files.isEmpty ? nil : ArticleFile.batch(of: files)
   }
 }
 

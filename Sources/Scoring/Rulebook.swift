@@ -30,6 +30,8 @@ package struct Rulebook: Sendable {
   package let actors: [ActorContent]
   package let labels: [LabelChoice]
   package let frames: [FrameChoice]
+  /// What each label implies, in points: the valence of its first row that has one.
+  package let labelValences: [Int]
   /// Every row that can be hit, in order of lexicon, file and line.
   package let rows: [CitedRow]
   package let noise: [LineRow<LineLabel>]
@@ -63,6 +65,7 @@ package struct Rulebook: Sendable {
     frames = Set(
       lexicons.frames.map { FrameChoice(concept: $0.content.concept, frame: $0.content.frame) }
     ).sorted()
+    labelValences = Rulebook.valences(of: labels, lexicons.names, actorNumbers)
     var compiler = RuleCompiler(inflector: lexicons.inflector, actorNumbers: actorNumbers)
     do {
       try RuleFiling(actorNumbers: actorNumbers, labels: labels, frames: frames)
@@ -77,6 +80,18 @@ package struct Rulebook: Sendable {
     noise = lexicons.noise.filter { $0.pattern != nil }
     numbers = lexicons.scoring
     outlets = OutletIndex(lexicons.outlets)
+  }
+
+  private static func valences(
+    of labels: [LabelChoice], _ rows: [Row<NameContent>], _ actorNumbers: [String: Int]
+  ) -> [Int] {
+    var valences: [LabelChoice: Int] = [:]
+    for row in rows where row.content.valence != 0 {
+      let label = LabelChoice(
+        actor: actorNumbers[row.content.actor, default: 0], label: row.content.label)
+      if valences[label] == nil { valences[label] = Points.rounded(row.content.valence) }
+    }
+    return labels.map { valences[$0, default: 0] }
   }
 
   /// The outlet that a name or an address stands for, as reports show it.

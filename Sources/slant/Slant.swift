@@ -1,1 +1,53 @@
-@main struct Slant { static func main() {} }
+// The command: its verbs and its exit codes.
+
+import ArgumentParser
+import Glibc
+
+@main
+struct Slant: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "slant",
+    abstract: "Shows how news outlets word the same events, with the sentences that prove it.",
+    discussion: """
+      Reads articles and a folder of lexicons, and writes CSV reports per outlet and per actor.
+      Exit codes: 0 done; 1 done, with rejected records, or a check that failed; 2 usage;
+      3 nothing usable in the input or the lexicons; 4 reading or writing failed;
+      130, 143 interrupted.
+      """,
+    version: Version.text,
+    subcommands: [RunCommand.self, CheckCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      // ArgumentParser ends with 64 where usage is wrong; the contract says 2.
+      guard code != .success else { exit(withError: error) }
+      Message.print(fullMessage(for: error))
+      Glibc.exit(2)
+    }
+  }
+}
+
+/// The exit codes of the command.
+enum Exit {
+  static let rejected = ExitCode(1)
+  static let usage = ExitCode(2)
+  static let nothingUsable = ExitCode(3)
+  static let files = ExitCode(4)
+
+  /// What a shell gives for a process that a signal ended.
+  static func interrupted(_ signal: Int32) -> ExitCode { ExitCode(128 + signal) }
+}
+
+/// Text on stderr.
+enum Message {
+  static func print(_ text: String) {
+    var line = text + "\n"
+    line.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

@@ -132,7 +132,7 @@ struct Inflected: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     ("rise", "rize"), ("prize", "prise"), ("size", "sise"), ("four", "for"), ("hour", "hor"),
-    ("tour", "tor"), ("seller", "seler"), ("for", "four"), ("orbit", "ourbit"),
+    ("tour", "tor"), ("ad", "added"), ("seller", "seler"), ("for", "four"), ("orbit", "ourbit"),
   ])
   func `Words with one spelling get no other`(lemma: String, wrong: String) {
     #expect(!Inflector().forms(of: lemma).map(\.text).contains(wrong))
@@ -146,7 +146,10 @@ struct Inflected: CustomTestStringConvertible, Sendable {
     IrregularForms(lemma: "burn", wordClass: .verb, past: ["burned", "burnt"]),
     IrregularForms(lemma: "be", wordClass: .verb, third: ["is"], past: ["was", "were"]),
     IrregularForms(lemma: "Man", wordClass: .noun, plural: ["Men"]),
+    IrregularForms(lemma: "man", wordClass: .verb),
     IrregularForms(lemma: "sheep", wordClass: .noun, plural: ["sheep"]),
+    IrregularForms(lemma: "unit", wordClass: .noun),
+    IrregularForms(lemma: "neighbour", wordClass: .noun),
   ])
 
   @Test func `An irregular participle is no past, a single past form is both`() {
@@ -169,6 +172,14 @@ struct Inflected: CustomTestStringConvertible, Sendable {
     #expect(forms(of: "man")["manned"] == [.past, .participle])
     #expect(forms(of: "be")["were"] == [.past, .participle])
     #expect(forms(of: "be")["is"] == .third)
+  }
+
+  @Test func `A word that is only a noun has no verb forms under any spelling`() {
+    #expect(forms(of: "unit") == ["unit": .base, "units": .plural])
+    #expect(
+      forms(of: "neighbor") == [
+        "neighbor": .base, "neighbors": .plural, "neighbour": .base, "neighbours": .plural,
+      ])
   }
 
   @Test func `The word itself comes first and every text once`() {

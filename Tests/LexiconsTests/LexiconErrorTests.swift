@@ -186,6 +186,30 @@ import Testing
         ])
   }
 
+  @Test func `Inflected forms and abbreviations are plain words`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "inflections.csv": "lemma,class,past\nbe,verb,was/were\nburn,verb,burned | burnt\n",
+        "abbreviations.csv": "pattern,before\nGen|Lt,name\n",
+      ]).messages()
+        == [
+          "lexicons/abbreviations.csv:2:1: error: `Gen|Lt` is no abbreviation; write it as it"
+            + " stands in a text, without wildcards",
+          "lexicons/inflections.csv:2:9: error: past `was/were` is no word; write single words,"
+            + " several parted by `|`",
+        ])
+  }
+
+  @Test func `Lexicons are read from memory as from a folder`() throws {
+    let file = LexiconFile(path: "names/x.csv", bytes: Array("pattern,actor\n".utf8))
+    let error = #expect(throws: LexiconErrors.self) { try Lexicons.read([file], folder: "mine") }
+    #expect(
+      error?.description
+        == "mine/names/x.csv:1: error: the column `label` is missing; there are `pattern` and"
+        + " `actor`; add it to the header row")
+    #expect(try Lexicons.read([]).lexicons.names.isEmpty)
+  }
+
   @Test func `Status, case and reach take few values`() throws {
     #expect(
       try TemporaryLexicons([

@@ -79,12 +79,16 @@ private func complaint(about text: String) -> String? {
   }
 
   @Test func `other encodings than UTF-8 are named with what to do`() {
-    #expect(throws: CSVError(
-      line: 2, column: 4, message: "a byte that is no UTF-8; save the file as \"CSV UTF-8\""
-    )) { try CSVTable(bytes: Array("a,b\n1,x".utf8) + [0xE9, 0x0A]) }
-    #expect(throws: CSVError(
-      line: 1, column: 1, message: "the file is UTF-16; save the file as \"CSV UTF-8\""
-    )) { try CSVTable(bytes: [0xFF, 0xFE, 0x61, 0x00]) }
+    #expect(
+      throws: CSVError(
+        line: 2, column: 4, message: "a byte that is no UTF-8; save the file as \"CSV UTF-8\""
+      )
+    ) { try CSVTable(bytes: Array("a,b\n1,x".utf8) + [0xE9, 0x0A]) }
+    #expect(
+      throws: CSVError(
+        line: 1, column: 1, message: "the file is UTF-16; save the file as \"CSV UTF-8\""
+      )
+    ) { try CSVTable(bytes: [0xFF, 0xFE, 0x61, 0x00]) }
     #expect(complaint(about: "a,b\n1,\0\n")?.hasPrefix("2:3: a NUL byte") == true)
   }
 

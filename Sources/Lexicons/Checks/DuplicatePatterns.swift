@@ -14,50 +14,50 @@ struct DuplicatePatterns: Check {
     return running + repeats(in: draft.outlets) + repeats(in: draft.noise)
   }
 
+  private func repeats<Content>(
+    in rows: [Row<Content>], family: (Content) -> String
+  ) -> [Finding] {
+    var search = RepeatSearch()
+    for row in rows {
+      let pattern = row.pattern.description
+      let key = RepeatSearch.Key(
+        pattern: row.isExact ? pattern : pattern.simplyFolded, isExact: row.isExact,
+        requires: row.requires, family: family(row.content))
+      search.take(key, text: row.text, at: row.origin)
+    }
+    return search.findings
+  }
+
+  private func repeats<Content>(in rows: [LineRow<Content>]) -> [Finding] {
+    var search = RepeatSearch()
+    for row in rows {
+      guard let pattern = row.pattern else { continue }
+      let ends = (pattern.isAnchoredAtStart ? "" : "*", pattern.isAnchoredAtEnd ? "" : "*")
+      let text = ends.0 + pattern.stretches.joined(separator: "*") + ends.1
+      let key = RepeatSearch.Key(pattern: text, isExact: false, requires: [], family: "")
+      search.take(key, text: pattern.text, at: row.origin)
+    }
+    return search.findings
+  }
+}
+
+/// Remembers where each pattern stood first.
+private struct RepeatSearch {
   /// What makes a row the same as another.
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var pattern: String
     var isExact: Bool
     var requires: [Pattern]
     var family: String
   }
 
-  private func repeats<Content>(
-    in rows: [Row<Content>], family: (Content) -> String
-  ) -> [Finding] {
-    let keyed = rows.map { row in
-      let text = row.pattern.description
-      let key = Key(
-        pattern: row.isExact ? text : text.simplyFolded, isExact: row.isExact,
-        requires: row.requires, family: family(row.content))
-      return (key, row.text, row.origin)
-    }
-    return repeats(of: keyed)
-  }
+  private var first: [Key: RowOrigin] = [:]
+  private(set) var findings: [Finding] = []
 
-  private func repeats<Content>(in rows: [LineRow<Content>]) -> [Finding] {
-    let keyed = rows.compactMap { row -> (Key, String, RowOrigin)? in
-      guard let pattern = row.pattern else { return nil }
-      let ends = (pattern.isAnchoredAtStart ? "" : "*", pattern.isAnchoredAtEnd ? "" : "*")
-      let text = ends.0 + pattern.stretches.joined(separator: "*") + ends.1
-      let key = Key(pattern: text, isExact: false, requires: [], family: "")
-      return (key, pattern.text, row.origin)
-    }
-    return repeats(of: keyed)
-  }
-
-  private func repeats(of rows: [(key: Key, text: String, origin: RowOrigin)]) -> [Finding] {
-    var first: [Key: RowOrigin] = [:]
-    first.reserveCapacity(rows.count)
-    var findings: [Finding] = []
-    for (key, text, origin) in rows {
-      guard let earlier = first[key] else {
-        first[key] = origin
-        continue
-      }
-      let message = Messages.duplicatePattern(text, family: key.family, first: earlier)
-      findings.append(Finding(origin: origin, cell: .column(.pattern), message: message))
-    }
-    return findings
+  mutating func take(_ key: Key, text: String, at origin: RowOrigin) {
+    guard let earlier = first.updateValue(origin, forKey: key) else { return }
+    first[key] = earlier
+    let message = Messages.duplicatePattern(text, family: key.family, first: earlier)
+    findings.append(Finding(origin: origin, cell: .column(.pattern), message: message))
   }
 }

@@ -196,6 +196,14 @@ extension Messages {
       + listed(allowed, joint: " and ")
   }
 
+  static func noAbbreviation(_ text: String) -> String {
+    "`\(text)` is no abbreviation; write it as it stands in a text, without wildcards"
+  }
+
+  static func noForm(_ column: String, _ form: String) -> String {
+    "\(column) `\(form)` is no word; write single words, several parted by `|`"
+  }
+
   static func saysNothing(_ columns: [String]) -> String {
     "the row says nothing; write a number under \(listed(columns))"
   }

@@ -37,15 +37,16 @@ private struct ActorSearch {
   }
 
   func findings<Content>(in rows: [Row<Content>]) -> [Finding] {
-    rows.flatMap { row in
-      row.pattern.actorIDs.compactMap { id in
-        fault(of: id).map { message in
-          let offset = Self.offset(of: ":\(id)}", in: row.text) + 1
-          return Finding(
-            origin: row.origin, cell: .column(.pattern), offset: offset, message: message)
-        }
+    var findings: [Finding] = []
+    for row in rows {
+      for id in row.pattern.actorIDs {
+        guard let message = fault(of: id) else { continue }
+        let offset = Self.offset(of: ":\(id)}", in: row.text) + 1
+        findings.append(
+          Finding(origin: row.origin, cell: .column(.pattern), offset: offset, message: message))
       }
     }
+    return findings
   }
 
   private static func offset(of wanted: String, in text: String) -> Int {

@@ -37,16 +37,26 @@ package struct Inflector: Sendable {
 
   /// Every form of a word as a verb and as a noun, in lower case, the word itself first.
   ///
-  /// `~` does not know word classes, so `strike` gives strikes as third person and plural at once. The
-  /// other spellings of the word (organise, organize) come with all their forms. Texts are unique.
+  /// `~` does not know word classes, so `strike` gives strikes as third person and plural at once. A
+  /// word that inflections.csv has as a noun and not as a verb has no verb forms: `unit` is not found
+  /// in united. The other spellings of the word (organise, organize) come with all their forms. Texts
+  /// are unique.
   package func forms(of lemma: String) -> [(text: String, form: InflectedForm)] {
     var list = FormList()
-    for spelling in SpellingVariants.of(lemma.simplyFolded) {
+    let spellings = SpellingVariants.of(lemma.simplyFolded)
+    let isOnlyNoun =
+      spellings.contains { nouns[$0] != nil } && !spellings.contains { verbs[$0] != nil }
+    for spelling in spellings {
       let regular = RegularForms(of: spelling)
-      let verb = verbs[spelling]
+      let plural = nouns[spelling]?.plural ?? regular.plural
       list.add([spelling], .base)
+      if isOnlyNoun {
+        list.add(plural, .plural)
+        continue
+      }
+      let verb = verbs[spelling]
       list.add(verb?.third ?? regular.third, .third)
-      list.add(nouns[spelling]?.plural ?? regular.plural, .plural)
+      list.add(plural, .plural)
       list.add(verb?.past ?? regular.past, .past)
       list.add(verb?.participle ?? verb?.past ?? regular.past, .participle)
       list.add(verb?.ing ?? regular.ing, .ing)

@@ -88,7 +88,11 @@ private struct WordEnding {
   }
 
   /// stop, plan, quit: one syllable, one vowel letter, one consonant at the end.
-  var doublesAlways: Bool { endsInSingleConsonant && syllables == 1 && !ends("s") }
+  ///
+  /// Two letters are too few: `ad` would be found in added.
+  var doublesAlways: Bool {
+    endsInSingleConsonant && syllables == 1 && !ends("s") && letters.count > 2
+  }
 
   /// travel, signal, fuel: British writers double the l, Americans do not.
   var doublesInBritain: Bool {

@@ -28,13 +28,20 @@ struct Draft {
   private(set) var switchedOffActors: Set<String> = []
   /// Kinds of which a file could not be taken apart: their rows are not all here.
   private(set) var unreadKinds: Set<LexiconKind> = []
+  /// The files that the rows are from.
+  private(set) var tables: [LexiconTable] = []
   /// What is wrong with single rows.
   private(set) var findings: [Finding] = []
 }
 
 extension Draft {
-  /// Takes in the rows of a file.
-  mutating func read(_ table: LexiconTable) {
+  /// Takes in the rows of a file, which is nil where it could not be taken apart.
+  mutating func read(_ table: LexiconTable?, kind: LexiconKind) {
+    guard let table else {
+      unreadKinds.insert(kind)
+      return
+    }
+    tables.append(table)
     for row in table.csv.rows where row.cells.contains(where: { !$0.withoutOuterBlanks.isEmpty }) {
       var record = Record(row, of: table)
       record.checkCellCount()
@@ -43,8 +50,6 @@ extension Draft {
       findings += record.findings
     }
   }
-
-  mutating func noteUnread(_ kind: LexiconKind) { unreadKinds.insert(kind) }
 
   private mutating func take(_ record: inout Record, isOff: Bool) {
     let origin = record.origin

@@ -4,17 +4,21 @@ import Glibc
 
 /// Reads folders and whole files.
 enum FileSystem {
-  /// A file that could not be read, in the words of the system.
+  /// Why a file or folder could not be read.
   struct Failure: Error {
-    let reason: String
+    private let code: Int32
 
-    static var last: Failure { Failure(reason: String(cString: strerror(errno))) }
+    static var last: Failure { Failure(code: errno) }
+
+    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+    /// In the words of the system: `Permission denied`.
+    var reason: String { String(cString: strerror(code)) }
   }
 
-  /// The names in a folder in order, without hidden ones and the locks that spreadsheets leave;
-  /// nil where there is no folder.
-  static func entries(of folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
+  /// The names in a folder in order, without hidden ones and the locks that spreadsheets leave.
+  static func entries(of folder: String) -> Result<[String], Failure> {
+    guard let stream = opendir(folder) else { return .failure(.last) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -23,7 +27,7 @@ enum FileSystem {
       }
       if !name.hasPrefix("."), !name.hasPrefix("~$"), !name.hasSuffix("~") { names.append(name) }
     }
-    return names.sorted()
+    return .success(names.sorted())
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -1,27 +1,21 @@
-// The lexicon files of a folder: which there are, of which kind, and their bytes.
-
-import Glibc
+// The lexicon files of a folder: which there are, and their bytes.
 
 /// What a folder of lexicons holds, before any of it is understood.
 struct LexiconFolder {
   /// The folder as it was given, without a slash at its end.
   let name: String
-  /// The lexicon files with their kinds, in order of path.
-  private(set) var files: [(file: LexiconFile, kind: LexiconKind)] = []
+  /// The lexicon files, in order of path.
+  private(set) var files: [LexiconFile] = []
   private(set) var problems: [LexiconProblem] = []
 
   /// Reads every lexicon file of a folder; what cannot be read becomes a problem.
   init(reading path: String) {
     name = LexiconFolder.withoutSlash(path)
-    guard let entries = FileSystem.entries(of: path) else {
-      problems = [LexiconProblem(file: name, message: Messages.noFolder)]
-      return
-    }
-    for entry in entries { take(entry) }
+    for entry in entries(of: "") { take(entry) }
     if files.isEmpty, problems.allSatisfy({ $0.severity == .warning }) {
       problems.append(LexiconProblem(file: name, message: Messages.noLexicons))
     }
-    files.sort { $0.file.path < $1.file.path }
+    files.sort { $0.path < $1.path }
   }
 
   private static func withoutSlash(_ path: String) -> String {
@@ -30,25 +24,25 @@ struct LexiconFolder {
   }
 
   private mutating func take(_ entry: String) {
-    if FileSystem.isFolder("\(name)/\(entry)") {
-      guard let kind = LexiconKind(rawValue: entry) else { return }
-      for inner in FileSystem.entries(of: "\(name)/\(entry)") ?? [] {
-        if inner.hasSuffix(".csv") {
-          read("\(entry)/\(inner)", as: kind)
-        } else {
-          warn(about: inner, at: "\(entry)/\(inner)")
-        }
-      }
-    } else if entry.hasSuffix(".csv"), let kind = LexiconKind(rawValue: String(entry.dropLast(4))) {
-      read(entry, as: kind)
-    } else {
-      warn(about: entry, at: entry)
+    guard FileSystem.isFolder("\(name)/\(entry)") else { return takeFile(entry) }
+    guard LexiconKind(rawValue: entry) != nil else { return }
+    for inner in entries(of: "/" + entry) { takeFile("\(entry)/\(inner)") }
+  }
+
+  private mutating func entries(of subfolder: String) -> [String] {
+    switch FileSystem.entries(of: name + subfolder) {
+    case .success(let names): return names
+    case .failure(let error):
+      let message = error.isMissing ? Messages.noFolder : Messages.unreadable(error.reason)
+      problems.append(LexiconProblem(file: name + subfolder, message: message))
+      return []
     }
   }
 
-  private mutating func read(_ path: String, as kind: LexiconKind) {
+  private mutating func takeFile(_ path: String) {
+    guard LexiconKind(path: path) != nil else { return warn(about: path) }
     switch FileSystem.bytes(of: "\(name)/\(path)") {
-    case .success(let bytes): files.append((LexiconFile(path: path, bytes: bytes), kind))
+    case .success(let bytes): files.append(LexiconFile(path: path, bytes: bytes))
     case .failure(let error):
       let message = Messages.unreadable(error.reason)
       problems.append(LexiconProblem(file: "\(name)/\(path)", message: message))
@@ -56,14 +50,27 @@ struct LexiconFolder {
   }
 
   /// A README or a licence may stand in the folder; any other file is likely meant to be a lexicon.
-  private mutating func warn(about entry: String, at path: String) {
-    let isProse = entry.hasSuffix(".md") || entry.hasSuffix(".txt") || !entry.contains(".")
+  private mutating func warn(about path: String) {
+    let isProse = path.hasSuffix(".md") || path.hasSuffix(".txt") || !path.contains(".")
     guard !isProse else { return }
     let known = LexiconKind.allCases.map { $0.rawValue + ".csv" }
-    let suggestion = DidYouMean.closest(to: entry, among: known)
+    let suggestion = DidYouMean.closest(to: path, among: known)
     problems.append(
       LexiconProblem(
         file: "\(name)/\(path)", message: Messages.unknownFile(suggestion: suggestion),
         severity: .warning))
+  }
+}
+
+extension LexiconKind {
+  /// The kind of the file at a path inside the lexicon folder: `frames.csv` or `frames/syria.csv`.
+  init?(path: String) {
+    guard path.hasSuffix(".csv") else { return nil }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: self.init(rawValue: String(path.dropLast(4)))
+    case 2: self.init(rawValue: String(parts[0]))
+    default: return nil
+    }
   }
 }

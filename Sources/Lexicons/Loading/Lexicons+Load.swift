@@ -2,29 +2,38 @@
 
 extension Lexicons {
   /// Reads a folder of lexicons.
+  /// - Parameter path: the folder, as messages name it too.
+  /// - Returns: the lexicons, and what is odd about the files but no error.
   /// - Throws: every problem of every file, warnings too, if at least one of them is an error.
   package static func load(
     folder path: String
   ) throws(LexiconErrors) -> (lexicons: Lexicons, warnings: [LexiconProblem]) {
     let folder = LexiconFolder(reading: path)
-    var problems = folder.problems
+    return try read(folder.files, folder: folder.name, problems: folder.problems)
+  }
+
+  /// Reads lexicon files that are in memory already; files of no kind are left aside.
+  /// - Parameters:
+  ///   - files: the files with their paths inside the folder.
+  ///   - folder: the folder as messages name it.
+  ///   - problems: what is known to be wrong with the folder before its files are looked at.
+  /// - Returns: the lexicons, and what is odd about the files but no error.
+  /// - Throws: every problem of every file, warnings too, if at least one of them is an error.
+  package static func read(
+    _ files: [LexiconFile], folder: String = "lexicons", problems: [LexiconProblem] = []
+  ) throws(LexiconErrors) -> (lexicons: Lexicons, warnings: [LexiconProblem]) {
+    var problems = problems
     var draft = Draft()
-    var tables: [LexiconTable] = []
-    for (file, kind) in folder.files {
-      let table = LexiconTable(file, kind: kind, folder: folder.name, problems: &problems)
-      guard let table else {
-        draft.noteUnread(kind)
-        continue
-      }
-      draft.read(table)
-      tables.append(table)
+    for file in files {
+      guard let kind = LexiconKind(path: file.path) else { continue }
+      let table = LexiconTable(file, kind: kind, folder: folder, problems: &problems)
+      draft.read(table, kind: kind)
     }
-    let findings = draft.findings + Checks.all.flatMap { $0.findings(in: draft) }
-    problems += ProblemList.locate(findings, in: tables)
-    if problems.contains(where: { $0.severity == .error }) {
+    problems += ProblemList.locate(draft.findings + Checks.findings(in: draft), in: draft.tables)
+    guard problems.allSatisfy({ $0.severity == .warning }) else {
       throw LexiconErrors(problems: problems)
     }
-    return (Lexicons(draft, files: folder.files.map(\.file)), problems.sorted())
+    return (Lexicons(draft, files: files), problems.sorted())
   }
 
   private init(_ draft: Draft, files: [LexiconFile]) {

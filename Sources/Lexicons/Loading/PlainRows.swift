@@ -31,6 +31,9 @@ extension Record {
     let written = required(.pattern)
     let before = choice(.before, of: Abbreviation.Follower.self)
     guard let written, let before else { return nil }
+    if written.contains(where: { "*?~|()[]{}".contains($0) }) {
+      note(Messages.noAbbreviation(written), in: .pattern)
+    }
     let text = written.hasSuffix(".") ? String(written.dropLast()) : written
     return Abbreviation(text: text, before: before)
   }
@@ -52,7 +55,11 @@ extension Record {
   }
 
   /// The forms of a cell, one or several: `burned|burnt`.
-  private func forms(_ column: Column) -> [String] {
-    text(column).split(separator: "|").map { String($0).withoutOuterBlanks }
+  private mutating func forms(_ column: Column) -> [String] {
+    let forms = text(column).split(separator: "|").map { String($0).withoutOuterBlanks }
+    for form in forms where !form.allSatisfy({ $0.isLetter || "-'’".contains($0) }) {
+      note(Messages.noForm(column.rawValue, form), in: column)
+    }
+    return forms
   }
 }

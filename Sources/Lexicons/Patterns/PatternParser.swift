@@ -94,12 +94,8 @@ struct PatternParser {
   private mutating func skipToNextTerm() throws(PatternError) -> Bool {
     guard let sign = next else { return false }
     guard case .blank = PatternSign(sign) else {
-      if sign == "|", openBrackets.isEmpty { throw fault(Messages.barOutsideBrackets) }
-      if isBranchEnd(sign) { return false }
-      if sign == "~" { throw fault(Messages.tildeAfterBracket) }
-      if sign == "-" { throw fault(Messages.hyphenAfterBracket(text(position..<wordEnd))) }
-      if sign == "}" { throw fault(Messages.closesNothing("}")) }
-      throw fault(Messages.missingBlank(text(position..<max(wordEnd, position + 1))))
+      if isBranchEnd(sign), sign != "|" || !openBrackets.isEmpty { return false }
+      throw faultBehindTerm(sign)
     }
     let blank = position
     skipBlanks()
@@ -108,6 +104,17 @@ struct PatternParser {
       throw fault(Messages.blankBeside(following), at: blank)
     }
     return !isBranchEnd(following)
+  }
+
+  /// What is wrong where neither a blank nor the end of a branch stands behind a term.
+  private func faultBehindTerm(_ sign: Unicode.Scalar) -> PatternError {
+    switch sign {
+    case "|": fault(Messages.barOutsideBrackets)
+    case "~": fault(Messages.tildeAfterBracket)
+    case "-": fault(Messages.hyphenAfterBracket(text(position..<wordEnd)))
+    case "}": fault(Messages.closesNothing("}"))
+    default: fault(Messages.missingBlank(text(position..<max(wordEnd, position + 1))))
+    }
   }
 
   private func isBranchEnd(_ sign: Unicode.Scalar) -> Bool {

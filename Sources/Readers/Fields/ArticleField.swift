@@ -6,8 +6,10 @@ package enum ArticleField: UInt8, CaseIterable, Sendable {
 }
 
 extension ArticleField {
-  /// The names that are understood, the first of them being ours; upper and lower case, blanks, `_`
-  /// and `-` make no difference. Where an input has several of them, the earlier one counts.
+  /// The names that are understood, the first of them being ours.
+  ///
+  /// Upper and lower case, blanks, `_` and `-` make no difference. Where an input has several of them,
+  /// the earlier one counts.
   package var names: [String] {
     switch self {
     case .outlet: ["outlet", "source", "publisher", "domain", "publication"]

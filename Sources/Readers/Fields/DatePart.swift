@@ -6,7 +6,7 @@ enum DatePart: Equatable {
   case word(String)
   case sign(UInt8)
 
-  /// Cuts a text into parts; blanks are signs only where nothing else stands between two parts.
+  /// Cuts a text into parts; blanks, and what makes `8th` of 8, are none.
   static func parts(of bytes: some Sequence<UInt8>) -> [DatePart] {
     var parts: [DatePart] = []
     for byte in bytes {
@@ -17,11 +17,10 @@ enum DatePart: Equatable {
       case (0x41...0x5A, .word(let word)?), (0x61...0x7A, .word(let word)?):
         parts[parts.count - 1] = .word(word + lowercase(byte))
       case (0x41...0x5A, _), (0x61...0x7A, _): parts.append(.word(lowercase(byte)))
-      case (0x09, _), (0x0A, _), (0x0D, _), (0x20, _): continue
       default: parts.append(.sign(byte))
       }
     }
-    return parts.filter { !ordinals.contains($0) }
+    return parts.filter { !$0.isBlank && !ordinals.contains($0) }
   }
 
   private static func lowercase(_ byte: UInt8) -> String { String(UnicodeScalar(byte | 0x20)) }
@@ -36,6 +35,8 @@ extension DatePart {
   var isSign: Bool {
     if case .sign = self { true } else { false }
   }
+
+  private var isBlank: Bool { isOne(of: " \t\r\n") }
 
   func isOne(of signs: String) -> Bool {
     if case .sign(let byte) = self { signs.utf8.contains(byte) } else { false }

@@ -47,7 +47,8 @@ extension TextFault {
     }
     let offset = bytes.firstInvalidUTF8 ?? 0
     return TextFault(
-      reason: .invalidUTF8, detail: "byte \(offset) of the \(name) is no UTF-8; convert it to UTF-8")
+      reason: .invalidUTF8, detail: "byte \(offset) of the \(name) is no UTF-8; convert it to UTF-8"
+    )
   }
 }
 

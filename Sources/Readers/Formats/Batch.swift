@@ -17,12 +17,15 @@ package struct Batch: Sendable {
     self.init(bytesRead: 0) { rejections.map { .failure($0) } }
   }
 
-  /// The articles, and the records that are none, in no special order. The work is done
-  /// here, on the thread that calls.
+  /// The articles, and the records that are none, in no special order.
+  ///
+  /// The work is done here, on the thread that calls.
   package func articles() -> [Result<Article, Rejection>] { decode() }
 }
 
-/// An open input of some format. A new format is a file with one such type, and a case in `Format`.
+/// An open input of some format.
+///
+/// A new format is a file with one such type, and a case in `Format`.
 protocol BatchReader {
   /// The next batch, of about 256 KiB or one record; nil at the end.
   mutating func next() -> Batch?

@@ -47,13 +47,19 @@ struct CSVColumns: Sendable {
   ) {
     block.decode(separator: layout.separator ?? Sign.comma) { line, row in
       let place = Place(source: source, line: line)
-      guard line > headerLine, (0..<row.count).contains(where: { !row[$0].isEmpty }) else { return }
-      guard !(names.count..<max(names.count, row.count)).contains(where: { !row[$0].isEmpty }) else {
-        let detail = "\(row.count) cells where the header names \(names.count) columns; "
-          + "put cells with the separator in them between quotes"
-        return body(.failure(Rejection(place: place, reason: .badCSV, detail: detail)), place)
+      guard line > headerLine, row.hasContent() else { return }
+      if row.hasContent(from: names.count) {
+        body(.failure(tooManyCells(row.count, at: place)), place)
+      } else {
+        body(.success(row), place)
       }
-      body(.success(row), place)
     }
+  }
+
+  private func tooManyCells(_ count: Int, at place: Place) -> Rejection {
+    Rejection(
+      place: place, reason: .badCSV,
+      detail: "\(count) cells where the header names \(names.count) columns; "
+        + "put cells with the separator in them between quotes")
   }
 }

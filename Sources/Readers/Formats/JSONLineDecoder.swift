@@ -4,7 +4,7 @@ import CSimdJSON
 import News
 import Tables
 
-/// Decodes lines one after the other with one parser. Not for use by two threads at once.
+/// Decodes lines one after the other with one parser, on one thread.
 final class JSONLineDecoder {
   private let reader: OpaquePointer
   private let values = UnsafeMutablePointer<JSONValue>.allocate(

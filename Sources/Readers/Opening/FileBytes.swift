@@ -3,7 +3,7 @@
 import Glibc
 import Tables
 
-/// An open file. It is closed when nobody holds it any more.
+/// An open file, closed when nobody holds it any more.
 final class FileBytes: ByteSource {
   private let descriptor: Int32
   private let isOwner: Bool

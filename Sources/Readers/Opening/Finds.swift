@@ -4,8 +4,10 @@ import Glibc
 import News
 import Tables
 
-/// What was found so far. Of several paths to a file the least one is kept, so that the order of
-/// arguments makes no difference.
+/// What was found so far.
+///
+/// Of several paths to a file the least one is kept, so that the order of arguments makes no
+/// difference.
 struct Finds {
   /// A text belongs to the folder it was found in, so that a symbolic link in another outlet's folder
   /// is an article of that outlet.
@@ -22,19 +24,23 @@ struct Finds {
     var columns: CSVColumns?
   }
 
-  private(set) var texts: [TextKey: TextFile] = [:]
+  private(set) var texts: [TextKey: ArticleFile] = [:]
   /// What the rows of manifests name.
-  private(set) var manifestTexts: [TextFile] = []
+  private(set) var manifestTexts: [ArticleFile] = []
   private(set) var streams: [InputPath: Stream] = [:]
   private(set) var hasStandardInput = false
   /// Whether there is an input whose length is not known.
   private(set) var isEndless = false
   private(set) var rejections: Set<Rejection> = []
-  private(set) var warnings: Set<String> = []
+  /// Why files of folders were left out, by their real paths.
+  private var skipped: [InputPath: String] = [:]
   private var manifests: [InputPath: Manifest] = [:]
 }
 
 extension Finds {
+  /// The files that were left out and not named themselves.
+  var warnings: [String] { skipped.filter { streams[$0.key] == nil }.values.sorted() }
+
   /// Adds what one CORPUS argument names.
   mutating func add(_ argument: String) throws(InputError) {
     guard argument != "-" else {
@@ -81,7 +87,7 @@ extension Finds {
     if let failure = walk.failure { throw .unreadable(folder, failure) }
     let tables = FolderTables(walk.files)
     rejections.formUnion(walk.rejections + tables.rejections)
-    warnings.formUnion(tables.skipped)
+    for (file, reason) in tables.skipped { skipped[file.real] = reason }
     for file in walk.files { add(file) }
     for (file, columns) in tables.articles {
       add(Stream(path: file.path, size: file.size, columns: columns), real: file.real)
@@ -90,7 +96,7 @@ extension Finds {
       add(Manifest(path: file.path, columns: columns), real: file.real)
     }
     guard walk.files.count == tables.skipped.count, walk.rejections.isEmpty else { return }
-    throw .noArticles(folder, skipped: tables.skipped.sorted())
+    throw .noArticles(folder, skipped: tables.skipped.map(\.reason).sorted())
   }
 
   /// Adds a file that was named itself: where it cannot be used, the user should know at once.
@@ -124,7 +130,7 @@ extension Finds {
       let outlet = file.path.outlet(real: file.real)
       let key = TextKey(real: file.real, outlet: outlet)
       if let known = texts[key], known.path < file.path { return }
-      texts[key] = TextFile(path: file.path, size: file.size, outlet: outlet)
+      texts[key] = ArticleFile(path: file.path, size: file.size, outlet: outlet)
     }
   }
 

@@ -7,8 +7,8 @@ import Tables
 struct FolderTables {
   private(set) var manifests: [(file: FoundFile, columns: CSVColumns)] = []
   private(set) var articles: [(file: FoundFile, columns: CSVColumns)] = []
-  /// Files that are left out, each with the reason.
-  private(set) var skipped: [String] = []
+  /// Files that are left out, each with a line that says why.
+  private(set) var skipped: [(file: FoundFile, reason: String)] = []
   private(set) var rejections: [Rejection] = []
 
   init(_ files: [FoundFile]) {
@@ -47,7 +47,7 @@ struct FolderTables {
   }
 
   private mutating func skip(_ file: FoundFile, _ reason: String) {
-    skipped.append("\(file.path): left out, \(reason)")
+    skipped.append((file, "\(file.path): left out, \(reason)"))
   }
 }
 

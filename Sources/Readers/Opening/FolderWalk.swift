@@ -80,9 +80,11 @@ struct FolderWalk {
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    // The name may be longer than the array that stands for it in Swift.
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let start = UnsafeRawPointer(entry) + offset
-    return Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
+    let length = strlen(start.assumingMemoryBound(to: CChar.self))
+    return Array(UnsafeRawBufferPointer(start: start, count: length))
   }
 }
 

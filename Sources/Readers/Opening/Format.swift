@@ -17,7 +17,8 @@ enum Format: CaseIterable {
   init?(fileName: some BidirectionalCollection<UInt8>) {
     guard let dot = fileName.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let end = String(decoding: fileName[fileName.index(after: dot)...], as: UTF8.self).lowercased()
-    guard let format = Self.allCases.first(where: { $0.extensions.contains(end) }) else { return nil }
+    let format = Self.allCases.first { $0.extensions.contains(end) }
+    guard let format else { return nil }
     self = format
   }
 

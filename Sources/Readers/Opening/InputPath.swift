@@ -57,7 +57,10 @@ struct InputPath: Hashable, Sendable {
 
 extension InputPath: Comparable {
   static func < (left: InputPath, right: InputPath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    // lexicographicallyPrecedes was 7 % of the time of a run over 200,000 small files.
+    let shared = min(left.bytes.count, right.bytes.count)
+    let order = memcmp(left.bytes, right.bytes, shared)
+    return order == 0 ? left.bytes.count < right.bytes.count : order < 0
   }
 }
 

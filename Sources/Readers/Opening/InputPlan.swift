@@ -4,7 +4,7 @@ import News
 
 /// One thing to read.
 enum Input {
-  case text(TextFile)
+  case text(ArticleFile)
   case table(InputPath, CSVColumns)
   case lines(InputPath)
   case standardInput
@@ -48,6 +48,6 @@ struct InputPlan {
     self.inputs = inputs.map(\.input) + (finds.hasStandardInput ? [.standardInput] : [])
     totalBytes = finds.isEndless ? nil : inputs.reduce(0) { $0 + $1.size }
     rejections = finds.rejections.sorted { $0.place < $1.place }
-    warnings = finds.warnings.sorted()
+    warnings = finds.warnings
   }
 }

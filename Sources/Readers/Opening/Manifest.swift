@@ -12,8 +12,8 @@ struct Manifest {
   static let name = Array("articles.csv".utf8)
 
   /// The texts it names, each with the real path of the file, and the rows that name none.
-  func files() -> (texts: [(file: TextFile, real: InputPath)], rejections: [Rejection]) {
-    var texts: [(file: TextFile, real: InputPath)] = []
+  func files() -> (texts: [(file: ArticleFile, real: InputPath)], rejections: [Rejection]) {
+    var texts: [(file: ArticleFile, real: InputPath)] = []
     var rejections: [Rejection] = []
     do throws(ReadError) {
       var stream = RecordStream(try FileBytes(path), layout: columns.layout)
@@ -34,17 +34,18 @@ struct Manifest {
 
   private func text(
     in row: CSVFields, at place: Place
-  ) -> Result<(file: TextFile, real: InputPath), Rejection> {
+  ) -> Result<(file: ArticleFile, real: InputPath), Rejection> {
     let named = row[columns.path ?? 0]
     let path = path.parent.appending(named)
-    guard !named.isEmpty, let real = path.real, let status = path.status, status.isFile else {
-      let detail = "no file \"\(String(decoding: named, as: UTF8.self))\"; paths start at the "
-        + "folder of the manifest"
+    guard !named.isEmpty, let real = path.real, let status = path.status, status.isFile
+    else {
+      let name = String(decoding: named, as: UTF8.self)
+      let detail = "no file \"\(name)\"; paths start at the folder of the manifest"
       return .failure(Rejection(place: place, reason: .missingFile, detail: detail))
     }
     do throws(TextFault) {
       let fields = columns.fields(row)
-      var file = TextFile(path: path, size: status.size, outlet: try fields.field(.outlet))
+      var file = ArticleFile(path: path, size: status.size, outlet: try fields.field(.outlet))
       if file.outlet.isEmpty { file.outlet = path.outlet(real: real) }
       file.date = Day(reading: try fields.field(.date))
       file.url = try fields.field(.url)

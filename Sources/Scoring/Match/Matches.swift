@@ -18,7 +18,7 @@ struct Matches {
   private var hits: [[Hit]] = []
   private var speech: [SpeechSpan] = []
   private var fulfilled: [Bool]
-  private var raw: [RawHit] = []
+  private var requirementsAreWaived = false
 
   init(rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -98,7 +98,7 @@ extension Matches {
   }
 
   private func isFulfilled(_ rule: Rule) -> Bool {
-    rule.requirement < 0 || fulfilled[rule.requirement]
+    rule.requirement < 0 || requirementsAreWaived || fulfilled[rule.requirement]
   }
 
   private mutating func addMentions(_ raw: [RawHit]) {
@@ -152,6 +152,34 @@ extension Matches {
   }
 }
 
+// Rows tried alone.
+extension Matches {
+  /// The rows that match before hits compete, all requirements taken as fulfilled.
+  mutating func rowsHit(in segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup) -> Set<Int> {
+    requirementsAreWaived = true
+    defer { requirementsAreWaived = false }
+    findMentions(segments, bytes, lookup)
+    var rows: Set<Int> = []
+    for hits in nameHits(segments, bytes, lookup) {
+      for hit in competition.cancelled(hits) { rows.insert(rulebook.rules[Int(hit.rule)].row) }
+    }
+    var search = wordingSearch
+    withText(segments, bytes) { text in
+      for (number, sentence) in segments.sentences.enumerated() {
+        var raw: [RawHit] = []
+        search.run(over: sentence, text, lookup, into: &raw)
+        let roles = RoleFinder(
+          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
+        for hit in competition.cancelled(raw)
+        where roles.hit(hit, rulebook.wordingsTrie) != nil {
+          rows.insert(rulebook.rules[Int(hit.rule)].row)
+        }
+      }
+    }
+    return rows
+  }
+}
+
 // Who speaks.
 extension Matches {
   private mutating func markSpeech(
@@ -169,7 +197,7 @@ extension Matches {
           guard case .attribution = rulebook.rules[Int(hit.rule)].meaning else { continue }
           guard text.tokens[hit.tokens.first].voice == .narration else { continue }
           attributed[number] += 1
-          let speaker = speech.speaker(of: hit.tokens)
+          let speaker = speech.speaker(of: hit.tokens, head: hit.head)
           if speakers[number] == .unknown { speakers[number] = speaker }
           if let span = speech.reportedSpan(of: hit.tokens) {
             spans.append(SpeechSpan(tokens: span, voice: .indirect, speaker: speaker))

@@ -50,10 +50,11 @@ struct ReportedSpeech {
   private func isTail(_ attribution: TokenRange) -> Bool {
     guard let comma = commaBefore(attribution.first) else { return false }
     guard comma - sentence.first > 2 else { return false }
-    let tail = text.tokens[attribution.last..<sentence.last].prefix { $0.sign != .comma }
     if traits(min(attribution.last, sentence.last - 1)).contains(.that) { return false }
-    if comma + 1 == attribution.first { return true }
-    return tail.filter(\.isWord).count <= 6 || !hasVerbLike(attribution.last, sentence.last)
+    let end = firstComma(from: attribution.last) ?? sentence.last
+    if comma + 1 == attribution.first { return !hasVerbLike(attribution.last, end) }
+    let words = text.tokens[attribution.last..<end].filter { $0.isWord }.count
+    return words <= 6 || !hasVerbLike(attribution.last, sentence.last)
   }
 
   private func spanBefore(_ attribution: TokenRange) -> TokenRange? {
@@ -114,9 +115,11 @@ struct ReportedSpeech {
 // Speakers.
 extension ReportedSpeech {
   /// Who says it: the subject of the verb, before it or, in ", said a witness", behind it.
-  func speaker(of attribution: TokenRange) -> Speaker {
+  ///
+  /// - Parameter head: the token of the verb.
+  func speaker(of attribution: TokenRange, head: Int) -> Speaker {
     if isAccordingTo(attribution) { return speaker(in: nounPhrase(behind: attribution.last)) }
-    let before = nounPhrase(before: attribution.first)
+    let before = nounPhrase(before: head)
     if before.first < before.last { return speaker(in: before) }
     return speaker(in: nounPhrase(behind: attribution.last))
   }

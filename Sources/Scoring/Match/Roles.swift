@@ -58,7 +58,7 @@ struct RoleFinder {
       hit.agent = owner
       hit.target = object(of: raw) ?? -1
     } else {
-      hit.agent = byAgent(of: raw) ?? subject(of: raw) ?? -1
+      hit.agent = byAgent(of: raw) ?? (isNominal(raw) ? nil : subject(of: raw)) ?? -1
       hit.target = object(of: raw) ?? -1
     }
     if hit.agent == hit.target { hit.target = -1 }
@@ -136,7 +136,27 @@ extension RoleFinder {
     }
     guard head.contains(.participle) else { return false }
     if !head.contains(.past) { return !hasEarlierHave(before: raw.head) }
-    return isBy(raw.tokens.last) || isBy(raw.head + 1)
+    // "recaptured by the army", but not "arrived by boat".
+    return (isBy(raw.tokens.last) || isBy(raw.head + 1)) && byAgent(of: raw) != nil
+  }
+
+  /// Whether the head stands as a noun or before one: "the fall of", "raised fresh fears", "the captured town".
+  func isNominal(_ raw: RawHit) -> Bool {
+    let head = traits(raw.head)
+    guard !head.isDisjoint(with: [.base, .third, .past, .participle, .ing]) else { return true }
+    let reach = head.isDisjoint(with: [.past, .participle]) ? 2 : 0
+    var index = raw.head - 1
+    while index >= sentence.first {
+      let traits = traits(index)
+      if !traits.isDisjoint(with: [.to, .modal, .pronoun, .relative]) { return false }
+      if !traits.isDisjoint(with: [.determiner, .of]) { return true }
+      if !traits.isDisjoint(with: .preposition) { return head.isDisjoint(with: [.past, .participle]) }
+      guard raw.head - index <= reach, covers(index) == nil,
+        Clause.isPlainWord(index, text.tokens, lookup), !isAdverb(index, traits)
+      else { return false }
+      index -= 1
+    }
+    return false
   }
 
   private func isBy(_ index: Int) -> Bool { index < sentence.last && traits(index).contains(.by) }

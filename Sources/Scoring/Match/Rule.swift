@@ -36,4 +36,7 @@ package struct CitedRow: Sendable {
   package var origin: RowOrigin
   /// The pattern as the editor wrote it.
   package var pattern: String
+  /// Sentences that the row's author says it matches, and must not match; empty for none.
+  package var example: String
+  package var counterexample: String
 }

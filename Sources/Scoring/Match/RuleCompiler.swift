@@ -38,7 +38,10 @@ struct RuleCompiler {
       Rule(
         meaning: meaning, group: group, row: rows.count, requirement: -1,
         hasUnless: !row.unless.isEmpty))
-    rows.append(CitedRow(lexicon: lexicon, origin: row.origin, pattern: row.text))
+    rows.append(
+      CitedRow(
+        lexicon: lexicon, origin: row.origin, pattern: row.text, example: row.example,
+        counterexample: row.counterexample))
     do {
       try add(row.pattern, rule: number, isExact: row.isExact, toNames: isName)
       for pattern in row.unless {

@@ -22,6 +22,12 @@ struct SearchText {
   let mentionStarts: UnsafeBufferPointer<Int32>
   let mentions: UnsafeBufferPointer<Mention>
 
+  /// Whether an apostrophe at a position belongs to the plural before it.
+  func isPossessiveMark(_ index: Int, _ sentence: TokenRange) -> Bool {
+    index < sentence.last && tokens[index].sign == .apostrophe && index > sentence.first
+      && tokens[index - 1].flags.contains(.possessive)
+  }
+
   /// Whether a word ends as most adverbs do.
   func endsInLy(_ token: Token) -> Bool {
     bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "y")
@@ -83,6 +89,8 @@ struct Search {
           hasGap: ending.hasGap, innerMention: innerMention, innerRole: innerRole,
           outerSlots: ending.slots))
     }
+    // The apostrophe of "workers' union" stands between two words that are neighbours.
+    let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
     guard next < sentence.last else { return }
     word(number, next, first, sentence, text, lookup, &hits)
     for position in node.slots {
@@ -117,12 +125,18 @@ struct Search {
     _ text: SearchText, _ lookup: WordLookup, _ hits: inout [RawHit]
   ) {
     var position = next
-    for skipped in 0...edge.words {
+    var skipped = 0
+    var mentionEnd = next
+    while position < sentence.last {
       gapEnd(edge.node, position, first, sentence, text, lookup, &hits)
-      guard skipped < edge.words, position < sentence.last else { return }
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
-      let mention = text.mentionStarts[position]
-      position = mention > 0 ? text.mentions[Int(mention) - 1].tokens.last : position + 1
+      if position >= mentionEnd {
+        skipped += 1
+        guard skipped <= edge.words else { return }
+        let mention = text.mentionStarts[position]
+        if mention > 0 { mentionEnd = text.mentions[Int(mention) - 1].tokens.last }
+      }
+      position += 1
     }
   }
 

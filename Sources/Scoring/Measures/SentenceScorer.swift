@@ -254,7 +254,9 @@ extension SentenceScorer {
   }
 
   private func bytes(of tokens: TokenRange) -> Range<Int> {
-    Int(text.tokens[tokens.first].start)..<Int(text.tokens[tokens.last - 1].end)
+    let last = text.tokens[tokens.last - 1]
+    let stop = last.flags.contains(.stopped) ? 1 : 0
+    return Int(text.tokens[tokens.first].start)..<Int(last.end) + stop
   }
 }
 

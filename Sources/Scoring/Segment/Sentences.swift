@@ -11,7 +11,7 @@ struct SentenceSplitter {
     var start = paragraph.first
     var index = paragraph.first
     while index < paragraph.last {
-      guard tokens[index].sign.endsSentence else {
+      guard tokens[index].sign.endsSentence || tokens[index].flags.contains(.stopped) else {
         index += 1
         continue
       }
@@ -54,35 +54,23 @@ struct SentenceSplitter {
     case .dash: return tokens[stop].sign != .ellipsis && !isLower(behind: close, tokens, paragraph)
     default: break
     }
-    let sign = tokens[stop].sign
-    let isQuoted = close - stop > 1
     let lower = startsLower(close, tokens, paragraph)
-    if sign != .stop || isQuoted { return !lower }
-    guard stop > paragraph.first, tokens[stop - 1].isWord, !tokens[stop].flags.contains(.spaced)
-    else { return next.flags.contains(.spaced) }
-    return endsWord(stop - 1, next: close, lower: lower, paragraph, tokens)
+    if tokens[stop].isWord { return endsWord(stop, next: close, lower: lower, paragraph, tokens) }
+    if tokens[stop].sign != .stop || close - stop > 1 { return !lower }
+    return next.flags.contains(.spaced) || !lower && isCapital(close, tokens)
   }
 
-  /// A plain stop right behind a word: abbreviation, initial, or the end.
+  /// A stop that belongs to its word: an abbreviation or an initial, which may end a sentence as well.
   private func endsWord(
     _ word: Int, next: Int, lower: Bool, _ paragraph: TokenRange, _ tokens: [Token]
   ) -> Bool {
     let token = tokens[word]
-    let follower = tokens[next]
-    let traits = lookup.traits(of: token.form)
-    if token.flags.contains(.innerStop), !token.flags.contains(.number), !isSpacedAbbreviation(token) {
-      return !lower && startsSentence(next, tokens, paragraph)
-    }
-    if traits.contains(.abbreviation) {
+    if token.flags.contains(.innerStop) { return !lower && startsSentence(next, tokens, paragraph) }
+    if lookup.traits(of: token.form).contains(.abbreviation) {
       return endsAfterAbbreviation(token, next: next, lower: lower, tokens, paragraph)
     }
-    let length = token.end - token.start
-    if length == 1, token.flags.contains(.capital), !follower.flags.contains(.number) {
-      // An initial; "Plan B. The ..." ends, for "The" starts sentences.
-      return !lower && startsSentence(next, tokens, paragraph) && !isInitial(word, paragraph, tokens)
-    }
-    guard follower.flags.contains(.spaced) else { return !lower && length > 1 && isCapital(next, tokens) }
-    return true
+    // An initial; "Plan B. The ..." ends, for "The" starts sentences.
+    return !lower && startsSentence(next, tokens, paragraph) && !isInitial(word, paragraph, tokens)
   }
 
   private func endsAfterAbbreviation(
@@ -95,8 +83,6 @@ struct SentenceSplitter {
     case .lower, nil: !lower && startsSentenceOrName(next, tokens, paragraph)
     }
   }
-
-  private func isSpacedAbbreviation(_ token: Token) -> Bool { token.end - token.start > 7 }
 
   /// "J. K. Rowling", "George W. Bush": an initial behind a capitalised word or another initial.
   private func isInitial(_ word: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Bool {

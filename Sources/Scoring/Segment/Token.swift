@@ -33,6 +33,8 @@ struct Token {
     static let spaced = Flags(rawValue: 32)
     /// A stop inside, as in `U.S`.
     static let innerStop = Flags(rawValue: 64)
+    /// A stop right behind it that belongs to the word: `Mr.`, `U.S.`, `J.`
+    static let stopped = Flags(rawValue: 128)
   }
 
   enum Sign: UInt8 {

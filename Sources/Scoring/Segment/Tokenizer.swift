@@ -49,6 +49,11 @@ struct Tokenizer {
         }
         continue
       }
+      if byte == UInt8(ascii: "."), takesStop(tokens.last, at: position, lookup) {
+        tokens[tokens.count - 1].flags.insert(.stopped)
+        position += 1
+        continue
+      }
       let (sign, length) = sign(at: position, end: range.upperBound)
       position += length
       if length > 0, sign == .none {
@@ -59,6 +64,15 @@ struct Tokenizer {
       token.end = UInt32(position)
       tokens.append(token)
     }
+  }
+
+  /// Whether a stop belongs to the word before it: an abbreviation, an initial, `U.S`.
+  private func takesStop(_ token: Token?, at position: Int, _ lookup: WordLookup) -> Bool {
+    guard let token, token.isWord, Int(token.end) == position else { return false }
+    if position + 1 < text.count, text[position + 1] == UInt8(ascii: ".") { return false }
+    if token.flags.contains(.innerStop), !token.flags.contains(.number) { return true }
+    if token.end - token.start == 1, token.flags.contains(.capital) { return true }
+    return token.form != 0 && lookup.traits(of: token.form).contains(.abbreviation)
   }
 
   @inline(__always)

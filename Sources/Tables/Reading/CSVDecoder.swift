@@ -2,7 +2,7 @@
 
 import CLibCSV
 
-/// The cells of one record. Valid only inside the closure that was given it.
+/// The cells of one record, valid only inside the closure that was given it.
 package struct CSVFields {
   fileprivate let bytes: UnsafeRawBufferPointer
   /// Where each cell ends in `bytes`; the next one starts there.
@@ -16,13 +16,18 @@ package struct CSVFields {
     return UnsafeRawBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
   }
 
+  /// Whether anything stands in a cell from `start` on.
+  package func hasContent(from start: Int = 0) -> Bool {
+    start < count && (start..<count).contains { !self[$0].isEmpty }
+  }
+
   /// The cell as a string; bytes that are no UTF-8 become U+FFFD.
   package func text(_ index: Int) -> String {
     String(decoding: self[index], as: UTF8.self)
   }
 }
 
-/// Takes records apart, one after the other. Not for use by two threads at once.
+/// Takes records apart, one after the other, on one thread.
 package final class CSVDecoder {
   private let parser: UnsafeMutablePointer<csv_parser>
   private var bytes: [UInt8] = []
@@ -34,6 +39,8 @@ package final class CSVDecoder {
     parser = .allocate(capacity: 1)
     csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL))
     csv_set_delim(parser, separator)
+    // The step by which the buffer of a cell grows; 128 bytes by default.
+    csv_set_blk_size(parser, 32 << 10)
     // By default libcsv takes away blanks around cells.
     csv_set_space_func(parser) { _ in 0 }
   }
@@ -65,8 +72,9 @@ package final class CSVDecoder {
     isJoining = false
   }
 
-  /// A lone CR in an unquoted cell ends a row for libcsv. Here it is part of the cell: to tell libcsv so
-  /// (csv_set_term_func) costs a call per byte and 40 % of the speed.
+  /// Puts a lone CR of an unquoted cell back, which ends a row for libcsv.
+  ///
+  /// To tell libcsv that it does not (csv_set_term_func) costs a call per byte and 40 % of the speed.
   private func join(with lineEnd: UInt8) {
     if !isJoining { _ = ends.popLast() }
     bytes.append(lineEnd)

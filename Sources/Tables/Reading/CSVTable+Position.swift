@@ -2,10 +2,9 @@
 
 extension CSVTable {
   /// The column, in characters from 1, of something inside a cell, in the line on which it stands.
-  /// - Parameters:
-  ///   - cell: the index of the cell; beyond the last one, the end of the record is meant.
-  ///   - row: a row of this table.
-  ///   - offset: bytes of UTF-8 from the start of the cell's value.
+  ///
+  /// `offset` counts bytes of UTF-8 from the start of the cell's value. A cell beyond the last one
+  /// stands for the end of the record.
   package func column(ofCell cell: Int, inRow row: Row, offset: Int = 0) -> Int {
     position(ofCell: cell, inRow: row, offset: offset).column
   }

@@ -59,7 +59,7 @@ package struct CSVTable: Sendable {
       switch scanner.border(at: position) {
       case .record(let content, let next, let lines):
         decoder.decode(UnsafeRawBufferPointer(rebasing: bytes[content])) { fields in
-          guard fields.hasContent else { return }
+          guard fields.hasContent() else { return }
           rows.append(Row(line: line, cells: fields.texts, start: position))
         }
         position = next
@@ -93,10 +93,6 @@ package struct CSVTable: Sendable {
 }
 
 extension CSVFields {
-  fileprivate var hasContent: Bool {
-    (0..<count).contains { !self[$0].isEmpty }
-  }
-
   fileprivate var texts: [String] {
     (0..<count).map { text($0) }
   }

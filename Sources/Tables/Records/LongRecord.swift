@@ -12,8 +12,9 @@ struct LongRecord {
   /// Whether a quote is open.
   private(set) var isQuoted = false
   private let layout: RecordLayout
+  private var hasQuotes: Bool { layout.separator != nil }
 
-  /// - Parameter start: the record's first bytes, in which it does not end.
+  /// Begins with the record's first bytes, in which it does not end.
   init(_ start: ArraySlice<UInt8>, line: Int, offset: Int, layout: RecordLayout) {
     firstLine = line
     self.line = line
@@ -34,7 +35,7 @@ struct LongRecord {
     var position = 0
     var found: Int?
     while position < bytes.count, found == nil {
-      let quote = layout.separator == nil ? bytes.count : bytes.index(of: Sign.quote, from: position)
+      let quote = hasQuotes ? bytes.index(of: Sign.quote, from: position) : bytes.count
       let newline = isQuoted ? bytes.count : bytes.index(of: layout.newline, from: position)
       if newline < quote { found = newline + 1 }
       if quote < newline { isQuoted.toggle() }

@@ -38,13 +38,11 @@ extension RecordLayout {
         counts[byte, default: 0] += 1
       }
     }
-    for candidate in [Sign.semicolon, Sign.tab] where counts[candidate, default: 0] > count(of: separator, in: counts) {
+    var most = counts[Sign.comma, default: 0]
+    for candidate in [Sign.semicolon, Sign.tab] where counts[candidate, default: 0] > most {
       separator = candidate
+      most = counts[candidate, default: 0]
     }
-  }
-
-  private func count(of sign: UInt8?, in counts: [UInt8: Int]) -> Int {
-    sign.map { counts[$0, default: 0] } ?? 0
   }
 }
 

@@ -1,7 +1,8 @@
 // Cuts an input of any size into blocks of whole records, in bounded memory.
 
-/// Reads a source block by block. Finding borders is cheap, so that one thread can do it for many that
-/// decode.
+/// Reads a source block by block.
+///
+/// Finding borders is cheap, so that one thread can do it for many that decode.
 package struct RecordStream<Source: ByteSource> {
   private var source: Source
   private let layout: RecordLayout
@@ -17,10 +18,8 @@ package struct RecordStream<Source: ByteSource> {
   private var offset = 0
   private var isAtEnd = false
 
-  /// - Parameters:
-  ///   - blockSize: how many bytes are read at a time.
-  ///   - longest: the most bytes a record may have; reading goes on behind a longer one.
-  ///   - padding: how many zero bytes follow those of each block.
+  /// A stream that reads `blockSize` bytes at a time, goes on behind records of more than `longest`
+  /// bytes, and puts `padding` zero bytes behind those of each block.
   package init(
     _ source: Source, layout: RecordLayout, blockSize: Int = 256 << 10, longest: Int = 16 << 20,
     padding: Int = 0
@@ -46,8 +45,9 @@ package struct RecordStream<Source: ByteSource> {
     return nil
   }
 
-  /// The rest and what comes after it, with padding. The longer the rest, the more is read, so that a
-  /// long record is not searched again and again.
+  /// The rest and what comes after it, with padding.
+  ///
+  /// The longer the rest, the more is read, so that a long record is not searched again and again.
   private mutating func fill() throws(ReadError) -> [UInt8] {
     let start = rest.count
     let size = start + max(blockSize, start)

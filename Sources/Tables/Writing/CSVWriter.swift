@@ -17,8 +17,7 @@ package final class CSVWriter {
   /// How many rows were written, without the header.
   package private(set) var rows = 0
 
-  /// Writes to an open file descriptor, which stays open.
-  /// - Parameter path: the name for error messages.
+  /// Writes to an open file descriptor, which stays open; `path` names it in error messages.
   package convenience init(descriptor: Int32, path: String, dialect: Dialect = .plain) {
     self.init(descriptor: descriptor, path: path, dialect: dialect, isOwner: false)
   }

@@ -20,7 +20,7 @@ private struct Digits {
   private var storage = InlineArray<24, UInt8>(repeating: 0x30)
   private var start = 24
 
-  /// - Parameter width: how many digits there are at least, with zeros in front.
+  /// The digits of a value, with zeros in front until there are `width`.
   init(_ value: UInt, atLeast width: Int) {
     var value = value
     while value > 0 || start > 24 - width {

@@ -16,6 +16,6 @@ package struct WriteError: Error, Hashable, Sendable {
 }
 
 extension WriteError: CustomStringConvertible {
-  /// `cannot write "reports/naming.csv": No space left on device`
+  /// What failed and why: `cannot write "reports/naming.csv": No space left on device`.
   package var description: String { "cannot write \"\(path)\": \(systemMessage(code))" }
 }

@@ -4,7 +4,7 @@ import News
 import Tables
 
 /// A text file, and what its folder or a manifest says of the article in it.
-struct TextFile: Sendable {
+struct ArticleFile: Sendable {
   var path: InputPath
   /// The file's size when it was found, in bytes.
   var size: Int
@@ -14,13 +14,13 @@ struct TextFile: Sendable {
   var title = ""
 }
 
-extension TextFile {
+extension ArticleFile {
   /// The most bytes an article may have.
   static let longest = 16 << 20
 
   /// Files that are read together: workers open them, since many small files cost more to open than
   /// to decode.
-  static func batch(of files: [TextFile]) -> Batch {
+  static func batch(of files: [ArticleFile]) -> Batch {
     Batch(bytesRead: files.reduce(0) { $0 + $1.size }) { files.map { $0.article() } }
   }
 
@@ -42,10 +42,12 @@ extension TextFile {
       throw TextFault(reason: .unreadable, detail: error.description)
     }
     guard bytes.count <= Self.longest else {
-      throw TextFault(reason: .tooLong, detail: "a text longer than \(Self.longest >> 20) MiB; split it")
+      throw TextFault(
+        reason: .tooLong, detail: "a text longer than \(Self.longest >> 20) MiB; split it")
     }
     guard !outlet.isEmpty else {
-      throw TextFault(reason: .noOutlet, detail: "no outlet; put the file in a folder named for one")
+      throw TextFault(
+        reason: .noOutlet, detail: "no outlet; put the file in a folder named for one")
     }
     return Article(
       outlet: outlet, date: date, url: url, title: title, text: try text(bytes), place: place)

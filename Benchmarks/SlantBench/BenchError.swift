@@ -1,0 +1,10 @@
+// What stops a benchmark.
+
+/// A sentence for whoever runs the benchmark.
+struct BenchError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

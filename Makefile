@@ -1,0 +1,140 @@
+# From a folder of articles to a folder of reports. `make help` lists what there is to make.
+
+##@ Variables
+CORPUS   ?= corpus#        folders and files of articles, each quoted where it holds a blank
+LEXICONS ?= lexicons#      the folder of lexicons
+REPORTS  ?= reports#       the folder the reports are written to
+DIALECT  ?= plain#         how the reports are written: plain, excel, excel-eu
+JOBS     ?=#               workers at a time; empty: as many as there are cores
+STRICT   ?=#               1: a rejected record is an error
+OPTIONS  ?=#               more options for `slant run`, such as --since 2016-01-01
+FILTER   ?=#               the tests to run, by a part of their names; empty: all
+SIZE     ?= 64M#           text for the benchmark; each further size is run for its peak memory: "64M 1G"
+PREFIX   ?= /usr/local#    where `install` puts the program
+
+# Each Debian package with a header by which it is known to be there.
+PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxxhash-dev:xxhash.h
+# The articles that the benchmark recombines, where they are there; without them the sample corpus.
+SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
+
+SLANT := .build/release/slant
+STATE := .build/make
+
+.DEFAULT_GOAL := reports
+.PHONY: reports build test check format lint lexicons bench install clean help packages always
+.NOTPARALLEL:
+.SECONDEXPANSION:
+
+##@ Everyday
+reports: $(STATE)/reports ## the reports on CORPUS, if anything they depend on has changed (the default)
+	@:
+
+lexicons: build ## checks every row of LEXICONS, changes nothing
+	@$(SLANT) check --lexicons "$(LEXICONS)"
+
+help: ## this list
+	@awk 'BEGIN { print "make [TARGET] [VARIABLE=VALUE]..." } \
+	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
+	  /^[a-z]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-9s %s\n", name, $$0 } \
+	  /^[A-Z]+ +\?= ?[^#]*# / { name = $$1; value = $$0; sub(/^[^=]*= ?/, "", value); sub(/ *#.*/, "", value); \
+	    sub(/[^#]*# */, ""); printf "  %-9s %s%s\n", name, $$0, value == "" ? "" : " [" value "]" }' $(firstword $(MAKEFILE_LIST))
+
+##@ Development
+build: $(STATE)/build ## the program, optimised
+	@:
+
+test: ## all tests, or those that FILTER names
+	$(need-packages)
+	$(need-swift)
+	$(SWIFT) test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+check: format lint test lexicons ## format, lint, test, lexicons: all that has to be right before a commit
+
+format: ## sets all Swift files in the house format
+	$(need-swift)
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
+
+lint: ## looks for what the house format and its rules forbid
+	$(need-swift)
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+bench: build ## speed, scaling and memory over SIZE of article text, next to wc -w
+	@$(SWIFT) build -c release --product slant-bench $(quiet)
+	@.build/release/slant-bench --slant $(SLANT) --lexicons "$(LEXICONS)" \
+	  --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(SIZE)
+
+##@ Installation
+packages: ## the Debian packages that are missing: libcsv, simdjson, xxhash
+	$(need-packages)
+
+install: build ## the program and its lexicons, below PREFIX (and DESTDIR)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/slant"
+	install -m 755 $(SLANT) "$(DESTDIR)$(PREFIX)/bin/slant"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/slant/lexicons"
+	cp -R lexicons "$(DESTDIR)$(PREFIX)/share/slant/lexicons"
+
+clean: ## takes away what was built; the reports stay
+	rm -rf .build
+
+# ---- When a target is out of date -----------------------------------------------------------------
+# A stamp stands for the program, another for the reports. A stamp bears the time at which the work
+# began, so what changes during the work counts as newer. Corpora have many thousands of files with any
+# kind of name, so one `find` looks for the first change, folders included: they change when a file is
+# taken away. It goes by the time of the last change of any kind, which `cp -p` and `mv` cannot set back.
+# Whatever `find` complains about counts as a change too, and slant will say what is wrong.
+
+newer = $(shell find -L $(1) -cnewer $@ -print -quit 2>&1)
+
+no-program     = $(if $(wildcard $(SLANT)),,none)
+sources-newer  = $(call newer,Sources Package.swift)
+inputs-newer   = $(call newer,$(CORPUS) "$(LEXICONS)")
+settings-newer = $(shell test -e "$(REPORTS)/run.csv" && $(settings) | cmp -s - $@ || echo newer)
+settings       = printf '%s\n' "$(REPORTS)" $(run-options) $(CORPUS)
+run-options    = --lexicons "$(LEXICONS)" --dialect $(DIALECT) $(if $(STRICT),--strict) $(OPTIONS)
+
+$(STATE)/build: $$(if $$(or $$(no-program),$$(sources-newer)),always) | $(STATE)/
+	$(need-packages)
+	$(need-swift)
+	@touch $@.begun
+	@$(SWIFT) build -c release --product slant $(quiet)
+	@mv $@.begun $@
+
+$(STATE)/reports: $(STATE)/build $$(if $$(or $$(settings-newer),$$(inputs-newer)),always)
+	@rm -f $@; $(settings) >$@.begun
+	@$(SLANT) run $(CORPUS) --reports "$(REPORTS)" $(run-options) $(if $(JOBS),--jobs $(JOBS)) || \
+	  { code=$$?; [ $$code = 1 ] && [ -z "$(STRICT)" ] || exit $$code; \
+	    echo "warning: some records were rejected; $(REPORTS)/rejects.csv says which and why" >&2; }
+	@mv $@.begun $@
+
+$(STATE)/:
+	@mkdir -p $@
+
+# ---- What has to be on the machine ----------------------------------------------------------------
+
+SWIFT_FILES = Package.swift Sources Tests Benchmarks
+
+# Cron gives a short PATH, so the usual places are looked at too.
+SWIFT_PLACES = $(HOME)/.local/share/swiftly/bin /opt/swift*/usr/bin /usr/local/swift*/usr/bin /usr/libexec/swift*/bin
+SWIFT ?= $(or $(shell command -v swift 2>/dev/null),$(firstword $(wildcard $(addsuffix /swift,$(SWIFT_PLACES)))))
+# Building is worth watching in a terminal, and not worth a mail from cron.
+quiet = $(if $(MAKE_TERMERR),,--quiet)
+
+need-swift = $(if $(SWIFT),,@echo "Swift 6.1 or later is not in PATH nor in the usual places." \
+  "Install the toolchain, or say where it is: make SWIFT=/path/to/usr/bin/swift" >&2; exit 1)
+
+include_folders = /usr/include /usr/local/include $(subst :, ,$(CPATH))
+is-there = $(wildcard $(addsuffix /$(1),$(include_folders)))
+missing  = $(foreach pair,$(PACKAGES),$(if $(call is-there,$(lastword $(subst :, ,$(pair)))),,$(firstword $(subst :, ,$(pair)))))
+
+need-packages = $(if $(strip $(missing)),@$(call install-packages,$(strip $(missing))))
+
+define install-packages
+root="sudo -n"; [ "$$(id -u)" != 0 ] || root=env; \
+if command -v apt-get >/dev/null && $$root true 2>/dev/null; then \
+  echo "Installing $(1)" >&2; \
+  $$root apt-get update -qq >/dev/null && \
+  $$root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null && exit 0; \
+fi; \
+echo "Missing packages: $(1). Install them with" >&2; \
+echo "  sudo apt-get update && sudo apt-get install -y $(1)" >&2; exit 1
+endef

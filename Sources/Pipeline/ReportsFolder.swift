@@ -1,0 +1,121 @@
+// The reports folder: built beside the old one, exchanged with it in one step.
+
+import CLinux
+import Glibc
+
+/// A folder of reports that is being built. Until `publish` the old reports are untouched; what a killed
+/// run left behind is swept by the next one.
+final class ReportsFolder {
+  /// Where the new reports are written.
+  let path: String
+  /// Where the run keeps what memory does not hold.
+  let workPath: String
+  private let target: String
+  private let lock: Int32
+  private var isPublished = false
+
+  /// Makes the folder beside the one it will replace.
+  init(replacing reports: String) throws {
+    target = try ReportsFolder.resolved(reports)
+    let (parent, name) = ReportsFolder.split(target)
+    try ReportsFolder.makeFolders(parent)
+    ReportsFolder.sweep(parent, name)
+    var template = Array("\(parent)/.\(name).slant-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw ReportsFolder.failure(parent, "cannot write here") }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    workPath = path + "/.work"
+    lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw ReportsFolder.failure(path) }
+    chmod(path, 0o777 & ~ReportsFolder.umaskNow())
+    guard mkdir(workPath, 0o700) == 0 else { throw ReportsFolder.failure(workPath) }
+  }
+
+  deinit {
+    if !isPublished { FileTree.remove(path) }
+    close(lock)
+  }
+
+  /// Puts the new reports in the place of the old ones.
+  ///
+  /// - Parameter own: the names that slant writes; every other entry is carried over.
+  func publish(own: Set<String>) throws {
+    FileTree.remove(workPath)
+    if access(target, F_OK) == 0 {
+      try carryOver(except: own)
+      try exchange()
+    } else if rename(path, target) != 0 {
+      throw ReportsFolder.failure(target)
+    }
+    isPublished = true
+  }
+
+  private func carryOver(except own: Set<String>) throws {
+    for name in FileTree.entries(of: target) ?? [] where !own.contains(name) {
+      do throws(FileTree.Failure) {
+        try FileTree.link("\(target)/\(name)", as: "\(path)/\(name)")
+      } catch {
+        throw RunFailure.files("\(error.path): cannot carry it over: \(error.reason)")
+      }
+    }
+  }
+
+  private func exchange() throws {
+    guard exchange_paths(path, target) == 0 else {
+      throw ReportsFolder.failure(
+        target, "cannot exchange it with the new reports in one step; "
+          + "choose a folder on a file system that can (ext4, xfs, btrfs, tmpfs)")
+    }
+    FileTree.remove(path)
+  }
+}
+
+// Paths.
+extension ReportsFolder {
+  /// The folder itself where the path is a link; the path without slashes at its end.
+  private static func resolved(_ reports: String) throws -> String {
+    var path = reports
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    var status = stat()
+    guard stat(path, &status) == 0 else { return path }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw RunFailure.files("\(reports): it is no folder; give --reports a folder")
+    }
+    guard let real = realpath(path, nil) else { throw failure(path) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let parent = String(path[..<slash])
+    return (parent.isEmpty ? "/" : parent, String(path[path.index(after: slash)...]))
+  }
+
+  private static func makeFolders(_ path: String) throws {
+    guard access(path, F_OK) != 0 else { return }
+    try makeFolders(split(path).parent)
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure(path) }
+  }
+
+  private static func umaskNow() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+
+  /// Removes what runs left behind that no longer run: nobody holds their lock.
+  private static func sweep(_ parent: String, _ name: String) {
+    for entry in FileTree.entries(of: parent) ?? [] where entry.hasPrefix(".\(name).slant-") {
+      let path = "\(parent)/\(entry)"
+      let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard folder >= 0 else { continue }
+      if flock(folder, LOCK_EX | LOCK_NB) == 0 { FileTree.remove(path) }
+      close(folder)
+    }
+  }
+
+  private static func failure(_ path: String, _ what: String? = nil) -> RunFailure {
+    let reason = String(cString: strerror(errno))
+    return .files("\(path): \(what.map { $0 + ": " } ?? "")\(reason)")
+  }
+}

@@ -1,0 +1,78 @@
+// All stages on one screen: load, clean, segment, match, score, aggregate, report.
+
+import Aggregates
+import Lexicons
+import Readers
+import Reports
+import Scoring
+import Tables
+
+/// A run over a corpus, from the lexicons to the reports folder.
+package struct Run {
+  package let options: RunOptions
+  package let interruption: Interruption
+
+  package init(_ options: RunOptions, interruption: Interruption) {
+    self.options = options
+    self.interruption = interruption
+  }
+
+  /// Reads, scores and reports.
+  ///
+  /// - Throws: `RunFailure`; the old reports are whole then.
+  package func run() throws -> RunSummary {
+    do {
+      return try runStages()
+    } catch let error as SortError {
+      throw RunFailure.files(error.message)
+    } catch let error as WriteError {
+      throw RunFailure.files("\(error)")
+    }
+  }
+
+  private func runStages() throws -> RunSummary {
+    let (lexicons, rulebook, warnings) = try Run.rulebook(of: options.lexicons)
+    let source = try articles()
+    let folder = try ReportsFolder(replacing: options.reports)
+    let progress = Progress(totalBytes: source.totalBytes)
+    defer { progress.finish() }
+    let workers = Workers(
+      rulebook: rulebook, options: options, folder: folder.workPath, interruption: interruption,
+      progress: progress)
+    let yield = try workers.score(source)
+    let reporting = Reporting(
+      folder: folder, options: options, lexicons: lexicons, rulebook: rulebook,
+      interruption: interruption)
+    var summary = try reporting.report(yield)
+    summary.warnings = warnings + source.warnings + summary.warnings
+    return summary
+  }
+
+  private func articles() throws -> ArticleSource {
+    do {
+      return try ArticleSource(options.corpus)
+    } catch {
+      throw RunFailure.input(error.description)
+    }
+  }
+
+  /// The lexicons of a folder, compiled; warnings are lines for the user.
+  static func rulebook(
+    of folder: String
+  ) throws -> (Lexicons, Rulebook, warnings: [String]) {
+    let loaded: (lexicons: Lexicons, warnings: [LexiconProblem])
+    do {
+      loaded = try Lexicons.load(folder: folder)
+    } catch {
+      throw RunFailure.lexicons(error.description)
+    }
+    do {
+      let rulebook = try Rulebook(loaded.lexicons)
+      return (loaded.lexicons, rulebook, loaded.warnings.map(\.description))
+    } catch {
+      throw RunFailure.lexicons(
+        "\(folder)/\(error.origin.file):\(error.origin.line): error: \"\(error.pattern)\" stands for "
+          + "more than \(error.limit) wordings; write it as several rows")
+    }
+  }
+}

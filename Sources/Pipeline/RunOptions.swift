@@ -1,0 +1,59 @@
+// What a run is asked to do.
+
+package import Aggregates
+package import News
+package import Tables
+
+/// The options of `slant run`.
+package struct RunOptions: Sendable {
+  /// Folders and files of articles; `-` for JSON Lines on standard input.
+  package var corpus: [String]
+  package var lexicons: String
+  package var reports: String
+  /// How many workers score side by side; at least 1.
+  package var jobs: Int
+  package var dialect: Dialect
+  package var evidence: EvidenceLimit
+  /// The first and the last day that count; nil for no limit.
+  package var since: Day?
+  package var until: Day?
+
+  package init(
+    corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
+    evidence: EvidenceLimit, since: Day?, until: Day?
+  ) {
+    self.corpus = corpus
+    self.lexicons = lexicons
+    self.reports = reports
+    self.jobs = jobs
+    self.dialect = dialect
+    self.evidence = evidence
+    self.since = since
+    self.until = until
+  }
+}
+
+/// What became of the records of a run: read = scored + rejected + duplicates.
+package struct RunSummary: Sendable {
+  package var read = 0
+  package var scored = 0
+  package var rejected = 0
+  package var duplicates = 0
+  /// Records outside the period asked for, which are not counted as read.
+  package var outOfPeriod = 0
+  package var warnings: [String] = []
+}
+
+/// Why a run ended without new reports. The old ones are whole.
+package enum RunFailure: Error {
+  /// No CORPUS argument can be used: a usage error.
+  case input(String)
+  /// The lexicons have errors, one a line.
+  case lexicons(String)
+  /// There is input, but nothing in it could be scored.
+  case nothingUsable(String)
+  /// Reading or writing failed: the path and what the system says.
+  case files(String)
+  /// A signal ended the run.
+  case interrupted(Int32)
+}

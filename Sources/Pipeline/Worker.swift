@@ -1,0 +1,70 @@
+// One worker: scores one record after another and keeps what comes of it.
+
+import Aggregates
+import News
+import Scoring
+
+/// A scorer, and the records that it has made.
+struct Worker {
+  /// What a worker brings back. Unchecked, for the store is handed over with it and left alone.
+  struct Results: @unchecked Sendable {
+    var store: RecordStore
+    var summary = RunSummary()
+  }
+
+  private(set) var results: Results
+  private let options: RunOptions
+  private var scorer: Scorer
+  private var maker: RecordMaker
+
+  init(rulebook: Rulebook, options: RunOptions, store: RecordStore) {
+    results = Results(store: store)
+    self.options = options
+    scorer = Scorer(rulebook: rulebook)
+    maker = RecordMaker(rulebook: rulebook, limit: options.evidence)
+  }
+
+  /// Scores one record, or keeps the reason why it cannot be scored.
+  mutating func take(_ found: Result<Article, Rejection>) throws(SortError) {
+    switch found {
+    case .failure(let rejection): try reject(rejection)
+    case .success(let article):
+      if hasPeriod, article.date == nil {
+        try reject(
+          Rejection(
+            place: article.place, reason: .undated,
+            detail: "the run has --since or --until and the record has no date"))
+      } else if isInPeriod(article) {
+        try score(article)
+      } else {
+        results.summary.outOfPeriod += 1
+      }
+    }
+  }
+
+  private var hasPeriod: Bool { options.since != nil || options.until != nil }
+
+  private func isInPeriod(_ article: Article) -> Bool {
+    guard let date = article.date else { return true }
+    if let since = options.since, date < since { return false }
+    if let until = options.until, date > until { return false }
+    return true
+  }
+
+  private mutating func score(_ article: Article) throws(SortError) {
+    let scored: ScoredArticle
+    do throws(Rejection) {
+      scored = try scorer.score(article)
+    } catch {
+      return try reject(error)
+    }
+    results.summary.read += 1
+    try results.store.add(maker.record(of: scored, article: article, text: scorer.cleanedText))
+  }
+
+  private mutating func reject(_ rejection: Rejection) throws(SortError) {
+    results.summary.read += 1
+    results.summary.rejected += 1
+    try results.store.add(rejection)
+  }
+}

@@ -1,0 +1,63 @@
+// The workers of a run: each pulls a batch, scores its articles and keeps their records.
+
+import Aggregates
+import Dispatch
+import News
+import Readers
+import Scoring
+import Synchronization
+
+/// Scores all articles of a source on a number of serial queues. A worker asks for a batch when it is
+/// free, so no more than one batch a worker is ever in memory.
+struct Workers {
+  let rulebook: Rulebook
+  let options: RunOptions
+  /// An existing folder for what memory does not hold.
+  let folder: String
+  let interruption: Interruption
+  let progress: Progress
+
+  /// What the workers bring back.
+  struct Yield {
+    var stores: [RecordStore]
+    var summary: RunSummary
+  }
+
+  /// Bytes of records that all workers together hold in memory.
+  private static let memory = 32 << 20
+
+  /// Scores everything; throws the first failure of any worker.
+  func score(_ source: ArticleSource) throws -> Yield {
+    let results = Mutex<[Result<Worker.Results, any Error>]>([])
+    let group = DispatchGroup()
+    for number in 0..<options.jobs {
+      DispatchQueue(label: "slant.worker.\(number)").async(group: group) { @Sendable in
+        let result = Result { try self.work(number, source) }
+        results.withLock { $0.append(result) }
+      }
+    }
+    group.wait()
+    try interruption.check()
+    let all = try results.withLock { try $0.map { try $0.get() } }
+    var summary = RunSummary()
+    for results in all {
+      summary.read += results.summary.read
+      summary.rejected += results.summary.rejected
+      summary.outOfPeriod += results.summary.outOfPeriod
+    }
+    return Yield(stores: all.map(\.store), summary: summary)
+  }
+
+  private func work(_ number: Int, _ source: ArticleSource) throws -> Worker.Results {
+    let store = RecordStore(
+      folder: folder, name: String(number), limit: Workers.memory / options.jobs)
+    var worker = Worker(rulebook: rulebook, options: options, store: store)
+    while interruption.signalled == 0, let batch = source.next() {
+      let articles = batch.articles()
+      for article in articles where interruption.signalled == 0 { try worker.take(article) }
+      progress.add(articles: articles.count, bytes: batch.bytesRead)
+    }
+    return worker.results
+  }
+}
+

@@ -1,0 +1,35 @@
+// rejects.csv: the records that could not be scored, and why.
+
+package import News
+package import Tables
+
+/// Writes rejects.csv.
+package struct RejectsReport {
+  package static let definition = TableDefinition(
+    file: "rejects.csv", title: "Rejected records", rowIs: "a record that could not be scored",
+    order: "source, then line",
+    columns: [
+      .text("source", "The file as named on the command line or found below it; `-` is standard input"),
+      .count("line", of: "number from 1", "The line on which the record starts"),
+      .text("reason", "Why, in one word; behind a colon what is wrong and what to write instead"),
+    ],
+    key: [])
+
+  private var file: TableFile
+
+  package init(in folder: ReportFolder) throws(WriteError) {
+    file = try TableFile(RejectsReport.definition, in: folder)
+  }
+
+  /// Writes a record; the caller gives them in order.
+  package mutating func append(_ rejection: Rejection) throws(WriteError) {
+    let reason = rejection.reason.rawValue
+    try file.append([
+      .line(rejection.place.source), .integer(rejection.place.line),
+      .line(rejection.detail.isEmpty ? reason : "\(reason): \(rejection.detail)"),
+    ])
+  }
+
+  /// Writes what is still in memory; a warning where the table is too long for a spreadsheet.
+  package mutating func finish() throws(WriteError) -> String? { try file.finish() }
+}

@@ -1,0 +1,42 @@
+// naming.csv: what each outlet calls each actor.
+
+import Scoring
+import Tables
+
+/// The labels that an outlet chose for an actor.
+enum NamingReport: Report {
+  static let definition = TableDefinition(
+    file: "naming.csv", title: "Names of actors",
+    rowIs: "a label that an outlet uses for an actor in one voice (or in all)",
+    order: "outlet, actor, label, then voice",
+    columns: [
+      .outlet, .actor,
+      .text("label", "The choice of name: `rebels`, `regime` ... (names.csv)"),
+      .voice,
+      .number(
+        "valence", unit: "weight, -4 to 4", "What the label itself implies, as names.csv says"),
+      .count(
+        "mentions", of: "mentions", "Mentions of the actor by this label",
+        evidence: Filter.rows(
+          Filter.kind("name"), Filter.outlet, Filter.actor, "choice = {label}", Filter.voice)),
+      .count(
+        "total", of: "mentions", "Mentions of the actor by any label, same outlet and voice",
+        evidence: Filter.rows(Filter.kind("name"), Filter.outlet, Filter.actor, Filter.voice)),
+      .share("share", "mentions over total"),
+    ] + ColumnDefinition.shareInterval(of: "share") + [.logOdds, .z, .q, .status],
+    key: ["outlet", "actor", "label", "voice"])
+
+  static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
+    let names = figures.names
+    for row in names.rows() {
+      let thin = figures.thresholds.thinness(articles: row.totalArticles, mentions: row.total)
+      let (share, status) = row.share(unless: thin)
+      try write([
+        figures.outlet(row.outlet), .line(names.topics[row.topic]),
+        .line(names.choices[row.use.choice]), .voice(row.voice),
+        .weight(figures.rulebook.labelValences[row.use.choice]), .integer(row.use.hits),
+        .integer(row.total), share, .empty, .empty, .empty, .empty, .empty, .status(status),
+      ])
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// run.csv: which program, lexicons and articles the reports are made of, and with which options.
+
+import Aggregates
+import Lexicons
+import News
+import Scoring
+import Tables
+
+/// What is needed to make the same reports again. It holds no path, time or number of workers.
+enum RunReport: Report {
+  static let definition = TableDefinition(
+    file: "run.csv", title: "This run", rowIs: "a fact about the run",
+    order: "version, lexicons, input, counts, period, options, numbers of the scoring model",
+    columns: [
+      .text(
+        "name",
+        "`slant`: its version; `lexicons`, `lexicon:FILE` and `input`: hashes of what was read, whatever "
+          + "the order of files and articles; `read` = `scored` + `rejected` + `duplicates`; `bytes`: "
+          + "text of the articles read; `undated`: scored articles without a date; `scoring:NAME`: numbers "
+          + "of scoring.csv, also where they are not written there"),
+      .text("value", "Its value; empty for an option that was not given"),
+    ],
+    key: ["name"])
+
+  static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
+    let facts =
+      lexicons(figures.run) + counts(figures) + options(figures.run.options)
+      + numbers(figures.rulebook.numbers)
+    for (name, value) in facts { try write([.line(name), value]) }
+  }
+
+  private typealias Facts = [(name: String, value: Cell)]
+
+  private static func lexicons(_ run: RunFacts) -> Facts {
+    let files = run.lexiconFiles.sorted { ByteOrder.precedes($0.path, $1.path) }
+      .map { (path: $0.path, hash: ContentHash.key(of: $0.bytes).digits) }
+    let all = files.map { "\($0.path)\n\($0.hash)\n" }.joined()
+    return [
+      ("slant", .text(run.version)),
+      ("lexicons", .text(ContentHash.key(of: Array(all.utf8)).digits)),
+    ] + files.map { ("lexicon:\($0.path)", .text($0.hash)) }
+  }
+
+  private static func counts(_ figures: Figures) -> Facts {
+    let (totals, counts) = (figures.totals, figures.run.counts)
+    let all = totals.outletVoices.filter { $0.key.voice == VoiceSums.all }.values
+    return [
+      ("input", .text(totals.inputHash.digits)),
+      ("read", .integer(counts.read)),
+      ("scored", .integer(counts.scored)),
+      ("rejected", .integer(counts.rejected)),
+      ("duplicates", .integer(counts.duplicates)),
+      ("out_of_period", .integer(counts.outOfPeriod)),
+      ("bytes", .integer(counts.bytes)),
+      ("outlets", .integer(totals.outlets.count)),
+      ("articles", .integer(totals.articles)),
+      ("sentences", .integer(all.reduce(0) { $0 + $1.sums.sentences })),
+      ("words", .integer(all.reduce(0) { $0 + $1.sums.words })),
+      ("first_day", .day(totals.firstDay)),
+      ("last_day", .day(totals.lastDay)),
+      ("undated", .integer(totals.undated)),
+    ]
+  }
+
+  private static func options(_ options: ReportOptions) -> Facts {
+    [
+      ("dialect", .text(options.dialect.rawValue)),
+      ("evidence", .text(options.evidence.description)),
+      ("since", .day(options.since)),
+      ("until", .day(options.until)),
+    ]
+  }
+
+  private static func numbers(_ numbers: ScoringNumbers) -> Facts {
+    ScoringNumbers.fields.map {
+      ("scoring:\($0.name)", .shortest(numbers[keyPath: $0.path]))
+    }
+  }
+}
+
+extension ContentKey {
+  /// The key as 32 hex digits.
+  fileprivate var digits: String {
+    [high, low].map { part in
+      let digits = String(part, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}
+
+extension Cell {
+  /// A number with as many decimals as it takes to tell it from all others.
+  fileprivate static func shortest(_ value: Double) -> Cell {
+    let parts = value.description.split(separator: ".")
+    guard parts.count == 2, parts[1].count <= 18, let number = Int(parts.joined()) else {
+      return .text(value.description)
+    }
+    if parts[1] == "0" { return .integer(number / 10) }
+    return .decimal(number, places: parts[1].count)
+  }
+}

@@ -1,0 +1,118 @@
+// slant run: all stages over a corpus.
+
+import Aggregates
+import ArgumentParser
+import News
+import Pipeline
+import Tables
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Score a corpus and write the reports.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "Folders or files of articles (.txt, .csv, .jsonl); - for JSON Lines on stdin.",
+      valueName: "corpus"))
+  var corpus: [String]
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  @Option(help: ArgumentHelp("The folder that gets the reports.", valueName: "dir"))
+  var reports = "reports"
+
+  @Option(help: "How many workers score side by side. (default: the cores this process may use)")
+  var jobs: Int?
+
+  @Option(help: "How the CSV is written: plain, excel or excel-eu.")
+  var dialect = Dialect.plain
+
+  @Option(help: "Rows of evidence for each cell: full, none, or a number.")
+  var evidence = EvidenceLimit.standard
+
+  @Option(help: ArgumentHelp("Leave out articles before this day.", valueName: "yyyy-mm-dd"))
+  var since: Day?
+
+  @Option(help: ArgumentHelp("Leave out articles after this day.", valueName: "yyyy-mm-dd"))
+  var until: Day?
+
+  @Flag(help: "Fail (exit 1) where a record was rejected. The reports are written all the same.")
+  var strict = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
+    if let since, let until, until < since {
+      throw ValidationError("--until \(until) is before --since \(since)")
+    }
+  }
+
+  func run() throws {
+    let options = RunOptions(
+      corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
+      dialect: dialect, evidence: evidence, since: since, until: until)
+    let summary: RunSummary
+    do {
+      summary = try Run(options, interruption: Interruption()).run()
+    } catch let failure as RunFailure {
+      throw failure.reported()
+    }
+    for warning in summary.warnings { Message.print("slant: warning: \(warning)") }
+    Message.print(summary.line)
+    if summary.rejected > 0 { throw Exit.rejected }
+  }
+}
+
+struct LexiconOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of lexicons.", valueName: "dir"))
+  var lexicons = "lexicons"
+}
+
+extension RunFailure {
+  /// Says what failed on stderr; the exit code of its kind.
+  func reported() -> ExitCode {
+    switch self {
+    case .input(let message):
+      Message.print("slant: \(message)")
+      return Exit.nothingUsable
+    case .lexicons(let message):
+      Message.print(message)
+      return Exit.nothingUsable
+    case .nothingUsable(let message):
+      Message.print("slant: \(message)")
+      return Exit.nothingUsable
+    case .files(let message):
+      Message.print("slant: \(message)")
+      return Exit.files
+    case .interrupted(let signal):
+      Message.print("slant: interrupted; the old reports are as they were")
+      return Exit.interrupted(signal)
+    }
+  }
+}
+
+extension RunSummary {
+  /// `read 32 = scored 32 + rejected 0 + duplicates 0`.
+  var line: String {
+    let period = outOfPeriod > 0 ? "; \(outOfPeriod) outside the period" : ""
+    return "slant: read \(read) = scored \(scored) + rejected \(rejected) + duplicates \(duplicates)"
+      + period
+  }
+}
+
+extension Dialect: ExpressibleByArgument {}
+
+extension EvidenceLimit: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+  package var defaultValueDescription: String { description }
+}
+
+extension Day: ExpressibleByArgument {
+  /// A day as ISO 8601 writes it.
+  package init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+}
