@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A corpus and the programs to run on it. Takes its folder away with `remove`.
+/// A corpus in a temporary folder, which `remove` takes away, and the programs to run on it.
 struct Bench {
   let slant: String
   let lexicons: String
@@ -27,7 +27,8 @@ struct Bench {
   func makeCorpus(from sample: String, size: ByteSize) throws -> Int {
     let bench = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     _ = try Child.run(
-      [bench, "corpus", "--sample", sample, "--size", String(size.bytes), folder.path], log: log("corpus"))
+      [bench, "corpus", "--sample", sample, "--size", String(size.bytes), folder.path],
+      log: log("corpus"))
     let status = try FileManager.default.attributesOfItem(atPath: path(CorpusWriter.textName))
     return (status[.size] as? NSNumber)?.intValue ?? 0
   }
@@ -46,7 +47,7 @@ struct Bench {
 
   func run(_ contender: Contender) throws -> Cost {
     switch contender {
-    case .wordCount: try Child.run(["env", "LC_ALL=C", "wc", "-w", path(CorpusWriter.textName)], log: log("wc"))
+    case .wordCount: try countWords()
     case .oneWorker: try start(workers: 1).wait()
     case .twoWorkers: try start(workers: 2).wait()
     case .allCores: try start(workers: cores).wait()
@@ -57,6 +58,11 @@ struct Bench {
   /// What the last run of slant wrote.
   var figures: ReportFigures {
     get throws { try ReportFigures(folder: folder.appendingPathComponent("reports")) }
+  }
+
+  private func countWords() throws -> Cost {
+    let arguments = ["env", "LC_ALL=C", "wc", "-w", path(CorpusWriter.textName)]
+    return try Child.run(arguments, log: log("wc"))
   }
 
   private func runSideBySide() throws -> Cost {
@@ -70,8 +76,8 @@ struct Bench {
   private func start(workers: Int, reports: String = "reports") throws -> Child {
     try Child(
       [
-        slant, "run", path(CorpusWriter.jsonName), "--lexicons", lexicons, "--reports", path(reports),
-        "--jobs", String(workers),
+        slant, "run", path(CorpusWriter.jsonName), "--lexicons", lexicons,
+        "--reports", path(reports), "--jobs", String(workers),
       ], log: log(reports))
   }
 

@@ -43,7 +43,10 @@ struct Child {
     self.id = id
   }
 
-  /// Waits for the end. Exit code 1 is taken for done: slant says so where records were rejected.
+  /// Waits for the end.
+  ///
+  /// Exit code 1 is taken for done: slant says so where records were rejected.
+  /// - Throws: What the program printed last, where it failed.
   func wait() throws -> Cost {
     var status: Int32 = 0
     var usage = rusage()
@@ -74,8 +77,10 @@ struct Child {
     return try Data(contentsOf: file)
   }
 
-  /// Ctrl-C reaches every program of the terminal at once. The benchmark itself ignores it, sees the end
-  /// of the interrupted program, and tidies up; the program must not inherit that.
+  /// Lets Ctrl-C end the program, though the benchmark itself ignores it.
+  ///
+  /// Ctrl-C reaches every program of the terminal at once. The benchmark sees the end of the interrupted
+  /// program and tidies up.
   private static var attributes: posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     var signals = sigset_t()

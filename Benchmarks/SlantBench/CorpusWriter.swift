@@ -49,7 +49,9 @@ final class CorpusWriter {
         json.bytes.append(UInt8(ascii: "\\"))
         json.bytes.append(byte)
       case UInt8(ascii: "\n"): json.bytes += #"\n"#.utf8
-      case 0..<0x20: json.bytes += (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8 + String(byte, radix: 16).utf8
+      case 0..<0x20:
+        json.bytes += (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8
+        json.bytes += String(byte, radix: 16).utf8
       default: json.bytes.append(byte)
       }
     }

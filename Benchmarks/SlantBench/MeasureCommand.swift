@@ -16,7 +16,7 @@ struct MeasureCommand: ParsableCommand {
   var sample: String
   @Option(help: "How often each contender runs; the median counts.")
   var rounds = 3
-  @Argument(help: "Article text to measure speed on; on further sizes only the peak memory is taken.")
+  @Argument(help: "Article text to measure on; on further sizes each contender runs once.")
   var sizes: [ByteSize]
 
   func validate() throws {

@@ -15,7 +15,10 @@ struct SampleArticle {
 struct Sample {
   let articles: [SampleArticle]
 
+  /// Reads the articles at a path.
+  ///
   /// - Parameter path: JSON Lines, packed with gzip or not, or a folder with a folder per outlet.
+  /// - Throws: `BenchError` where there are none, or what Foundation says where they cannot be read.
   init(path: String) throws {
     let url = URL(fileURLWithPath: path)
     if url.pathExtension == "gz" {

@@ -18,7 +18,8 @@ struct SentenceCutter {
     for (index, byte) in bytes.enumerated() {
       if byte == quote { isStraightOpen.toggle() }
       if let opens = curlyQuote(endingAt: index, in: bytes) { isCurlyOpen = opens }
-      guard byte == space, !isStraightOpen, !isCurlyOpen, isBorder(index, in: bytes) else { continue }
+      let isInQuotation = isStraightOpen || isCurlyOpen
+      guard byte == space, !isInQuotation, isBorder(index, in: bytes) else { continue }
       pieces.append(String(decoding: bytes[start..<index], as: UTF8.self))
       start = index + 1
     }

@@ -6,7 +6,7 @@ import News
 /// Tries rows on sentences.
 package struct RowProbe {
   private let rulebook: Rulebook
-  private var lookup: WordLookup
+  private let lookup: WordLookup
   private var segments = Segments()
   private var matches: Matches
 
@@ -21,7 +21,7 @@ package struct RowProbe {
     var clean = CleanText()
     clean.append(Array(text.utf8), isHeadline: false)
     lookup.startArticle()
-    segments.cut(clean, &lookup)
+    segments.cut(clean, lookup)
     return matches.rowsHit(in: segments, clean.bytes, lookup)
   }
 }

@@ -25,7 +25,7 @@ package struct LabelChoice: Hashable, Comparable, Sendable {
 }
 
 /// The lexicons in the form that articles are scored with.
-package struct Rulebook: Sendable {
+package final class Rulebook: Sendable {
   /// Sorted by id; numbers of actors are positions here.
   package let actors: [ActorContent]
   package let labels: [LabelChoice]

@@ -8,7 +8,7 @@ package struct Scorer {
   package let rulebook: Rulebook
   private var cleaner: Cleaner
   private var clean = CleanText()
-  private var lookup: WordLookup
+  private let lookup: WordLookup
   private var segments = Segments()
   private var matches: Matches
 
@@ -28,7 +28,7 @@ package struct Scorer {
   package mutating func score(_ article: Article) throws(Rejection) -> ScoredArticle {
     cleaner.clean(article, into: &clean)
     lookup.startArticle()
-    segments.cut(clean, &lookup)
+    segments.cut(clean, lookup)
     guard segments.tokens.contains(where: \.isWord) else {
       throw Rejection(
         place: article.place, reason: .noText, detail: "nothing is left when noise is taken out")
@@ -63,13 +63,13 @@ struct Segments {
   var quotations: [QuotedSpan] = []
 
   /// Cuts a cleaned text; what was there before is gone.
-  mutating func cut(_ clean: CleanText, _ lookup: inout WordLookup) {
+  mutating func cut(_ clean: CleanText, _ lookup: WordLookup) {
     tokens.removeAll(keepingCapacity: true)
     paragraphs.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     paragraphOfSentence.removeAll(keepingCapacity: true)
     quotations.removeAll(keepingCapacity: true)
-    tokenize(clean, &lookup)
+    tokenize(clean, lookup)
     let splitter = SentenceSplitter(lookup: lookup)
     for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
       if clean.paragraphs[number].isHeadline {
@@ -82,7 +82,7 @@ struct Segments {
     }
   }
 
-  private mutating func tokenize(_ clean: CleanText, _ lookup: inout WordLookup) {
+  private mutating func tokenize(_ clean: CleanText, _ lookup: WordLookup) {
     clean.bytes.withUnsafeBufferPointer { text in
       ByteClass.table.withUnsafeBufferPointer { classes in
         ByteClass.fold.withUnsafeBufferPointer { fold in
@@ -92,7 +92,7 @@ struct Segments {
             let first = tokens.count
             tokenizer.tokenize(
               paragraph.bytes, voice: paragraph.isHeadline ? .headline : .narration,
-              lookup: &lookup, into: &tokens)
+              lookup: lookup, into: &tokens)
             paragraphs.append(TokenRange(first, tokens.count))
           }
         }

@@ -32,7 +32,8 @@ struct Readme {
 
   private static func format(_ dialect: Dialect) -> String {
     switch dialect {
-    case .plain: "Tables are CSV (RFC 4180) in UTF-8, with a comma between cells and a decimal point."
+    case .plain:
+      "Tables are CSV (RFC 4180) in UTF-8, with a comma between cells and a decimal point."
     case .excel:
       "Tables are CSV in UTF-8 for spreadsheets (`--dialect excel`): byte order mark, lines ended by "
         + "CR LF, a comma between cells and a decimal point."
@@ -50,7 +51,9 @@ struct Readme {
   private static let voices = """
     ## Voices
 
-    """ + table(
+
+    """
+    + table(
       ["voice", "Whose words"],
       [
         ["`headline`", "The headline, chosen by the outlet's editors"],
@@ -74,9 +77,10 @@ struct Readme {
     empty; the first that holds is written.
 
 
-    """ + Readme.table(
-      ["status", "Meaning"],
-      Status.allCases.map { ["`\($0.rawValue)`", $0.meaning(thresholds)] })
+    """
+      + Readme.table(
+        ["status", "Meaning"],
+        Status.allCases.map { ["`\($0.rawValue)`", $0.meaning(thresholds)] })
   }
 
   private func section(_ table: TableDefinition) -> String {
@@ -95,13 +99,14 @@ struct Readme {
 
 
       """
-      + Readme.table(["Column", "Type", "Unit", "Meaning", "Rows of evidence.csv"], rows)
+        + Readme.table(["Column", "Type", "Unit", "Meaning", "Rows of evidence.csv"], rows)
   }
 
   /// A table in Markdown.
   private static func table(_ header: [String], _ rows: [[String]]) -> String {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.split(separator: "|").joined(separator: "\\|") }
+      "| "
+        + cells.map { $0.map { $0 == "|" ? "\\|" : String($0) }.joined() }
         .joined(separator: " | ") + " |\n"
     }
     return line(header) + line(header.map { _ in "---" }) + rows.map(line).joined()

@@ -2,7 +2,7 @@
 
 import Tables
 
-/// What the `status` column says. The first that holds is written, in this order.
+/// What the `status` column says: the first that holds, in this order.
 package enum Status: String, CaseIterable, Sendable {
   case fewArticles = "few-articles"
   case fewSentences = "few-sentences"

@@ -36,8 +36,7 @@ extension Choices {
 }
 
 extension ChoiceRow {
-  /// The share of the choice and its status.
-  /// - Parameter thin: why the share is not shown; nil where it is.
+  /// The share of the choice, and its status; `thin` is why the share is not shown, nil where it is.
   func share(unless thin: Status?) -> (share: Cell, status: Status) {
     let comparison: Status = othersTotal == 0 ? .oneOutlet : .untested
     return (.share(use.hits, of: total, unless: thin), thin ?? comparison)

@@ -4,7 +4,9 @@ import Tables
 
 /// Ratios of integers.
 package enum Ratio {
-  /// numerator/denominator as a whole number, rounded half away from zero. The denominator is above 0.
+  /// numerator/denominator as a whole number, rounded half away from zero.
+  ///
+  /// The denominator is above 0.
   package static func rounded<Number: FixedWidthInteger & SignedInteger>(
     _ numerator: Number, _ denominator: Number
   ) -> Number {

@@ -4,7 +4,9 @@ package import Aggregates
 package import Scoring
 import Tables
 
-/// A folder that reports are written into. The caller makes it, and puts it in the place of the old one.
+/// A folder that reports are written into.
+///
+/// The caller makes it, and puts it in the place of the old one.
 package struct ReportFolder: Sendable {
   package let path: String
   package let options: ReportOptions

@@ -13,7 +13,8 @@ package struct ArticlesReport {
       .outlet,
       .text("origin", "The agency whose text it is; empty for the outlet's own"),
       ColumnDefinition(
-        name: "date", type: .date, meaning: "The day of publication; empty where the input has none"),
+        name: "date", type: .date, meaning: "The day of publication; empty where the input has none"
+      ),
       .text("title", "The headline"),
       .count("words", of: "words", "Words of the cleaned text with its headline"),
       .count("sentences", of: "sentences", "Sentences, the headline among them"),

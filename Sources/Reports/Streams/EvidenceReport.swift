@@ -16,7 +16,8 @@ package struct EvidenceReport {
       .text("article", "The id of the article (articles.csv)"),
       .outlet,
       ColumnDefinition(name: "date", type: .date, meaning: "The day of publication"),
-      .count("sentence", of: "number from 1", "The sentence in the article; a headline is the first"),
+      .count(
+        "sentence", of: "number from 1", "The sentence in the article; a headline is the first"),
       .text("voice", "Whose words the hit stands in"),
       .text("speaker", "Who says it, where that is known: an actor's id, or the words of the text"),
       .text("lexicon", "The kind of lexicon the pattern is from"),
@@ -32,10 +33,13 @@ package struct EvidenceReport {
           + "`negative`; empty for stance"),
       .text("actor", "The actor that is mentioned or borne on; empty where there is none"),
       .text("role", "What the actor is to the event: `agent`, `target` or `other`"),
-      .number("weight", unit: "weight, -4 to 4", "The weight in the lexicon; empty for frame and language"),
+      .number(
+        "weight", unit: "weight, -4 to 4", "The weight in the lexicon; empty for frame and language"
+      ),
       .number(
         "score", unit: "weight",
-        "What the hit adds to the sum behind a tone or a stance: the weight after attachment and shifters"),
+        "What the hit adds to the sum behind a tone or a stance: the weight after attachment and shifters"
+      ),
       .text("left", "The sentence before the hit"),
       .text("match", "The words that were hit"),
       .text("right", "The sentence behind the hit"),

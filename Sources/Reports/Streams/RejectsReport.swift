@@ -9,7 +9,8 @@ package struct RejectsReport {
     file: "rejects.csv", title: "Rejected records", rowIs: "a record that could not be scored",
     order: "source, then line",
     columns: [
-      .text("source", "The file as named on the command line or found below it; `-` is standard input"),
+      .text(
+        "source", "The file as named on the command line or found below it; `-` is standard input"),
       .count("line", of: "number from 1", "The line on which the record starts"),
       .text("reason", "Why, in one word; behind a colon what is wrong and what to write instead"),
     ],

@@ -4,8 +4,7 @@ import Aggregates
 import Tables
 
 extension ColumnDefinition {
-  /// The columns from articles to target_share.
-  /// - Parameter conditions: which mentions count, as conditions on evidence.csv.
+  /// The columns from articles to target_share; `conditions` say which mentions count in evidence.csv.
   static func mentions(where conditions: String) -> [ColumnDefinition] {
     let mentions = Filter.kind("name") + " and " + conditions
     return [

@@ -22,7 +22,8 @@ enum ByOutletReport: Report {
       .count("sentences", of: "sentences", "Sentences that have a word in this voice"),
       .count("words", of: "words", "Words in this voice"),
       .score(
-        "tone", "Mean tone of the sentences; the hits it is made of are those of evidence.csv named beside",
+        "tone",
+        "Mean tone of the sentences; the hits it is made of are those of evidence.csv named beside",
         evidence: Filter.rows(Filter.kind("tone"), Filter.outlet, Filter.voice)),
     ] + ColumnDefinition.scoreInterval(of: "tone") + [
       .share("positive_share", "Sentences of positive tone (`positive_threshold` of scoring.csv)"),

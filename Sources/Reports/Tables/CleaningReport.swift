@@ -10,7 +10,8 @@ enum CleaningReport: Report {
     rowIs: "a rule that took lines out of an outlet's articles", order: "outlet, then rule",
     columns: [
       .outlet,
-      .text("rule", "The row of noise.csv (file and line), or `shape:` and what the line looks like"),
+      .text(
+        "rule", "The row of noise.csv (file and line), or `shape:` and what the line looks like"),
       .count("lines", of: "lines", "Lines taken out"),
       .count("bytes", of: "bytes", "Their length in UTF-8, without line ends"),
       .text("example", "The shortest of them"),

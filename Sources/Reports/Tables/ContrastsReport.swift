@@ -7,9 +7,11 @@ import Tables
 enum ContrastsReport: Report {
   static let definition = TableDefinition(
     file: "contrasts.csv", title: "Contrasts",
-    rowIs: "two outlets and two differing choices for one concept or one actor's name: outlet a makes "
+    rowIs:
+      "two outlets and two differing choices for one concept or one actor's name: outlet a makes "
       + "choice a more often than b does, and b makes choice b more often than a does",
-    order: "the hits on the weaker side, most first, then the hits of both; voice `all` before others",
+    order:
+      "the hits on the weaker side, most first, then the hits of both; voice `all` before others",
     columns: [
       .basis, .voice,
       .text("kind", "`frame`: wordings of an event; `name`: names of an actor"),

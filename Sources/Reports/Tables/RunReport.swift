@@ -6,7 +6,7 @@ import News
 import Scoring
 import Tables
 
-/// What is needed to make the same reports again. It holds no path, time or number of workers.
+/// What is needed to make the same reports again: no path, time or number of workers among it.
 enum RunReport: Report {
   static let definition = TableDefinition(
     file: "run.csv", title: "This run", rowIs: "a fact about the run",

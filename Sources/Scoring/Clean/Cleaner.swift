@@ -8,6 +8,8 @@ struct Cleaner {
   let rules: LineRules
   let labels: [LineLabel]
   private var folded: [UInt8] = []
+  /// The look of each line of the present article.
+  private var looks: [LineLook] = []
 
   init(noise: [LineRow<LineLabel>]) {
     let rows = noise.filter { $0.pattern != nil }
@@ -18,13 +20,14 @@ struct Cleaner {
   /// Fills `clean` with the article's headline and body, and with the label of every line.
   mutating func clean(_ article: Article, into clean: inout CleanText) {
     clean.removeAll()
+    looks.removeAll(keepingCapacity: true)
     let title = Array(article.title.utf8)
     clean.title = title
     article.text.withUnsafeBufferPointer { text in
       ByteClass.table.withUnsafeBufferPointer { table in
         guard let classes = table.baseAddress else { return }
         label(text, classes, &clean)
-        settle(text, title: title, classes, &clean)
+        settle(text, title: title, &clean)
       }
       assemble(text, &clean)
     }
@@ -40,15 +43,14 @@ struct Cleaner {
       fold(line)
       var labelled = LabelledLine(bytes: range, number: number, label: .body, rule: nil)
       folded.withUnsafeBufferPointer { folded in
+        let look = LineLook(line, classes: classes)
+        looks.append(look)
         if let row = rules.match(folded) {
           labelled.label = labels[row]
           labelled.rule = .row(row)
-        } else if range.count < 40 || folded.count < 4000 || number <= 6 {
-          let look = LineLook(line, classes: classes)
-          if let shape = shapes.shape(of: folded, look) {
-            labelled.label = shape.label
-            labelled.rule = .shape(shape)
-          }
+        } else if let shape = shapes.shape(of: folded, look) {
+          labelled.label = shape.label
+          labelled.rule = .shape(shape)
         }
       }
       clean.lines.append(labelled)
@@ -56,11 +58,16 @@ struct Cleaner {
   }
 
   private mutating func fold(_ line: UnsafeBufferPointer<UInt8>) {
-    folded.removeAll(keepingCapacity: true)
-    let table = ByteClass.fold
-    folded.append(contentsOf: line.lazy.map { table[Int($0)] })
-    guard folded.contains(where: { $0 >= 0x80 }) else { return }
-    Folding.fold(line, into: &folded)
+    var seen: UInt8 = 0
+    folded = Array(unsafeUninitializedCapacity: line.count) { folded, count in
+      for index in 0..<line.count {
+        let byte = line[index]
+        seen |= byte
+        folded[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      count = line.count
+    }
+    if seen >= 0x80 { Folding.fold(line, into: &folded) }
   }
 
   /// Calls `body` with each line that is not blank, outer blanks left out.
@@ -87,12 +94,9 @@ struct Cleaner {
 // Second pass: what lines are by where they stand.
 extension Cleaner {
   private func settle(
-    _ text: UnsafeBufferPointer<UInt8>, title: [UInt8], _ classes: UnsafePointer<UInt8>,
-    _ clean: inout CleanText
+    _ text: UnsafeBufferPointer<UInt8>, title: [UInt8], _ clean: inout CleanText
   ) {
-    let looks = clean.lines.map { line in
-      LineLook(UnsafeBufferPointer(rebasing: text[line.bytes]), classes: classes)
-    }
+    let looks = looks
     let isProse = { (index: Int) in
       clean.lines[index].label == .body && looks[index].endsAsProse && looks[index].words >= 4
     }

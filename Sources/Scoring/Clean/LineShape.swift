@@ -44,6 +44,8 @@ struct LineLook {
   var others = 0
   var words = 0
   var capitalWords = 0
+  /// Slashes and upright bars, which join the headlines of tickers.
+  var bars = 0
   var endsAsProse = false
 
   init(_ line: UnsafeBufferPointer<UInt8>, classes: UnsafePointer<UInt8>) {
@@ -64,6 +66,7 @@ struct LineLook {
         isInWord = false
       } else {
         others += 1
+        if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") { bars += 1 }
       }
     }
     endsAsProse = LineLook.endsAsProse(line)
@@ -101,7 +104,7 @@ struct ShapeReader {
       return isDate(folded, look) ? .dateline : .figures
     }
     if isTicker(folded, look) { return .ticker }
-    if count(of: "icon", in: folded, atMost: 200_000) >= 6, look.words > 5, !look.endsAsProse {
+    if !look.endsAsProse, look.words > 5, count(of: "icon", in: folded, atMost: 6) >= 6 {
       return .icons
     }
     guard look.words <= 12, !look.endsAsProse || look.words <= 4 else { return nil }
@@ -111,7 +114,7 @@ struct ShapeReader {
   }
 
   private func isTicker(_ line: UnsafeBufferPointer<UInt8>, _ look: LineLook) -> Bool {
-    guard line.count > 40 else { return false }
+    guard line.count > 40, look.bars >= 2 else { return false }
     let bars = count(of: " // ", in: line, atMost: 8) + count(of: " | ", in: line, atMost: 8)
     return bars >= 4 || bars >= 2 && !look.endsAsProse && look.capitalWords * 2 > look.words
   }

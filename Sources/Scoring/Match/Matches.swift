@@ -23,8 +23,8 @@ struct Matches {
   init(rulebook: Rulebook) {
     self.rulebook = rulebook
     competition = Competition(rules: rulebook.rules)
-    nameSearch = Search(trie: rulebook.namesTrie, isForNames: true)
-    wordingSearch = Search(trie: rulebook.wordingsTrie, isForNames: false)
+    nameSearch = Search(trie: rulebook.namesTrie)
+    wordingSearch = Search(trie: rulebook.wordingsTrie)
     fulfilled = Array(repeating: false, count: rulebook.requirementCount)
   }
 

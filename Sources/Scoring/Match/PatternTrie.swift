@@ -1,7 +1,7 @@
 // The packed form of many patterns: one trie over symbols, gaps and slots, immutable, in flat arrays.
 
 /// Where a pattern ends in the trie, and what the match means.
-struct Ending {
+struct Ending: BitwiseCopyable {
   /// The rule (row of a lexicon, or one of its conditions) that has matched.
   var rule: UInt32
   /// How many words of the pattern are literal; more of them win.
@@ -10,95 +10,140 @@ struct Ending {
   var head: UInt8
   var hasGap: Bool
   /// The slots outside the words: a range of `PatternTrie.outerSlots`.
-  var slots: Range<UInt32>
+  var slots: Stretch
 }
 
 /// A slot with its actor as a number.
-struct PackedSlot: Hashable {
+struct PackedSlot: Hashable, BitwiseCopyable {
   /// The raw value of the role; 255 for any.
   var role: UInt8
   /// The number of the actor; -1 for any.
   var actor: Int32
 }
 
-struct PackedOuterSlot: Hashable {
+struct PackedOuterSlot: Hashable, BitwiseCopyable {
   var slot: PackedSlot
   var place: OuterSlot.Place
   var gap: Int
 }
 
-/// The trie. Node 0 is the root; children by symbol stand in one hash table for all nodes.
-struct PatternTrie {
-  struct GapEdge {
+/// The trie. Node 0 is the root. Where an editor wrote several words, each of their forms has an edge,
+/// so that a token costs one look-up at a node however many patterns know it.
+final class PatternTrie: Sendable {
+  struct GapEdge: BitwiseCopyable {
     var words: Int
     var node: UInt32
   }
 
-  struct SlotEdge {
+  struct SlotEdge: BitwiseCopyable {
     var slot: PackedSlot
     var node: UInt32
   }
 
-  struct Node {
-    var gaps: Range<UInt32>
-    var slots: Range<UInt32>
-    var endings: Range<UInt32>
+  struct Node: BitwiseCopyable {
+    var gaps: Stretch
+    var slots: Stretch
+    var endings: Stretch
   }
 
-  /// The child of the root for each symbol; 0 where no pattern starts with it.
-  let roots: [UInt32]
-  let nodes: [Node]
-  let gapEdges: [GapEdge]
-  let slotEdges: [SlotEdge]
-  let endings: [Ending]
-  let outerSlots: [PackedOuterSlot]
-  /// (node << 32 | symbol) to child; 0 is empty, for the root is no child and no key.
-  private let keys: [UInt64]
-  private let children: [UInt32]
+  let nodes: Packed<Node>
+  let gapEdges: Packed<GapEdge>
+  let slotEdges: Packed<SlotEdge>
+  let endings: Packed<Ending>
+  let outerSlots: Packed<PackedOuterSlot>
+  /// For each form the children of the root.
+  private let roots: Packed<Stretch>
+  private let edges: EdgeTable
+  private let children: Packed<UInt32>
+  /// The same edges by symbol, for odd words.
+  private let edgesBySymbol: [PatternTrieBuilder.WordEdge: UInt32]
 
-  init(_ builder: PatternTrieBuilder, symbolCount: Int) {
-    var roots = [UInt32](repeating: 0, count: symbolCount)
-    var capacity = 64
-    while capacity < builder.wordEdges.count * 2 { capacity *= 2 }
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var children = [UInt32](repeating: 0, count: capacity)
+  init(_ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int) {
+    var lists: [PatternTrieBuilder.WordEdge: [UInt32]] = [:]
     for (edge, child) in builder.wordEdges {
-      if edge.node == 0 {
-        roots[Int(edge.symbol)] = child
-        continue
+      for form in formsOfSymbols[Int(edge.symbol)] {
+        lists[PatternTrieBuilder.WordEdge(node: edge.node, symbol: form), default: []].append(child)
       }
-      let key = PatternTrie.key(edge.node, edge.symbol)
-      var slot = PatternTrie.slot(of: key) & (capacity - 1)
+    }
+    var roots = [Stretch](repeating: Stretch(), count: formCount)
+    var children: [UInt32] = []
+    var edges: [(key: UInt64, list: Stretch)] = []
+    for (edge, list) in lists {
+      let packed = Stretch(
+        lower: UInt32(children.count), upper: UInt32(children.count + list.count))
+      children += list.sorted()
+      if edge.node == 0 {
+        roots[Int(edge.symbol)] = packed
+      } else {
+        edges.append((EdgeTable.key(edge.node, edge.symbol), packed))
+      }
+    }
+    self.roots = Packed(roots)
+    self.edges = EdgeTable(edges)
+    self.children = Packed(children)
+    edgesBySymbol = builder.wordEdges
+    outerSlots = Packed(builder.outerSlots)
+    let packed = builder.packedNodes()
+    nodes = Packed(packed.nodes)
+    gapEdges = Packed(packed.gaps)
+    slotEdges = Packed(packed.slots)
+    endings = Packed(packed.endings)
+  }
+
+  /// The children of a node for a known form: a range of `child(at:)`.
+  @inline(__always)
+  func children(of node: UInt32, form: UInt32) -> Range<UInt32> {
+    (node == 0 ? roots[form] : edges.find(EdgeTable.key(node, form))).indices
+  }
+
+  @inline(__always)
+  func child(at position: UInt32) -> UInt32 { children[position] }
+
+  /// The child of a node for a symbol of an odd form; nil where there is none.
+  func child(of node: UInt32, symbol: UInt32) -> UInt32? {
+    edgesBySymbol[PatternTrieBuilder.WordEdge(node: node, symbol: symbol)]
+  }
+}
+
+/// Edges of all nodes but the root in one open-addressed table.
+struct EdgeTable {
+  private let keys: Packed<UInt64>
+  private let lists: Packed<Stretch>
+  private let mask: Int
+
+  /// The keys are never 0, for the root's edges stand elsewhere.
+  init(_ edges: [(key: UInt64, list: Stretch)]) {
+    var capacity = 64
+    while capacity < edges.count * 2 { capacity *= 2 }
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var lists = [Stretch](repeating: Stretch(), count: capacity)
+    for (key, list) in edges {
+      var slot = EdgeTable.slot(of: key) & (capacity - 1)
       while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
       keys[slot] = key
-      children[slot] = child
+      lists[slot] = list
     }
-    self.roots = roots
-    self.keys = keys
-    self.children = children
-    (nodes, gapEdges, slotEdges, endings) = builder.packedNodes()
-    outerSlots = builder.outerSlots
+    self.keys = Packed(keys)
+    self.lists = Packed(lists)
+    mask = capacity - 1
   }
 
-  private static func key(_ node: UInt32, _ symbol: UInt32) -> UInt64 {
-    UInt64(node) << 32 | UInt64(symbol)
-  }
+  @inline(__always)
+  static func key(_ node: UInt32, _ form: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(form) }
 
   private static func slot(of key: UInt64) -> Int {
-    let mixed = key &* 0x9e37_79b9_7f4a_7c15
-    return Int(truncatingIfNeeded: mixed >> 32)
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32)
   }
 
-  /// The child of a node for a symbol; 0 where there is none.
-  func child(of node: UInt32, _ symbol: UInt32) -> UInt32 {
-    let key = PatternTrie.key(node, symbol)
-    let mask = keys.count - 1
-    var slot = PatternTrie.slot(of: key) & mask
+  /// The children under a key; an empty list where there are none.
+  @inline(__always)
+  func find(_ key: UInt64) -> Stretch {
+    var slot = EdgeTable.slot(of: key) & mask
     while keys[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
+      if keys[slot] == key { return lists[slot] }
       slot = (slot + 1) & mask
     }
-    return 0
+    return Stretch()
   }
 }
 
@@ -139,7 +184,7 @@ struct PatternTrieBuilder {
     drafts[Int(node)].endings.append(
       Ending(
         rule: rule, literals: UInt8(clamping: flat.literalCount), head: UInt8(clamping: flat.head),
-        hasGap: flat.hasGap, slots: first..<UInt32(outerSlots.count)))
+        hasGap: flat.hasGap, slots: Stretch(lower: first, upper: UInt32(outerSlots.count))))
   }
 
   private mutating func newNode() -> UInt32 {
@@ -171,7 +216,8 @@ struct PatternTrieBuilder {
 
   /// The nodes with their edges and endings in flat arrays.
   func packedNodes() -> (
-    [PatternTrie.Node], [PatternTrie.GapEdge], [PatternTrie.SlotEdge], [Ending]
+    nodes: [PatternTrie.Node], gaps: [PatternTrie.GapEdge], slots: [PatternTrie.SlotEdge],
+    endings: [Ending]
   ) {
     var nodes: [PatternTrie.Node] = []
     var gaps: [PatternTrie.GapEdge] = []
@@ -184,9 +230,9 @@ struct PatternTrieBuilder {
       endings += draft.endings
       nodes.append(
         PatternTrie.Node(
-          gaps: UInt32(gapStart)..<UInt32(gaps.count),
-          slots: UInt32(slotStart)..<UInt32(slots.count),
-          endings: UInt32(endStart)..<UInt32(endings.count)))
+          gaps: Stretch(lower: UInt32(gapStart), upper: UInt32(gaps.count)),
+          slots: Stretch(lower: UInt32(slotStart), upper: UInt32(slots.count)),
+          endings: Stretch(lower: UInt32(endStart), upper: UInt32(endings.count))))
     }
     return (nodes, gaps, slots, endings)
   }

@@ -42,8 +42,8 @@ struct RoleFinder {
       guard !isPassive else { return nil }
       assign(raw.innerMention, raw.innerRole, &hit)
     }
-    for position in raw.outerSlots {
-      let outer = trie.outerSlots[Int(position)]
+    for position in raw.outerSlots.indices {
+      let outer = trie.outerSlots[position]
       guard let mention = mention(in: outer, raw, isPassive: isPassive) else { return nil }
       assign(mention, outer.slot.role, &hit)
     }

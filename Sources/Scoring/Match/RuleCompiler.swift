@@ -99,13 +99,15 @@ struct RuleCompiler {
   }
 
   /// Packs everything that was added.
-  func finish(abbreviations: [Abbreviation]) -> (words: WordIndex, names: PatternTrie, wordings: PatternTrie) {
-    let namesTrie = PatternTrie(names, symbolCount: symbols.count)
-    let wordingsTrie = PatternTrie(wordings, symbolCount: symbols.count)
-    let words = WordIndex(
-      symbols: symbols, abbreviations: abbreviations, startsName: { namesTrie.roots[$0] != 0 },
-      startsPattern: { wordingsTrie.roots[$0] != 0 })
-    return (words, namesTrie, wordingsTrie)
+  func finish(
+    abbreviations: [Abbreviation]
+  ) -> (words: WordIndex, names: PatternTrie, wordings: PatternTrie) {
+    let words = WordIndex(symbols: symbols, abbreviations: abbreviations)
+    let forms = words.forms(symbolCount: symbols.count)
+    return (
+      words, PatternTrie(names, formsOfSymbols: forms, formCount: Int(words.formCount)),
+      PatternTrie(wordings, formsOfSymbols: forms, formCount: Int(words.formCount))
+    )
   }
 }
 

@@ -11,7 +11,7 @@ struct RawHit {
   /// The mention in an inner slot; -1 where there is none.
   var innerMention: Int
   var innerRole: UInt8
-  var outerSlots: Range<UInt32>
+  var outerSlots: Stretch
 }
 
 /// An article as the search sees it.
@@ -46,31 +46,18 @@ struct SearchText {
 /// Finds every pattern of a trie that starts inside a sentence.
 struct Search {
   let trie: PatternTrie
-  let isForNames: Bool
   private var heads: [Int] = []
   private var innerMention = -1
   private var innerRole: UInt8 = 255
 
-  init(trie: PatternTrie, isForNames: Bool) {
-    self.trie = trie
-    self.isForNames = isForNames
-  }
+  init(trie: PatternTrie) { self.trie = trie }
 
   /// Appends the hits of a sentence.
   mutating func run(
     over sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, into hits: inout [RawHit]
   ) {
-    let starts: WordTraits = isForNames ? .startsName : .startsPattern
-    for index in sentence.first..<sentence.last {
-      let form = text.tokens[index].form
-      guard form != 0, !lookup.traits(of: form).isDisjoint(with: starts) else { continue }
-      lookup.forEachSymbol(of: form) { symbol in
-        let node = trie.roots[Int(symbol)]
-        guard node != 0 else { return }
-        heads.append(index)
-        follow(node, index + 1, index, sentence, text, lookup, &hits)
-        heads.removeLast()
-      }
+    for index in sentence.first..<sentence.last where text.tokens[index].form != 0 {
+      word(0, index, index, sentence, text, lookup, &hits)
     }
   }
 
@@ -79,9 +66,9 @@ struct Search {
     _ number: UInt32, _ next: Int, _ first: Int, _ sentence: TokenRange, _ text: SearchText,
     _ lookup: WordLookup, _ hits: inout [RawHit]
   ) {
-    let node = trie.nodes[Int(number)]
-    for position in node.endings {
-      let ending = trie.endings[Int(position)]
+    let node = trie.nodes[number]
+    for position in node.endings.indices {
+      let ending = trie.endings[position]
       hits.append(
         RawHit(
           rule: ending.rule, tokens: TokenRange(first, next),
@@ -93,30 +80,43 @@ struct Search {
     let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
     guard next < sentence.last else { return }
     word(number, next, first, sentence, text, lookup, &hits)
-    for position in node.slots {
-      let edge = trie.slotEdges[Int(position)]
+    for position in node.slots.indices {
+      let edge = trie.slotEdges[position]
       slot(edge, next, first, sentence, text, lookup, &hits)
     }
-    for position in node.gaps {
-      let edge = trie.gapEdges[Int(position)]
+    for position in node.gaps.indices {
+      let edge = trie.gapEdges[position]
       gap(edge, next, first, sentence, text, lookup, &hits)
     }
   }
 
   /// Steps over one word that the node knows.
+  @inline(__always)
   private mutating func word(
     _ node: UInt32, _ next: Int, _ first: Int, _ sentence: TokenRange, _ text: SearchText,
     _ lookup: WordLookup, _ hits: inout [RawHit]
   ) {
     let form = text.tokens[next].form
     guard form != 0 else { return }
-    lookup.forEachSymbol(of: form) { symbol in
-      let child = trie.child(of: node, symbol)
-      guard child != 0 else { return }
-      heads.append(next)
-      follow(child, next + 1, first, sentence, text, lookup, &hits)
-      heads.removeLast()
+    if lookup.isOdd(form) {
+      for symbol in lookup.symbols(ofOdd: form) {
+        guard let child = trie.child(of: node, symbol: symbol) else { continue }
+        step(to: child, next, first, sentence, text, lookup, &hits)
+      }
+    } else {
+      for position in trie.children(of: node, form: form) {
+        step(to: trie.child(at: position), next, first, sentence, text, lookup, &hits)
+      }
     }
+  }
+
+  private mutating func step(
+    to child: UInt32, _ next: Int, _ first: Int, _ sentence: TokenRange, _ text: SearchText,
+    _ lookup: WordLookup, _ hits: inout [RawHit]
+  ) {
+    heads.append(next)
+    follow(child, next + 1, first, sentence, text, lookup, &hits)
+    heads.removeLast()
   }
 
   /// Goes on behind up to n words; a mention counts as one, and no clause is left.
@@ -147,9 +147,9 @@ struct Search {
   ) {
     guard position < sentence.last else { return }
     word(number, position, first, sentence, text, lookup, &hits)
-    let node = trie.nodes[Int(number)]
-    for index in node.slots {
-      slot(trie.slotEdges[Int(index)], position, first, sentence, text, lookup, &hits)
+    let node = trie.nodes[number]
+    for index in node.slots.indices {
+      slot(trie.slotEdges[index], position, first, sentence, text, lookup, &hits)
     }
   }
 

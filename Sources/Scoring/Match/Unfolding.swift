@@ -20,7 +20,7 @@ struct Slot: Hashable {
 
 /// A slot outside the run of words: it is looked for where grammar says its role stands.
 struct OuterSlot: Hashable {
-  enum Place: Hashable { case before, after, passiveSubject }
+  enum Place: Hashable, BitwiseCopyable { case before, after, passiveSubject }
 
   var slot: Slot
   var place: Place

@@ -5,11 +5,11 @@ import Lexicons
 /// Word forms in one arena, found through an open-addressed table. Immutable once built.
 struct Vocabulary {
   /// Slot to form number; 0 is empty. The count is a power of two, at most half full.
-  private let slots: [UInt32]
-  private let hashes: [UInt64]
+  private let slots: Packed<UInt32>
+  private let hashes: Packed<UInt64>
   /// Where the bytes of each form start in the arena; one more entry than forms.
-  private let starts: [UInt32]
-  private let arena: [UInt8]
+  private let starts: Packed<UInt32>
+  private let arena: Packed<UInt8>
 
   /// Builds the table over forms; form 0 stands for unknown words and is never found.
   init(forms: [[UInt8]]) {
@@ -30,10 +30,10 @@ struct Vocabulary {
       slots[slot] = UInt32(number)
     }
     starts.append(UInt32(arena.count))
-    self.slots = slots
-    self.hashes = hashes
-    self.starts = starts
-    self.arena = arena
+    self.slots = Packed(slots)
+    self.hashes = Packed(hashes)
+    self.starts = Packed(starts)
+    self.arena = Packed(arena)
   }
 
   private static func slot(of hash: UInt64) -> Int {
@@ -60,14 +60,9 @@ struct Vocabulary {
     let start = Int(starts[number])
     guard Int(starts[number + 1]) - start == word.count else { return false }
     for offset in 0..<word.count {
-      let byte = fold.map { $0[Int(word[offset])] } ?? word[offset]
+      let byte = if let fold { fold[Int(word[offset])] } else { word[offset] }
       if byte != arena[start + offset] { return false }
     }
     return true
-  }
-
-  /// The folded bytes of a form.
-  func bytes(of number: Int) -> ArraySlice<UInt8> {
-    arena[Int(starts[number])..<Int(starts[number + 1])]
   }
 }

@@ -1,68 +1,145 @@
 // Wildcards inside words, tried only on words that begin or end as one of them does.
 
-/// The wildcards of all patterns, behind a filter over the first two and the last two bytes.
-struct WildcardIndex {
-  private struct Entry {
-    var glob: Glob
+import Lexicons
+
+/// The wildcards of all patterns, filed under their first two bytes, or else their last two.
+final class WildcardIndex: Sendable {
+  private struct Entry: BitwiseCopyable {
+    /// The literal bytes before the first wildcard and behind the last: stretches of the arena.
+    var prefix: Stretch
+    var suffix: Stretch
     var symbol: UInt32
-    var startsName: Bool
-    var startsPattern: Bool
+    /// The glob to try where prefix, one `*` and suffix are not all there is; -1 where they are.
+    var glob: Int32
+    var isExact: Bool
   }
 
-  private let entries: [Entry]
-  /// Whether a wildcard exists that can match words with these first two bytes.
-  private let heads: [Bool]
-  /// Whether a wildcard without a literal head exists for words with these last two bytes.
-  private let tails: [Bool]
+  private let entries: Packed<Entry>
+  private let arena: Packed<UInt8>
+  private let globs: [Glob]
+  /// For each pair of first bytes, and for each pair of last bytes: stretches of `filed`.
+  private let heads: Packed<Stretch>
+  private let tails: Packed<Stretch>
+  private let filed: Packed<UInt32>
+  let isEmpty: Bool
+  /// Whether a wildcard asks for letters as written.
+  let hasExact: Bool
 
-  init(_ tests: [WordTest], startsName: (Int) -> Bool, startsPattern: (Int) -> Bool) {
-    var entries: [Entry] = []
-    var heads = [Bool](repeating: false, count: 65_536)
-    var tails = [Bool](repeating: false, count: 65_536)
+  init(_ tests: [WordTest]) {
+    var filing = WildcardFiling()
     for (number, test) in tests.enumerated() {
       for glob in test.globs.sorted(by: { "\($0.glyphs)" < "\($1.glyphs)" }) {
-        entries.append(
-          Entry(
-            glob: glob, symbol: UInt32(number), startsName: startsName(number),
-            startsPattern: startsPattern(number)))
-        WildcardIndex.mark(glob, &heads, &tails)
+        filing.file(glob, symbol: UInt32(number))
       }
     }
-    self.entries = entries
-    self.heads = heads
-    self.tails = tails
+    var arena: [UInt8] = []
+    var globs: [Glob] = []
+    entries = Packed(
+      filing.globs.map { glob, symbol in
+        let (prefix, suffix) = (glob.prefix, glob.suffix)
+        let first = UInt32(arena.count)
+        arena += prefix + suffix
+        let middle = first + UInt32(prefix.count)
+        if !glob.isPlain { globs.append(glob) }
+        return Entry(
+          prefix: Stretch(lower: first, upper: middle),
+          suffix: Stretch(lower: middle, upper: UInt32(arena.count)), symbol: symbol,
+          glob: glob.isPlain ? -1 : Int32(globs.count - 1), isExact: glob.isExact)
+      })
+    self.arena = Packed(arena)
+    self.globs = globs
+    var filed: [UInt32] = []
+    heads = WildcardIndex.packed(filing.heads, &filed)
+    tails = WildcardIndex.packed(filing.tails, &filed)
+    self.filed = Packed(filed)
+    isEmpty = filing.globs.isEmpty
+    hasExact = filing.globs.contains { $0.glob.isExact }
   }
 
-  var isEmpty: Bool { entries.isEmpty }
-
-  private static func mark(_ glob: Glob, _ heads: inout [Bool], _ tails: inout [Bool]) {
-    let (prefix, suffix) = (Folding.fold(glob.prefix), Folding.fold(glob.suffix))
-    if prefix.count >= 2 {
-      heads[Int(prefix[0]) << 8 | Int(prefix[1])] = true
-    } else if suffix.count >= 2 {
-      tails[Int(suffix[suffix.count - 2]) << 8 | Int(suffix[suffix.count - 1])] = true
-    } else {
-      for index in heads.indices { heads[index] = true }
-    }
+  private static func packed(_ lists: [[UInt32]], _ filed: inout [UInt32]) -> Packed<Stretch> {
+    Packed(
+      lists.map { list in
+        let first = UInt32(filed.count)
+        filed += list
+        return Stretch(lower: first, upper: UInt32(filed.count))
+      })
   }
 
-  /// Whether a word with these folded ends might fit some wildcard.
+  /// Whether any wildcard is filed under the ends of a word.
+  @inline(__always)
   func mayFit(first: UInt8, second: UInt8, beforeLast: UInt8, last: UInt8) -> Bool {
-    heads[Int(first) << 8 | Int(second)] || tails[Int(beforeLast) << 8 | Int(last)]
+    !heads[Int(first) << 8 | Int(second)].isEmpty || !tails[Int(beforeLast) << 8 | Int(last)].isEmpty
   }
 
-  /// The symbols of all wildcards that a word fits, sorted.
-  func symbols(folded: [UInt8], raw: [UInt8]) -> [UInt32] {
-    guard folded.count >= 2 else { return [] }
-    let (first, last) = (folded[0], folded[folded.count - 1])
-    guard mayFit(first: first, second: folded[1], beforeLast: folded[folded.count - 2], last: last)
-    else { return [] }
-    let word = String(decoding: folded, as: UTF8.self)
-    let written = String(decoding: raw, as: UTF8.self)
-    var found: Set<UInt32> = []
-    for entry in entries where entry.glob.matches(entry.glob.isExact ? written : word) {
-      found.insert(entry.symbol)
+  /// Calls `body` with the symbol of each wildcard that a word fits.
+  ///
+  /// - Parameters:
+  ///   - word: the word; as written where `fold` is the folding table, or folded before.
+  ///   - fold: what each byte is taken through; `ByteClass.same` for a folded word.
+  func forEachFit(
+    _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, _ body: (UInt32) -> Void
+  ) {
+    let count = word.count
+    guard count >= 2 else { return }
+    let head = heads[Int(fold[Int(word[0])]) << 8 | Int(fold[Int(word[1])])]
+    let tail = tails[Int(fold[Int(word[count - 2])]) << 8 | Int(fold[Int(word[count - 1])])]
+    for position in head.indices {
+      let entry = entries[filed[position]]
+      if fits(entry, word, fold) { body(entry.symbol) }
     }
-    return found.sorted()
+    for position in tail.indices {
+      let entry = entries[filed[position]]
+      if fits(entry, word, fold) { body(entry.symbol) }
+    }
+  }
+
+  @inline(__always)
+  private func fits(
+    _ entry: Entry, _ word: UnsafeBufferPointer<UInt8>, _ fold: UnsafePointer<UInt8>
+  ) -> Bool {
+    let prefix = Int(entry.prefix.upper - entry.prefix.lower)
+    let suffix = Int(entry.suffix.upper - entry.suffix.lower)
+    guard word.count >= prefix + suffix else { return false }
+    for offset in 0..<prefix {
+      let byte = entry.isExact ? word[offset] : fold[Int(word[offset])]
+      if arena[Int(entry.prefix.lower) + offset] != byte { return false }
+    }
+    let start = word.count - suffix
+    for offset in 0..<suffix {
+      let byte = entry.isExact ? word[start + offset] : fold[Int(word[start + offset])]
+      if arena[Int(entry.suffix.lower) + offset] != byte { return false }
+    }
+    guard entry.glob >= 0 else { return true }
+    let letters = entry.isExact ? Array(word) : word.map { fold[Int($0)] }
+    return globs[Int(entry.glob)].matches(String(decoding: letters, as: UTF8.self))
+  }
+}
+
+/// Wildcards while they are filed.
+private struct WildcardFiling {
+  var globs: [(glob: Glob, symbol: UInt32)] = []
+  var heads = [[UInt32]](repeating: [], count: 65_536)
+  var tails = [[UInt32]](repeating: [], count: 65_536)
+
+  /// Files a glob under its ends; one that ends and starts with a wildcard under every head.
+  mutating func file(_ glob: Glob, symbol: UInt32) {
+    let number = UInt32(globs.count)
+    globs.append((glob, symbol))
+    let (head, tail) = (Folding.fold(glob.prefix), Folding.fold(glob.suffix))
+    if head.count >= 2 {
+      heads[Int(head[0]) << 8 | Int(head[1])].append(number)
+    } else if tail.count >= 2 {
+      tails[Int(tail[tail.count - 2]) << 8 | Int(tail[tail.count - 1])].append(number)
+    } else {
+      let first = head.first.map { Int($0) << 8 }
+      for slot in first.map({ $0..<($0 + 256) }) ?? 0..<65_536 { heads[slot].append(number) }
+    }
+  }
+}
+
+extension Glob {
+  /// Whether literal bytes, one `*` and literal bytes are all there is.
+  fileprivate var isPlain: Bool {
+    glyphs.count { $0 == .anyMany } == 1 && !glyphs.contains(.anyOne)
   }
 }

@@ -3,58 +3,49 @@
 import Lexicons
 
 /// Every known word form with its symbols and traits, and the wildcards that unknown words may fit.
-struct WordIndex {
-  private(set) var folded: Vocabulary
-  private(set) var exact: Vocabulary
-  private(set) var possessive: Vocabulary
+final class WordIndex: Sendable {
+  let folded: Vocabulary
+  let exact: Vocabulary
+  let possessive: Vocabulary
   /// By form number: traits of the word. Forms of all three vocabularies share one numbering.
-  private(set) var traits: [WordTraits]
+  let traits: Packed<WordTraits>
   /// By form number: what must follow an abbreviation's stop.
-  private(set) var followers: [Abbreviation.Follower?]
-  /// By form number: the range of its symbols in `symbolList`.
-  private(set) var symbolRanges: [Range<UInt32>]
-  private(set) var symbolList: [UInt32]
+  let followers: [Abbreviation.Follower?]
+  /// By form number: the symbols of the word. Only compiling and odd words ask for them.
+  let symbols: [[UInt32]]
   /// Where the numbers of the exact and the possessive forms start.
-  private(set) var exactBase: UInt32
-  private(set) var possessiveBase: UInt32
+  let exactBase: UInt32
+  let possessiveBase: UInt32
   let wildcards: WildcardIndex
 
-  init(
-    symbols: SymbolTable, abbreviations: [Abbreviation], startsName: (Int) -> Bool,
-    startsPattern: (Int) -> Bool
-  ) {
+  init(symbols: SymbolTable, abbreviations: [Abbreviation]) {
     var drafts = WordDrafts(symbols: symbols.tests)
     drafts.addGrammar()
     drafts.addAbbreviations(abbreviations)
-    let wildcards = WildcardIndex(
-      symbols.tests, startsName: startsName, startsPattern: startsPattern)
+    wildcards = WildcardIndex(symbols.tests)
     drafts.addWildcards(wildcards)
     drafts.inherit()
-
     let all = drafts.folded + drafts.exact + drafts.possessive
     folded = Vocabulary(forms: [[]] + drafts.folded.map(\.bytes))
     exact = Vocabulary(forms: [[]] + drafts.exact.map(\.bytes))
     possessive = Vocabulary(forms: [[]] + drafts.possessive.map(\.bytes))
     exactBase = UInt32(drafts.folded.count)
     possessiveBase = UInt32(drafts.folded.count + drafts.exact.count)
-    traits = [[]]
-    followers = [nil]
-    symbolRanges = [0..<0]
-    symbolList = []
-    for draft in all {
-      var traits = draft.traits
-      if draft.symbols.contains(where: { startsName(Int($0)) }) { traits.insert(.startsName) }
-      if draft.symbols.contains(where: { startsPattern(Int($0)) }) { traits.insert(.startsPattern) }
-      self.traits.append(traits)
-      followers.append(draft.follower)
-      let start = UInt32(symbolList.count)
-      symbolList += draft.symbols.sorted()
-      symbolRanges.append(start..<UInt32(symbolList.count))
-    }
-    self.wildcards = wildcards
+    traits = Packed([[]] + all.map(\.traits))
+    followers = [nil] + all.map(\.follower)
+    self.symbols = [[]] + all.map { $0.symbols.sorted() }
   }
 
   var formCount: UInt32 { UInt32(traits.count) }
+
+  /// For each symbol the forms that have it.
+  func forms(symbolCount: Int) -> [[UInt32]] {
+    var forms = [[UInt32]](repeating: [], count: symbolCount)
+    for (form, symbols) in symbols.enumerated() {
+      for symbol in symbols { forms[Int(symbol)].append(UInt32(form)) }
+    }
+    return forms
+  }
 }
 
 /// The word forms while they are collected.
@@ -144,7 +135,14 @@ private struct WordDrafts {
   mutating func addWildcards(_ wildcards: WildcardIndex) {
     guard !wildcards.isEmpty else { return }
     for index in folded.indices {
-      folded[index].symbols.formUnion(wildcards.symbols(folded: folded[index].bytes, raw: []))
+      var symbols: Set<UInt32> = []
+      folded[index].bytes.withUnsafeBufferPointer { bytes in
+        ByteClass.same.withUnsafeBufferPointer { same in
+          guard let fold = same.baseAddress else { return }
+          wildcards.forEachFit(bytes, fold: fold) { symbols.insert($0) }
+        }
+      }
+      folded[index].symbols.formUnion(symbols)
     }
   }
 

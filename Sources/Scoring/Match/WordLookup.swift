@@ -3,22 +3,30 @@
 import Lexicons
 
 /// Looks words up and remembers the odd ones: unknown words that fit wildcards get numbers of their own.
-struct WordLookup {
+final class WordLookup {
   let index: WordIndex
   /// Symbols of the forms from `index.formCount` on, found in the present article.
   private(set) var oddSymbols: [[UInt32]] = []
   private(set) var oddTraits: [WordTraits] = []
-  private var oddNumbers: [[UInt32]: UInt32] = [:]
+  private var oddNumbers: [OddWord: UInt32] = [:]
   private var scratch: [UInt8] = []
+
+  /// What makes two odd words alike: their symbols and the known form.
+  private struct OddWord: Hashable {
+    var symbols: [UInt32]
+    var form: UInt32
+  }
   private let hasWildcards: Bool
+  private let hasExactWildcards: Bool
 
   init(index: WordIndex) {
     self.index = index
     hasWildcards = !index.wildcards.isEmpty
+    hasExactWildcards = index.wildcards.hasExact
   }
 
   /// Forgets the odd words of the article before.
-  mutating func startArticle() {
+  func startArticle() {
     guard !oddSymbols.isEmpty else { return }
     oddSymbols.removeAll(keepingCapacity: true)
     oddTraits.removeAll(keepingCapacity: true)
@@ -27,33 +35,41 @@ struct WordLookup {
 
   /// The form of an ASCII word whose folded hash is known; 0 for an unknown word.
   @inline(__always)
-  mutating func form(
+  func form(
     of word: UnsafeBufferPointer<UInt8>, hash: UInt64, fold: UnsafePointer<UInt8>,
     possessive: Bool
   ) -> UInt32 {
     let form = index.folded.find(hash: hash, word, fold: fold)
     if form != 0 {
-      let traits = index.traits[Int(form)]
-      if traits.isDisjoint(with: [.hasExactForms, .hasPossessiveForm]) { return form }
-      return specialForm(form, word, possessive: possessive)
+      let traits = index.traits[form]
+      if traits.isDisjoint(with: [.hasExactForms, .hasPossessiveForm]) {
+        return hasExactWildcards ? wildcardForm(of: word, fold: fold, form: form) : form
+      }
+      let special = specialForm(form, word, possessive: possessive)
+      return hasExactWildcards ? wildcardForm(of: word, fold: fold, form: special) : special
     }
-    return hasWildcards ? wildcardForm(of: word, fold: fold) : 0
+    return hasWildcards ? wildcardForm(of: word, fold: fold, form: 0) : 0
   }
 
   /// The form of a word with letters beyond ASCII, or with a curly apostrophe inside.
-  mutating func form(ofHighWord word: UnsafeBufferPointer<UInt8>, possessive: Bool) -> UInt32 {
+  func form(ofHighWord word: UnsafeBufferPointer<UInt8>, possessive: Bool) -> UInt32 {
     Folding.fold(word, into: &scratch)
     let hash = Folding.hash(scratch)
     let form = scratch.withUnsafeBufferPointer { index.folded.find(hash: hash, $0, fold: nil) }
     if form != 0 { return specialForm(form, word, possessive: possessive) }
-    return hasWildcards ? oddForm(folded: scratch, word) : 0
+    guard hasWildcards else { return 0 }
+    return ByteClass.same.withUnsafeBufferPointer { same in
+      scratch.withUnsafeBufferPointer { folded in
+        same.baseAddress.map { oddForm(folded, fold: $0, form: 0) } ?? 0
+      }
+    }
   }
 
   /// The exact or possessive form of a known word, where a pattern asks for it.
   private func specialForm(
     _ form: UInt32, _ word: UnsafeBufferPointer<UInt8>, possessive: Bool
   ) -> UInt32 {
-    let traits = index.traits[Int(form)]
+    let traits = index.traits[form]
     if possessive, traits.contains(.hasPossessiveForm) {
       let key = Folding.fold(word) + Array("'s".utf8)
       let found = key.withUnsafeBufferPointer {
@@ -68,33 +84,43 @@ struct WordLookup {
     return form
   }
 
-  private mutating func wildcardForm(
-    of word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>
+  /// A known or unknown word with the wildcards that it fits; `form` where it fits none.
+  private func wildcardForm(
+    of word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, form: UInt32
   ) -> UInt32 {
     let count = word.count
-    guard count >= 2 else { return 0 }
+    guard count >= 2 else { return form }
     let mayFit = index.wildcards.mayFit(
       first: fold[Int(word[0])], second: fold[Int(word[1])],
       beforeLast: fold[Int(word[count - 2])], last: fold[Int(word[count - 1])])
-    guard mayFit else { return 0 }
-    return oddForm(folded: word.map { fold[Int($0)] }, word)
+    guard mayFit else { return form }
+    return oddForm(word, fold: fold, form: form)
   }
 
-  private mutating func oddForm(folded: [UInt8], _ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let symbols = index.wildcards.symbols(folded: folded, raw: Array(word))
-    guard !symbols.isEmpty else { return 0 }
-    if let known = oddNumbers[symbols] { return known }
+  /// The form for the wildcards that a word fits, beside those of a known form.
+  private func oddForm(
+    _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, form: UInt32
+  ) -> UInt32 {
+    var found: [UInt32] = []
+    index.wildcards.forEachFit(word, fold: fold) { found.append($0) }
+    guard !found.isEmpty else { return form }
+    if form != 0 {
+      found += index.symbols[Int(form)]
+    }
+    let symbols = Set(found).sorted()
+    if form != 0, symbols.count == index.symbols[Int(form)].count { return form }
+    if let known = oddNumbers[OddWord(symbols: symbols, form: form)] { return known }
     let number = index.formCount + UInt32(oddSymbols.count)
-    oddNumbers[symbols] = number
+    oddNumbers[OddWord(symbols: symbols, form: form)] = number
     oddSymbols.append(symbols)
-    oddTraits.append([.startsName, .startsPattern])
+    oddTraits.append(index.traits[form])
     return number
   }
 
   /// What a form is to the grammar.
   @inline(__always)
   func traits(of form: UInt32) -> WordTraits {
-    form < index.formCount ? index.traits[Int(form)] : oddTraits[Int(form - index.formCount)]
+    form < index.formCount ? index.traits[form] : oddTraits[Int(form - index.formCount)]
   }
 
   /// What must follow the stop of an abbreviation; nil where the form is none.
@@ -102,14 +128,10 @@ struct WordLookup {
     form < index.formCount ? index.followers[Int(form)] : nil
   }
 
-  /// Calls `body` with each symbol of a form.
+  /// Whether a form is an odd one, whose symbols are looked up one by one.
   @inline(__always)
-  func forEachSymbol(of form: UInt32, _ body: (UInt32) -> Void) {
-    if form < index.formCount {
-      let range = index.symbolRanges[Int(form)]
-      for position in range { body(index.symbolList[Int(position)]) }
-    } else {
-      for symbol in oddSymbols[Int(form - index.formCount)] { body(symbol) }
-    }
-  }
+  func isOdd(_ form: UInt32) -> Bool { form >= index.formCount }
+
+  /// The symbols of an odd form.
+  func symbols(ofOdd form: UInt32) -> [UInt32] { oddSymbols[Int(form - index.formCount)] }
 }

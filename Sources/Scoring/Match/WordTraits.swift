@@ -3,7 +3,7 @@
 import Lexicons
 
 /// What a word form is to the grammar, whatever the lexicons say of it.
-struct WordTraits: OptionSet, Hashable {
+struct WordTraits: OptionSet, Hashable, BitwiseCopyable {
   let rawValue: UInt32
 
   /// The forms of its lemma that a word may be, in the lowest byte.
@@ -40,10 +40,6 @@ struct WordTraits: OptionSet, Hashable {
   static let hasExactForms = WordTraits(rawValue: 1 << 24)
   /// A pattern knows this word with `'s`.
   static let hasPossessiveForm = WordTraits(rawValue: 1 << 25)
-  /// Some pattern starts with this word.
-  static let startsPattern = WordTraits(rawValue: 1 << 26)
-  /// Some name of an actor starts with this word.
-  static let startsName = WordTraits(rawValue: 1 << 27)
 
   static let auxiliary: WordTraits = [.be, .have, .modal]
   /// Words that no gap may cross, for another clause starts with them.

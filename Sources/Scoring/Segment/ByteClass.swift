@@ -26,6 +26,9 @@ enum ByteClass {
     (0x41...0x5A).contains(code) ? UInt8(code) + 0x20 : UInt8(code)
   }
 
+  /// Every byte to itself.
+  static let same: [UInt8] = (0...255).map { UInt8($0) }
+
   /// The sign that an ASCII byte stands for, where it is neither letter, digit nor blank.
   static let sign: [Token.Sign] = (0...255).map { code in
     switch UInt8(code) {

@@ -21,7 +21,7 @@ struct Tokenizer {
 
   /// Appends the tokens of the bytes in a range.
   func tokenize(
-    _ range: Range<Int>, voice: Voice, lookup: inout WordLookup, into tokens: inout [Token]
+    _ range: Range<Int>, voice: Voice, lookup: WordLookup, into tokens: inout [Token]
   ) {
     var position = range.lowerBound
     var isSpaced = true
@@ -41,7 +41,7 @@ struct Tokenizer {
       isSpaced = false
       isHyphenated = false
       if startsWord(kind, at: position, range.upperBound) {
-        position = word(at: position, end: range.upperBound, &token, &lookup)
+        position = word(at: position, end: range.upperBound, &token, lookup)
         tokens.append(token)
         if isInnerHyphen(at: position, range.upperBound) {
           position += hyphenLength(at: position)
@@ -86,7 +86,7 @@ struct Tokenizer {
 
   /// Reads a word; returns where the text goes on behind it, its possessive `'s` included.
   private func word(
-    at start: Int, end: Int, _ token: inout Token, _ lookup: inout WordLookup
+    at start: Int, end: Int, _ token: inout Token, _ lookup: WordLookup
   ) -> Int {
     var position = start
     var hash = Folding.seed
