@@ -9,7 +9,7 @@ JOBS     ?=#               workers at a time; empty: as many as there are cores
 STRICT   ?=#               1: a rejected record is an error
 OPTIONS  ?=#               more options for `slant run`, such as --since 2016-01-01
 FILTER   ?=#               the tests to run, by a part of their names; empty: all
-SIZE     ?= 64M#           text for the benchmark; each further size is run for its peak memory: "64M 1G"
+SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.

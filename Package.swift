@@ -45,6 +45,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "News", "Tables", "Lexicons", "Scoring", "Aggregates"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Scoring", "Lexicons", "News"], swiftSettings: strict),
+    .testTarget(
+      name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["slant"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons", "News", "Tables"], swiftSettings: strict),

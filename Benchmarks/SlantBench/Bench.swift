@@ -45,7 +45,7 @@ struct Bench {
     return costs.mapValues(Self.median)
   }
 
-  func run(_ contender: Contender) throws -> Cost {
+  private func run(_ contender: Contender) throws -> Cost {
     switch contender {
     case .wordCount: try countWords()
     case .oneWorker: try start(workers: 1).wait()

@@ -19,7 +19,9 @@ struct CorpusCommand: ParsableCommand {
 
   func run() throws {
     let sample = try Sample(path: sample)
-    let writer = try CorpusWriter(folder: URL(fileURLWithPath: folder, isDirectory: true))
+    let folder = URL(fileURLWithPath: folder, isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let writer = try CorpusWriter(folder: folder)
     var recombination = Recombination(of: sample, seed: seed)
     var originals = sample.articles.makeIterator()
     while writer.textBytes < size.bytes {

@@ -16,7 +16,7 @@ struct MeasureCommand: ParsableCommand {
   var sample: String
   @Option(help: "How often each contender runs; the median counts.")
   var rounds = 3
-  @Argument(help: "Article text to measure on; on further sizes each contender runs once.")
+  @Argument(help: "Article text to measure on; of further sizes there is one round.")
   var sizes: [ByteSize]
 
   func validate() throws {
@@ -30,29 +30,12 @@ struct MeasureCommand: ParsableCommand {
     for (index, size) in sizes.enumerated() {
       say("making \(size) of articles from \(sample)")
       let bytes = try bench.makeCorpus(from: sample, size: size)
-      if index == 0 {
-        try measureSpeed(bench, bytes: bytes)
-      } else {
-        try measureMemory(bench, bytes: bytes)
-      }
+      let rounds = index == 0 ? rounds : 1
+      let costs = try bench.measure(rounds: rounds) { say("round \($0) of \(rounds)") }
+      let summary = Summary(
+        cores: bench.cores, textBytes: bytes, costs: costs, figures: try bench.figures)
+      print(summary.speeds, summary.aims, separator: "\n")
     }
-  }
-
-  private func measureSpeed(_ bench: Bench, bytes: Int) throws {
-    let costs = try bench.measure(rounds: rounds) { say("round \($0) of \(rounds)") }
-    let summary = Summary(
-      cores: bench.cores, textBytes: bytes, costs: costs, figures: try bench.figures)
-    print(summary.speeds, summary.ratios, separator: "\n")
-  }
-
-  private func measureMemory(_ bench: Bench, bytes: Int) throws {
-    var costs: [Contender: Cost] = [:]
-    for contender in [Contender.oneWorker, .twoWorkers] {
-      costs[contender] = try bench.run(contender)
-    }
-    let summary = Summary(
-      cores: bench.cores, textBytes: bytes, costs: costs, figures: try bench.figures)
-    print(summary.speeds)
   }
 
   /// Progress, for people only.

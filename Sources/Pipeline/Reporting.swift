@@ -1,16 +1,101 @@
+// The end of the way: records merged, tables written, the folder put in its place.
+
 import Aggregates
 import Lexicons
+import News
+import Reports
 import Scoring
+
+/// Turns what the workers bring back into a folder of reports.
 struct Reporting {
   let folder: ReportsFolder
   let options: RunOptions
   let lexicons: Lexicons
   let rulebook: Rulebook
   let interruption: Interruption
+
+  /// Bytes that the evidence and the list of articles hold in memory.
+  private static let memory = 24 << 20
+
+  /// Writes all reports and publishes the folder.
   func report(_ yield: Workers.Yield) throws -> RunSummary {
-    var s = yield.summary
+    var summary = yield.summary
+    let evidence = EvidenceStore(
+      folder: folder.workPath, limit: options.evidence, memory: Reporting.memory)
+    let articles = ArticleList(folder: folder.workPath, memory: Reporting.memory / 4)
+    let totals = try merge(yield.stores, evidence, articles, &summary)
+    guard summary.scored > 0 else { throw try nothingScored(yield, summary) }
+    let target = ReportFolder(path: folder.path, options: reportOptions)
+    summary.warnings += try write(articles, evidence, yield.stores, into: target)
+    let facts = RunFacts(
+      version: SlantVersion.text, options: reportOptions, counts: counts(summary),
+      lexiconFiles: lexicons.files)
+    summary.warnings += try target.write(totals: totals, rulebook: rulebook, run: facts)
+    try interruption.check()
+    let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
+    try folder.publish(own: own)
+    return summary
+  }
+
+  private var reportOptions: ReportOptions {
+    ReportOptions(
+      dialect: options.dialect, evidence: options.evidence, since: options.since,
+      until: options.until)
+  }
+
+  private func counts(_ summary: RunSummary) -> RunCounts {
+    RunCounts(
+      read: summary.read, scored: summary.scored, rejected: summary.rejected,
+      duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes)
+  }
+
+  private func merge(
+    _ stores: [RecordStore], _ evidence: EvidenceStore, _ articles: ArticleList,
+    _ summary: inout RunSummary
+  ) throws -> Totals {
     var totals = Totals()
-    try RecordStore.mergeRecords(yield.stores, keep: { totals.add($0); s.scored += 1 }, drop: { _, _ in s.duplicates += 1 })
-    return s
+    var (kept, dropped) = (0, 0)
+    try RecordStore.mergeRecords(
+      stores,
+      keep: { record in
+        kept += 1
+        if kept % 1024 == 0 { try interruption.check() }
+        totals.add(record)
+        try evidence.add(record)
+        try articles.add(record)
+      }, drop: { _, _ in dropped += 1 })
+    summary.scored = kept
+    summary.duplicates = dropped
+    return totals
+  }
+
+  /// Writes the tables that are written row by row.
+  private func write(
+    _ articles: ArticleList, _ evidence: EvidenceStore, _ stores: [RecordStore],
+    into target: ReportFolder
+  ) throws -> [String] {
+    var articlesReport = try ArticlesReport(in: target)
+    try articles.forEach { try articlesReport.append($0) }
+    var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
+    try evidence.forEach { try evidenceReport.append($0) }
+    var rejectsReport = try RejectsReport(in: target)
+    try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
+    return try [articlesReport.finish(), evidenceReport.finish(), rejectsReport.finish()]
+      .compactMap { $0 }
+  }
+
+  /// The failure of a run without one scored article, with its first rejections.
+  private func nothingScored(_ yield: Workers.Yield, _ summary: RunSummary) throws -> RunFailure {
+    var lines: [String] = []
+    try RecordStore.mergeRejections(yield.stores) { rejection in
+      guard lines.count < 5 else { return }
+      let detail = rejection.detail.isEmpty ? "" : ": \(rejection.detail)"
+      lines.append(
+        "  \(rejection.place.source):\(rejection.place.line): \(rejection.reason.rawValue)\(detail)")
+    }
+    if summary.outOfPeriod > 0 { lines.append("  \(summary.outOfPeriod) records outside the period") }
+    return .nothingUsable(
+      (["no article could be scored; the old reports are as they were"] + lines)
+        .joined(separator: "\n"))
   }
 }

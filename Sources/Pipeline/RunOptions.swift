@@ -41,6 +41,8 @@ package struct RunSummary: Sendable {
   package var duplicates = 0
   /// Records outside the period asked for, which are not counted as read.
   package var outOfPeriod = 0
+  /// Bytes of article text in the records that were read.
+  package var bytes = 0
   package var warnings: [String] = []
 }
 

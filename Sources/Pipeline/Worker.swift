@@ -59,6 +59,7 @@ struct Worker {
       return try reject(error)
     }
     results.summary.read += 1
+    results.summary.bytes += article.text.count
     try results.store.add(maker.record(of: scored, article: article, text: scorer.cleanedText))
   }
 

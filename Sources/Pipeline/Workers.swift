@@ -44,6 +44,7 @@ struct Workers {
       summary.read += results.summary.read
       summary.rejected += results.summary.rejected
       summary.outOfPeriod += results.summary.outOfPeriod
+      summary.bytes += results.summary.bytes
     }
     return Yield(stores: all.map(\.store), summary: summary)
   }

@@ -80,9 +80,11 @@ final class WildcardIndex: Sendable {
     _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, _ body: (UInt32) -> Void
   ) {
     let count = word.count
-    guard count >= 2 else { return }
-    let head = heads[Int(fold[Int(word[0])]) << 8 | Int(fold[Int(word[1])])]
-    let tail = tails[Int(fold[Int(word[count - 2])]) << 8 | Int(fold[Int(word[count - 1])])]
+    guard count >= 1 else { return }
+    // A word of one byte is filed as if a NUL followed it.
+    let head = heads[Int(fold[Int(word[0])]) << 8 | (count > 1 ? Int(fold[Int(word[1])]) : 0)]
+    let before = count > 1 ? Int(fold[Int(word[count - 2])]) : 0
+    let tail = tails[before << 8 | Int(fold[Int(word[count - 1])])]
     for position in head.indices {
       let entry = entries[filed[position]]
       if fits(entry, word, fold) { body(entry.symbol) }

@@ -89,10 +89,9 @@ final class WordLookup {
     of word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, form: UInt32
   ) -> UInt32 {
     let count = word.count
-    guard count >= 2 else { return form }
     let mayFit = index.wildcards.mayFit(
-      first: fold[Int(word[0])], second: fold[Int(word[1])],
-      beforeLast: fold[Int(word[count - 2])], last: fold[Int(word[count - 1])])
+      first: fold[Int(word[0])], second: count > 1 ? fold[Int(word[1])] : 0,
+      beforeLast: count > 1 ? fold[Int(word[count - 2])] : 0, last: fold[Int(word[count - 1])])
     guard mayFit else { return form }
     return oddForm(word, fold: fold, form: form)
   }
