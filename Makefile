@@ -9,6 +9,7 @@ JOBS     ?=#               workers at a time; empty: as many as there are cores
 STRICT   ?=#               1: a rejected record is an error
 OPTIONS  ?=#               more options for `slant run`, such as --since 2016-01-01
 FILTER   ?=#               the tests to run, by a part of their names; empty: all
+SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 PREFIX   ?= /usr/local#    where `install` puts the program
 
@@ -17,7 +18,6 @@ PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxxhash-dev:xxhash.h
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 
-SLANT := .build/release/slant
 STATE := .build/make
 
 .DEFAULT_GOAL := reports
@@ -92,12 +92,17 @@ settings-newer = $(shell test -e "$(REPORTS)/run.csv" && $(settings) | cmp -s - 
 settings       = printf '%s\n' "$(REPORTS)" $(run-options) $(CORPUS)
 run-options    = --lexicons "$(LEXICONS)" --dialect $(DIALECT) $(if $(STRICT),--strict) $(OPTIONS)
 
+ifeq ($(SLANT),.build/release/slant)
 $(STATE)/build: $$(if $$(or $$(no-program),$$(sources-newer)),always) | $(STATE)/
 	$(need-packages)
 	$(need-swift)
 	@touch $@.begun
 	@$(SWIFT) build -c release --product slant $(quiet)
 	@mv $@.begun $@
+else
+$(STATE)/build: $(SLANT) | $(STATE)/
+	@touch $@
+endif
 
 $(STATE)/reports: $(STATE)/build $$(if $$(or $$(settings-newer),$$(inputs-newer)),always)
 	@rm -f $@; $(settings) >$@.begun

@@ -31,16 +31,25 @@ package enum ContentHash {
   }
 
   /// Runs of blanks become one; outer ones go.
-  private static func appendNormalised(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    var isBlank = true
-    for byte in text {
-      if byte <= 0x20 {
-        isBlank = true
-        continue
+  private static func appendNormalised(_ text: String.UTF8View, to bytes: inout [UInt8]) {
+    Array(text).withUnsafeBufferPointer { appendNormalised($0, to: &bytes) }
+  }
+
+  private static func appendNormalised(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
+    let normalised = [UInt8](unsafeUninitializedCapacity: text.count + 1) { buffer, count in
+      var blank: UInt8 = 0x20
+      for byte in text {
+        // A blank is written where a word starts, so that outer ones and runs of them go.
+        buffer[count] = blank
+        let isBlank = byte <= 0x20
+        if !isBlank { count += Int(blank >> 5) }
+        buffer[count] = byte
+        if !isBlank { count += 1 }
+        blank = isBlank ? 0x20 : 0
       }
-      if isBlank { bytes.append(0x20) }
-      isBlank = false
-      bytes.append(byte)
     }
+    bytes.append(contentsOf: normalised)
   }
 }

@@ -53,7 +53,13 @@ extension Cell {
 
   /// Text on one line: what breaks lines becomes a blank.
   static func line(_ text: String) -> Cell {
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return .text(text) }
+    var bytes = text
+    let isPlain = bytes.withUTF8 { bytes in
+      var least: UInt8 = 0xFF
+      for byte in bytes { least = min(least, byte) }
+      return least >= 0x20
+    }
+    guard !isPlain else { return .text(text) }
     return .text(String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self))
   }
 }

@@ -1,5 +1,6 @@
 // Labels the lines of a scraped text and keeps what is the article's own.
 
+import Glibc
 import Lexicons
 import News
 
@@ -75,11 +76,12 @@ struct Cleaner {
     of text: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>,
     _ body: (Range<Int>, Int) -> Void
   ) {
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return }
     var start = 0
     var number = 1
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      let newline = memchr(base + start, 0x0A, text.count - start)
+      let end = newline.map { base.distance(to: $0) } ?? text.count
       var first = start
       var last = end
       while first < last, classes[Int(text[first])] & ByteClass.blank != 0 { first += 1 }

@@ -13,13 +13,15 @@ struct LineRules {
   private let rules: [Rule]
   /// Rules that are a whole line.
   private var whole: [[UInt8]: Int] = [:]
+  /// Whether a rule is a whole line of this length.
+  private var wholeLengths = [Bool](repeating: false, count: 256)
   /// Rules by the first byte of their head.
   private var heads: [[Int]] = Array(repeating: [], count: 256)
   /// Rules without a head by the last byte of their tail.
   private var tails: [[Int]] = Array(repeating: [], count: 256)
-  /// Rules with neither, by the first two bytes of their first stretch.
-  private var inner: [UInt16: [Int]] = [:]
-  private var innerFilter = [Bool](repeating: false, count: 65_536)
+  /// Rules with neither, by the first two bytes of their first stretch: a list each, 0 for none.
+  private var inner: [[Int]] = [[]]
+  private var innerLists = [UInt8](repeating: 0, count: 65_536)
 
   init(_ patterns: [LinePattern]) {
     rules = patterns.map { pattern in
@@ -34,14 +36,19 @@ struct LineRules {
     guard let first = rule.stretches.first, let last = rule.stretches.last else { return }
     if rule.isAnchoredAtStart, rule.isAnchoredAtEnd, rule.stretches.count == 1 {
       if whole[first] == nil { whole[first] = index }
+      wholeLengths[min(first.count, 255)] = true
     } else if rule.isAnchoredAtStart {
       heads[Int(first[0])].append(index)
     } else if rule.isAnchoredAtEnd {
       tails[Int(last[last.count - 1])].append(index)
     } else {
-      let key = UInt16(first[0]) << 8 | UInt16(first.count > 1 ? first[1] : 0)
-      inner[key, default: []].append(index)
-      innerFilter[Int(key)] = true
+      let key = Int(first[0]) << 8 | Int(first.count > 1 ? first[1] : 0)
+      if innerLists[key] == 0 {
+        // Beyond 255 different beginnings the last list takes the rest.
+        if inner.count < 256 { inner.append([]) }
+        innerLists[key] = UInt8(inner.count - 1)
+      }
+      inner[Int(innerLists[key])].append(index)
     }
   }
 
@@ -50,20 +57,23 @@ struct LineRules {
     guard !line.isEmpty else { return nil }
     var best: Int?
     func offer(_ index: Int) { best = min(best ?? index, index) }
-    if line.count <= 200, !whole.isEmpty, let index = whole[Array(line)] { offer(index) }
+    if wholeLengths[min(line.count, 255)], let index = whole[Array(line)] { offer(index) }
     for index in heads[Int(line[0])] where fits(rules[index], line) { offer(index) }
     for index in tails[Int(line[line.count - 1])] where fits(rules[index], line) { offer(index) }
-    if !inner.isEmpty { scan(line) { if fits(rules[$0], line) { offer($0) } } }
+    if inner.count > 1 { scan(line) { if fits(rules[$0], line) { offer($0) } } }
     return best
   }
 
   private func scan(_ line: UnsafeBufferPointer<UInt8>, _ found: (Int) -> Void) {
     guard line.count > 1 else { return }
-    for position in 0..<(line.count - 1) {
-      let key = UInt16(line[position]) << 8 | UInt16(line[position + 1])
-      guard innerFilter[Int(key)], let rules = inner[key] else { continue }
-      for index in rules where starts(self.rules[index].stretches[0], line, at: position) {
-        found(index)
+    innerLists.withUnsafeBufferPointer { lists in
+      var key = Int(line[0])
+      for position in 1..<line.count {
+        key = (key & 0xFF) << 8 | Int(line[position])
+        let list = lists[key]
+        guard list != 0 else { continue }
+        for index in inner[Int(list)]
+        where starts(rules[index].stretches[0], line, at: position - 1) { found(index) }
       }
     }
   }

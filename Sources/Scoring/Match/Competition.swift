@@ -7,9 +7,12 @@ struct Competition {
   /// Drops hits that an `unless` of their row overlaps or touches, and the conditions themselves.
   func cancelled(_ raw: [RawHit]) -> [RawHit] {
     var conditions: [RawHit] = []
-    for hit in raw {
+    var isPlain = true
+    for hit in raw where rules[Int(hit.rule)].group < 0 {
+      isPlain = false
       if case .unless = rules[Int(hit.rule)].meaning { conditions.append(hit) }
     }
+    guard !isPlain else { return raw }
     return raw.filter { hit in
       let rule = rules[Int(hit.rule)]
       guard rule.group >= 0 else { return false }

@@ -7,8 +7,6 @@ import News
 struct Matches {
   private let rulebook: Rulebook
   private let competition: Competition
-  private var nameSearch: Search
-  private var wordingSearch: Search
   private var mentions: [Mention] = []
   /// For each token the number of the mention that starts there, plus one.
   private var mentionStarts: [Int32] = []
@@ -23,8 +21,6 @@ struct Matches {
   init(rulebook: Rulebook) {
     self.rulebook = rulebook
     competition = Competition(rules: rulebook.rules)
-    nameSearch = Search(trie: rulebook.namesTrie)
-    wordingSearch = Search(trie: rulebook.wordingsTrie)
     fulfilled = Array(repeating: false, count: rulebook.requirementCount)
   }
 
@@ -66,35 +62,37 @@ extension Matches {
     mentionStarts.removeAll(keepingCapacity: true)
     mentionStarts.append(contentsOf: repeatElement(0, count: segments.tokens.count))
     for index in fulfilled.indices { fulfilled[index] = false }
-    let found = nameHits(segments, bytes, lookup)
-    for hits in found {
+    let (raw, ends) = nameHits(segments, bytes, lookup)
+    var start = 0
+    for end in ends {
       let first = mentions.count
-      addMentions(hits)
+      if start < end { addMentions(Array(raw[start..<end])) }
       mentionRanges.append(first..<mentions.count)
+      start = end
     }
   }
 
-  /// The hits of names by sentence; requirements of the whole article are noted on the way.
+  /// The hits of names, and where those of each sentence end; requirements of the article are noted.
   private mutating func nameHits(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
-  ) -> [[RawHit]] {
-    var search = nameSearch
-    var found: [[RawHit]] = []
-    found.reserveCapacity(segments.sentences.count)
+  ) -> (hits: [RawHit], ends: [Int]) {
+    var hits: [RawHit] = []
+    var ends: [Int] = []
+    ends.reserveCapacity(segments.sentences.count)
+    let trie = rulebook.namesTrie
     withText(segments, bytes) { text in
-      for sentence in segments.sentences {
-        var hits: [RawHit] = []
-        search.run(over: sentence, text, lookup, into: &hits)
-        found.append(hits)
+      Search.over(text, trie, lookup) { search in
+        for sentence in segments.sentences {
+          search.run(over: sentence, into: &hits)
+          ends.append(hits.count)
+        }
       }
     }
-    for hits in found {
-      for hit in hits {
-        guard case .requirement(let number) = rulebook.rules[Int(hit.rule)].meaning else { continue }
-        fulfilled[number] = true
-      }
+    for hit in hits {
+      guard case .requirement(let number) = rulebook.rules[Int(hit.rule)].meaning else { continue }
+      fulfilled[number] = true
     }
-    return found
+    return (hits, ends)
   }
 
   private func isFulfilled(_ rule: Rule) -> Bool {
@@ -102,7 +100,6 @@ extension Matches {
   }
 
   private mutating func addMentions(_ raw: [RawHit]) {
-    guard !raw.isEmpty else { return }
     var hits: [Hit] = []
     for found in competition.cancelled(raw) where isFulfilled(rulebook.rules[Int(found.rule)]) {
       hits.append(
@@ -124,14 +121,16 @@ extension Matches {
 extension Matches {
   private mutating func findHits(_ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup) {
     hits.removeAll(keepingCapacity: true)
-    var search = wordingSearch
     var found: [[Hit]] = []
+    found.reserveCapacity(segments.sentences.count)
     withText(segments, bytes) { text in
       var raw: [RawHit] = []
-      for (number, sentence) in segments.sentences.enumerated() {
-        raw.removeAll(keepingCapacity: true)
-        search.run(over: sentence, text, lookup, into: &raw)
-        found.append(winners(raw, number, sentence, text, lookup))
+      Search.over(text, rulebook.wordingsTrie, lookup) { search in
+        for (number, sentence) in segments.sentences.enumerated() {
+          raw.removeAll(keepingCapacity: true)
+          search.run(over: sentence, into: &raw)
+          found.append(winners(raw, number, sentence, text, lookup))
+        }
       }
     }
     hits = found
@@ -160,14 +159,16 @@ extension Matches {
     defer { requirementsAreWaived = false }
     findMentions(segments, bytes, lookup)
     var rows: Set<Int> = []
-    for hits in nameHits(segments, bytes, lookup) {
-      for hit in competition.cancelled(hits) { rows.insert(rulebook.rules[Int(hit.rule)].row) }
+    let (names, ends) = nameHits(segments, bytes, lookup)
+    for (start, end) in zip([0] + ends, ends) {
+      for hit in competition.cancelled(Array(names[start..<end])) {
+        rows.insert(rulebook.rules[Int(hit.rule)].row)
+      }
     }
-    var search = wordingSearch
     withText(segments, bytes) { text in
       for (number, sentence) in segments.sentences.enumerated() {
         var raw: [RawHit] = []
-        search.run(over: sentence, text, lookup, into: &raw)
+        Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: &raw) }
         let roles = RoleFinder(
           sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
         for hit in competition.cancelled(raw)

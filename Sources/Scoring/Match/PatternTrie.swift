@@ -44,6 +44,10 @@ final class PatternTrie: Sendable {
     var gaps: Stretch
     var slots: Stretch
     var endings: Stretch
+    /// One bit for each form that may come next, many forms to a bit.
+    var nextForms: UInt64 = 0
+    /// Whether nothing ends here and only words come next.
+    var needsWord: Bool { gaps.isEmpty && slots.isEmpty && endings.isEmpty }
   }
 
   let nodes: Packed<Node>
@@ -83,12 +87,17 @@ final class PatternTrie: Sendable {
     self.children = Packed(children)
     edgesBySymbol = builder.wordEdges
     outerSlots = Packed(builder.outerSlots)
-    let packed = builder.packedNodes()
+    var packed = builder.packedNodes()
+    for edge in lists.keys { packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: edge.symbol) }
     nodes = Packed(packed.nodes)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
   }
+
+  /// The bit of a form in `Node.nextForms`.
+  @inline(__always)
+  static func bit(of form: UInt32) -> UInt64 { 1 << UInt64((form &* 0x9E37_79B1) >> 26) }
 
   /// The children of a node for a known form: a range of `child(at:)`.
   @inline(__always)

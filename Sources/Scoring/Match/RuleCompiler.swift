@@ -45,7 +45,7 @@ struct RuleCompiler {
     do {
       try add(row.pattern, rule: number, isExact: row.isExact, toNames: isName)
       for pattern in row.unless {
-        try addCondition(pattern, .unless(rule: number), isExact: row.isExact, toNames: isName)
+        try addCondition(pattern, .unless(rule: number), toNames: isName)
       }
       rules[Int(number)].requirement = try requirement(row.requires, toNames: isName)
     } catch {
@@ -63,18 +63,19 @@ struct RuleCompiler {
     requirementNumbers[patterns] = number
     for pattern in patterns {
       // Requirements stand in the names' trie, which has gone over the whole article first.
-      try addCondition(pattern, .requirement(number), isExact: false, toNames: true)
+      try addCondition(pattern, .requirement(number), toNames: true)
     }
     return number
   }
 
+  /// Conditions match in any case, also those of rows that do not.
   private mutating func addCondition(
-    _ pattern: Pattern, _ meaning: Rule.Meaning, isExact: Bool, toNames: Bool
+    _ pattern: Pattern, _ meaning: Rule.Meaning, toNames: Bool
   ) throws(PatternTooLarge) {
     let number = UInt32(rules.count)
     rules.append(
       Rule(meaning: meaning, group: -1, row: -1, requirement: -1, hasUnless: false))
-    try add(pattern, rule: number, isExact: isExact, toNames: toNames)
+    try add(pattern, rule: number, isExact: false, toNames: toNames)
   }
 
   private mutating func add(

@@ -43,92 +43,126 @@ struct SearchText {
   private static let targetPrepositions = ["on", "against", "upon", "at"].map { Array($0.utf8) }
 }
 
-/// Finds every pattern of a trie that starts inside a sentence.
+/// Finds every pattern of a trie that starts inside a sentence. What stays the same while a sentence is
+/// searched is kept here, so that each step hands on two numbers.
 struct Search {
   let trie: PatternTrie
-  private var heads: [Int] = []
+  let lookup: WordLookup
+  private var text: SearchText
+  private var sentence = TokenRange(0, 0)
+  /// Where the match that is being followed began.
+  private var first = 0
+  /// The tokens of its words so far; deeper words than it holds are never heads.
+  private let heads: UnsafeMutablePointer<Int32>
+  private var depth = 0
   private var innerMention = -1
   private var innerRole: UInt8 = 255
 
-  init(trie: PatternTrie) { self.trie = trie }
+  private static let headDepth = 16
 
-  /// Appends the hits of a sentence.
-  mutating func run(
-    over sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, into hits: inout [RawHit]
+  /// - Parameter heads: room for sixteen numbers, which the caller keeps while the search lives.
+  private init(
+    trie: PatternTrie, lookup: WordLookup, text: SearchText, heads: UnsafeMutablePointer<Int32>
   ) {
-    for index in sentence.first..<sentence.last where text.tokens[index].form != 0 {
-      word(0, index, index, sentence, text, lookup, &hits)
+    self.trie = trie
+    self.lookup = lookup
+    self.text = text
+    self.heads = heads
+  }
+
+  /// Calls `body` with a search over a text.
+  static func over(
+    _ text: SearchText, _ trie: PatternTrie, _ lookup: WordLookup,
+    _ body: (inout Search) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: headDepth) { heads in
+      heads.initialize(repeating: 0)
+      guard let base = heads.baseAddress else { return }
+      var search = Search(trie: trie, lookup: lookup, text: text, heads: base)
+      body(&search)
     }
   }
 
-  /// Reports the endings of a node and goes on from it.
-  private mutating func follow(
-    _ number: UInt32, _ next: Int, _ first: Int, _ sentence: TokenRange, _ text: SearchText,
-    _ lookup: WordLookup, _ hits: inout [RawHit]
-  ) {
-    let node = trie.nodes[number]
-    for position in node.endings.indices {
-      let ending = trie.endings[position]
-      hits.append(
-        RawHit(
-          rule: ending.rule, tokens: TokenRange(first, next),
-          head: heads[min(Int(ending.head), heads.count - 1)], literals: ending.literals,
-          hasGap: ending.hasGap, innerMention: innerMention, innerRole: innerRole,
-          outerSlots: ending.slots))
-    }
-    // The apostrophe of "workers' union" stands between two words that are neighbours.
-    let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
-    guard next < sentence.last else { return }
-    word(number, next, first, sentence, text, lookup, &hits)
-    for position in node.slots.indices {
-      let edge = trie.slotEdges[position]
-      slot(edge, next, first, sentence, text, lookup, &hits)
-    }
-    for position in node.gaps.indices {
-      let edge = trie.gapEdges[position]
-      gap(edge, next, first, sentence, text, lookup, &hits)
+  /// Appends the hits of a sentence.
+  mutating func run(over sentence: TokenRange, into hits: inout [RawHit]) {
+    self.sentence = sentence
+    for index in sentence.first..<sentence.last where text.tokens[index].form != 0 {
+      first = index
+      word(0, index, &hits)
     }
   }
 
   /// Steps over one word that the node knows.
   @inline(__always)
-  private mutating func word(
-    _ node: UInt32, _ next: Int, _ first: Int, _ sentence: TokenRange, _ text: SearchText,
-    _ lookup: WordLookup, _ hits: inout [RawHit]
-  ) {
+  private mutating func word(_ node: UInt32, _ next: Int, _ hits: inout [RawHit]) {
     let form = text.tokens[next].form
     guard form != 0 else { return }
-    if lookup.isOdd(form) {
-      for symbol in lookup.symbols(ofOdd: form) {
-        guard let child = trie.child(of: node, symbol: symbol) else { continue }
-        step(to: child, next, first, sentence, text, lookup, &hits)
-      }
-    } else {
-      for position in trie.children(of: node, form: form) {
-        step(to: trie.child(at: position), next, first, sentence, text, lookup, &hits)
-      }
+    guard !lookup.isOdd(form) else { return oddWord(node, next, form, &hits) }
+    for position in trie.children(of: node, form: form) {
+      step(to: trie.child(at: position), next, &hits)
     }
   }
 
-  private mutating func step(
-    to child: UInt32, _ next: Int, _ first: Int, _ sentence: TokenRange, _ text: SearchText,
-    _ lookup: WordLookup, _ hits: inout [RawHit]
+  private mutating func oddWord(
+    _ node: UInt32, _ next: Int, _ form: UInt32, _ hits: inout [RawHit]
   ) {
-    heads.append(next)
-    follow(child, next + 1, first, sentence, text, lookup, &hits)
-    heads.removeLast()
+    for symbol in lookup.symbols(ofOdd: form) {
+      guard let child = trie.child(of: node, symbol: symbol) else { continue }
+      step(to: child, next, &hits)
+    }
+  }
+
+  @inline(__always)
+  private mutating func step(to child: UInt32, _ next: Int, _ hits: inout [RawHit]) {
+    let node = trie.nodes[child]
+    guard !node.needsWord || mayGoOn(node, next + 1) else { return }
+    if depth < Search.headDepth { heads[depth] = Int32(next) }
+    depth += 1
+    follow(node, child, next + 1, &hits)
+    depth -= 1
+  }
+
+  /// Whether the word at a position may be one that a node knows. Most are not, and cost no look-up.
+  @inline(__always)
+  private func mayGoOn(_ node: PatternTrie.Node, _ next: Int) -> Bool {
+    guard next < sentence.last else { return false }
+    let token = text.tokens[next]
+    guard token.isWord, !lookup.isOdd(token.form) else { return true }
+    return token.form != 0 && node.nextForms & PatternTrie.bit(of: token.form) != 0
+  }
+
+  /// Reports the endings of a node and goes on from it.
+  private mutating func follow(
+    _ node: PatternTrie.Node, _ number: UInt32, _ next: Int, _ hits: inout [RawHit]
+  ) {
+    if !node.endings.isEmpty { report(node.endings, next, &hits) }
+    // The apostrophe of "workers' union" stands between two words that are neighbours.
+    let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
+    guard next < sentence.last else { return }
+    word(number, next, &hits)
+    for position in node.slots.indices { slot(trie.slotEdges[position], next, &hits) }
+    for position in node.gaps.indices { gap(trie.gapEdges[position], next, &hits) }
+  }
+
+  private func report(_ endings: Stretch, _ next: Int, _ hits: inout [RawHit]) {
+    for position in endings.indices {
+      let ending = trie.endings[position]
+      let head = Int(heads[min(Int(ending.head), depth - 1, Search.headDepth - 1)])
+      hits.append(
+        RawHit(
+          rule: ending.rule, tokens: TokenRange(first, next), head: head,
+          literals: ending.literals, hasGap: ending.hasGap, innerMention: innerMention,
+          innerRole: innerRole, outerSlots: ending.slots))
+    }
   }
 
   /// Goes on behind up to n words; a mention counts as one, and no clause is left.
-  private mutating func gap(
-    _ edge: PatternTrie.GapEdge, _ next: Int, _ first: Int, _ sentence: TokenRange,
-    _ text: SearchText, _ lookup: WordLookup, _ hits: inout [RawHit]
-  ) {
+  private mutating func gap(_ edge: PatternTrie.GapEdge, _ next: Int, _ hits: inout [RawHit]) {
     var position = next
     var skipped = 0
     var mentionEnd = next
     while position < sentence.last {
-      gapEnd(edge.node, position, first, sentence, text, lookup, &hits)
+      gapEnd(edge.node, position, &hits)
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
       if position >= mentionEnd {
         skipped += 1
@@ -141,23 +175,13 @@ struct Search {
   }
 
   /// Behind a gap stands a word or a slot, never an ending.
-  private mutating func gapEnd(
-    _ number: UInt32, _ position: Int, _ first: Int, _ sentence: TokenRange, _ text: SearchText,
-    _ lookup: WordLookup, _ hits: inout [RawHit]
-  ) {
-    guard position < sentence.last else { return }
-    word(number, position, first, sentence, text, lookup, &hits)
-    let node = trie.nodes[number]
-    for index in node.slots.indices {
-      slot(trie.slotEdges[index], position, first, sentence, text, lookup, &hits)
-    }
+  private mutating func gapEnd(_ number: UInt32, _ position: Int, _ hits: inout [RawHit]) {
+    word(number, position, &hits)
+    for index in trie.nodes[number].slots.indices { slot(trie.slotEdges[index], position, &hits) }
   }
 
   /// Steps over the noun phrase of a mention that starts here, and up to two words of its tail.
-  private mutating func slot(
-    _ edge: PatternTrie.SlotEdge, _ next: Int, _ first: Int, _ sentence: TokenRange,
-    _ text: SearchText, _ lookup: WordLookup, _ hits: inout [RawHit]
-  ) {
+  private mutating func slot(_ edge: PatternTrie.SlotEdge, _ next: Int, _ hits: inout [RawHit]) {
     guard
       let mention = Clause.mention(
         inPhraseAt: next, sentence, text, lookup, actor: edge.slot.actor)
@@ -166,7 +190,7 @@ struct Search {
     (innerMention, innerRole) = (mention, edge.slot.role)
     var end = text.mentions[mention].tokens.last
     for _ in 0...2 {
-      follow(edge.node, end, first, sentence, text, lookup, &hits)
+      follow(trie.nodes[edge.node], edge.node, end, &hits)
       guard end < sentence.last, Clause.isPlainWord(end, text.tokens, lookup) else { break }
       end += 1
     }

@@ -11,6 +11,8 @@ final class WildcardIndex: Sendable {
     var symbol: UInt32
     /// The glob to try where prefix, one `*` and suffix are not all there is; -1 where they are.
     var glob: Int32
+    /// More bytes than this do not fit; without a `*` each sign stands for at most four.
+    var longest: UInt16
     var isExact: Bool
   }
 
@@ -44,7 +46,9 @@ final class WildcardIndex: Sendable {
         return Entry(
           prefix: Stretch(lower: first, upper: middle),
           suffix: Stretch(lower: middle, upper: UInt32(arena.count)), symbol: symbol,
-          glob: glob.isPlain ? -1 : Int32(globs.count - 1), isExact: glob.isExact)
+          glob: glob.isPlain ? -1 : Int32(globs.count - 1),
+          longest: glob.glyphs.contains(.anyMany) ? .max : UInt16(clamping: glob.glyphs.count * 4),
+          isExact: glob.isExact)
       })
     self.arena = Packed(arena)
     self.globs = globs
@@ -101,7 +105,7 @@ final class WildcardIndex: Sendable {
   ) -> Bool {
     let prefix = Int(entry.prefix.upper - entry.prefix.lower)
     let suffix = Int(entry.suffix.upper - entry.suffix.lower)
-    guard word.count >= prefix + suffix else { return false }
+    guard word.count >= prefix + suffix, word.count <= entry.longest else { return false }
     for offset in 0..<prefix {
       let byte = entry.isExact ? word[offset] : fold[Int(word[offset])]
       if arena[Int(entry.prefix.lower) + offset] != byte { return false }

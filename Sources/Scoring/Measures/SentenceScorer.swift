@@ -195,18 +195,18 @@ extension SentenceScorer {
 
   /// Tone of the sentence in each voice that has a word of it, and in all.
   private func addTones(_ found: SentenceFindings, _ article: inout ScoredArticle) {
-    var sums = [Int](repeating: 0, count: VoiceSums.count)
+    var sums = SIMD8<Int>(repeating: 0)
     for item in article.evidence.reversed() {
       guard item.sentence == found.number else { break }
       guard item.kind == .tone else { continue }
       sums[Int(item.voice.rawValue)] += item.score
       sums[VoiceSums.all] += item.score
     }
-    var words = [Int](repeating: 0, count: VoiceSums.count)
+    var words = SIMD8<Int>(repeating: 0)
     for index in found.tokens.first..<found.tokens.last where text.tokens[index].isWord {
       words[Int(text.tokens[index].voice.rawValue)] += 1
     }
-    words[VoiceSums.all] = words.reduce(0, +)
+    words[VoiceSums.all] = words.wrappedSum()
     for voice in 0..<VoiceSums.count where words[voice] > 0 {
       let tone = Points.normalised(sums[voice], rulebook.numbers.toneNormaliser)
       article.voices[voice].add(tone: tone, words: words[voice], rulebook.numbers)

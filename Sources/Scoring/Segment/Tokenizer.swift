@@ -144,7 +144,9 @@ struct Tokenizer {
 
   private func describe(_ seen: UInt8, lowers: Int, _ token: inout Token) {
     let first = text[Int(token.start)]
-    if classes[Int(first)] & ByteClass.upper != 0 || isHighCapital(at: Int(token.start)) {
+    if classes[Int(first)] & ByteClass.upper != 0
+      || first >= 0x80 && isHighCapital(at: Int(token.start))
+    {
       token.flags.insert(.capital)
       if lowers == 0, token.end - token.start > 1 { token.flags.insert(.allCapitals) }
     }
