@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The hot path without run-time checks of exclusive access: its types are values of one worker each.
+let fast: [SwiftSetting] =
+  strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 let package = Package(
   name: "slant",
   products: [.executable(name: "slant", targets: ["slant"])],
@@ -21,16 +25,16 @@ let package = Package(
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "News", swiftSettings: strict),
-    .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: strict),
+    .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: fast),
     .target(name: "Lexicons", dependencies: ["News", "Tables"], swiftSettings: strict),
     .target(name: "Readers", dependencies: ["News", "Tables", "CSimdJSON"], swiftSettings: strict),
     .target(
-      name: "Scoring", dependencies: ["News", "Lexicons", "CXXHash"], swiftSettings: strict),
+      name: "Scoring", dependencies: ["News", "Lexicons", "CXXHash"], swiftSettings: fast),
     .target(
-      name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: strict),
+      name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
     .target(
       name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Scoring", "Aggregates"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(
       name: "Pipeline",
       dependencies: [

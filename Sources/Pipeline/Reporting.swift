@@ -93,6 +93,7 @@ struct Reporting {
       lines.append(
         "  \(rejection.place.source):\(rejection.place.line): \(rejection.reason.rawValue)\(detail)")
     }
+    if summary.read + summary.outOfPeriod == 0 { lines.append("  the input holds no record") }
     if summary.outOfPeriod > 0 { lines.append("  \(summary.outOfPeriod) records outside the period") }
     return .nothingUsable(
       (["no article could be scored; the old reports are as they were"] + lines)

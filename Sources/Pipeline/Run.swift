@@ -44,7 +44,8 @@ package struct Run {
       folder: folder, options: options, lexicons: lexicons, rulebook: rulebook,
       interruption: interruption)
     var summary = try reporting.report(yield)
-    summary.warnings = warnings + source.warnings + summary.warnings
+    summary.lexiconWarnings = warnings
+    summary.warnings = source.warnings + summary.warnings
     return summary
   }
 

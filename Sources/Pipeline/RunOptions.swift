@@ -43,12 +43,14 @@ package struct RunSummary: Sendable {
   package var outOfPeriod = 0
   /// Bytes of article text in the records that were read.
   package var bytes = 0
+  /// What is odd in the lexicons, each as `file:line:column: warning: ...`.
+  package var lexiconWarnings: [String] = []
   package var warnings: [String] = []
 }
 
 /// Why a run ended without new reports. The old ones are whole.
 package enum RunFailure: Error {
-  /// No CORPUS argument can be used: a usage error.
+  /// A CORPUS argument names nothing that can be read.
   case input(String)
   /// The lexicons have errors, one a line.
   case lexicons(String)

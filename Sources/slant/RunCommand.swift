@@ -56,6 +56,7 @@ struct RunCommand: ParsableCommand {
     } catch let failure as RunFailure {
       throw failure.reported()
     }
+    for warning in summary.lexiconWarnings { Message.print(warning) }
     for warning in summary.warnings { Message.print("slant: warning: \(warning)") }
     Message.print(summary.line)
     if summary.rejected > 0 { throw Exit.rejected }

@@ -77,10 +77,7 @@ extension TinyLexicons {
   /// Scores an article of one outlet; a text without a title is narration alone.
   func score(_ text: String, title: String = "") throws -> Found {
     var scorer = Scorer(rulebook: try rulebook())
-    let article = Article(
-      outlet: "Outlet", date: nil, url: "", title: title, text: Array(text.utf8),
-      place: Place(source: "text", line: 1))
-    let scored = try scorer.score(article)
+    let scored = try scorer.score(.text(text, title: title))
     return Found(article: scored, text: scorer.cleanedText, rulebook: scorer.rulebook)
   }
 
@@ -92,6 +89,15 @@ extension TinyLexicons {
     let rulebook = try TinyLexicons(sentiment: [row], inflections: inflections).rulebook()
     var probe = RowProbe(rulebook: rulebook)
     return !probe.rows(in: text).isEmpty
+  }
+}
+
+extension Article {
+  /// An article of one outlet that is nothing but its text.
+  static func text(_ text: String, title: String = "") -> Article {
+    Article(
+      outlet: "Outlet", date: nil, url: "", title: title, text: Array(text.utf8),
+      place: Place(source: "text", line: 1))
   }
 }
 

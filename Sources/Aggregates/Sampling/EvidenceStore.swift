@@ -52,26 +52,28 @@ package final class EvidenceStore {
       voice: row.voice.rawValue)
   }
 
+  /// The item is the cell, the rank, and what `inOrder` will sort: nothing is decoded on the way.
   private func addByCell(_ evidence: CitedEvidence) throws(SortError) {
     encoder.removeAll()
-    appendCell(evidence)
-    encoder.appendKey(evidence.row.rank)
-    append(evidence)
-    try byCell.add(encoder.bytes)
-  }
-
-  private func appendCell(_ evidence: CitedEvidence) {
     let row = evidence.row
     encoder.appendKey(evidence.outlet)
     encoder.appendKey(row.kind.rawValue)
     encoder.appendKey(UInt32(row.choice + 1))
     encoder.appendKey(UInt32(row.actor + 1))
     encoder.appendKey(row.voice.rawValue)
+    encoder.appendKey(row.rank)
+    appendInOrder(evidence)
+    try byCell.add(encoder.bytes)
   }
 
   private func addInOrder(_ evidence: CitedEvidence) throws(SortError) {
-    let row = evidence.row
     encoder.removeAll()
+    appendInOrder(evidence)
+    try inOrder.add(encoder.bytes)
+  }
+
+  private func appendInOrder(_ evidence: CitedEvidence) {
+    let row = evidence.row
     encoder.appendKey(evidence.outlet)
     encoder.appendKey(UInt32(bitPattern: evidence.date?.number ?? -1))
     encoder.appendKey(evidence.article)
@@ -81,7 +83,6 @@ package final class EvidenceStore {
     encoder.appendKey(UInt32(row.row))
     encoder.appendKey(row.rank)
     append(evidence)
-    try inOrder.add(encoder.bytes)
   }
 
   private func append(_ evidence: CitedEvidence) {
@@ -130,7 +131,7 @@ extension EvidenceStore {
       _ = decoder.key(UInt64.self)
       guard kept < count else { return }
       kept += 1
-      try addInOrder(CitedEvidence(decoding: &decoder))
+      try inOrder.add(Array(bytes[decoder.position...]))
     }
   }
 }

@@ -31,7 +31,13 @@ struct ByteEncoder {
 
   /// Text whose bytes sort as it does; a NUL ends it.
   mutating func appendKey(_ text: String) {
-    bytes.append(contentsOf: text.utf8.lazy.map { $0 == 0 ? 1 : $0 })
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    let end = bytes.count
+    bytes.withUnsafeMutableBytes { bytes in
+      // A NUL inside, which no article should have, must not end the key.
+      for index in start..<end where bytes[index] == 0 { bytes[index] = 1 }
+    }
     bytes.append(0)
   }
 }

@@ -92,18 +92,29 @@ struct Unfolding {
         throw PatternTooLarge(limit: Unfolding.limit)
       }
       all = all.flatMap { start in
-        choices.map { choice in
-          let gap: [FlatStep] = step.gap > 0 && !start.isEmpty && !choice.isEmpty ? [.gap(step.gap)] : []
-          return start + gap + choice
-        }
+        choices.map { Unfolding.joined(Unfolding.joined(start, [.gap(step.gap)]), $0) }
       }
     }
     return all
   }
 
+  /// Two sequences as one. Where nothing stands between two gaps, for it was optional, they add up.
+  private static func joined(_ left: [FlatStep], _ right: [FlatStep]) -> [FlatStep] {
+    if right == [.gap(0)] { return left }
+    guard case .gap(let before)? = left.last, case .gap(let behind)? = right.first else {
+      return left + right
+    }
+    return left.dropLast() + [.gap(before + behind)] + right.dropFirst()
+  }
+
   private func choices(of term: Pattern.Term) throws(PatternTooLarge) -> [[FlatStep]] {
     switch term {
-    case .words(let words): return sequences(of: words)
+    case .words(let words):
+      // A word of so many hyphens would stand for more spellings than the limit.
+      guard words.allSatisfy({ $0.parts.count <= 12 }) else {
+        throw PatternTooLarge(limit: Unfolding.limit)
+      }
+      return sequences(of: words)
     case .slot(let role, let actor): return [[.slot(Slot(role: role, actor: actor))]]
     case .branches(let branches): return try sequences(ofEach: branches)
     case .optional(let branches): return try [[]] + sequences(ofEach: branches)

@@ -65,23 +65,30 @@ struct Glob: Hashable {
 struct WordReading {
   let inflector: Inflector
 
-  /// The tests for one word: one sequence a spelling, with and without its hyphens.
+  /// The tests for one word: one sequence a spelling, each hyphen a blank or gone.
   func sequences(of word: Pattern.Word, isExact: Bool) -> [[WordTest]] {
-    let last = word.parts.count - 1
-    let spaced = word.parts.indices.map { index in
-      test(of: word.parts[index], inflects: word.inflects && index == last, isExact: isExact)
-    }
-    guard last > 0 else { return [spaced] }
-    let stem = word.parts.dropLast().flatMap(\.glyphs)
-    let joined = test(
-      of: Pattern.Part(glyphs: stem + word.parts[last].glyphs), tail: word.parts[last], stem: stem,
-      inflects: word.inflects, isExact: isExact)
-    return [spaced, [joined]]
+    sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
   }
 
-  /// The test for a part that stands alone.
-  func test(of part: Pattern.Part, inflects: Bool, isExact: Bool) -> WordTest {
-    test(of: part, tail: part, stem: [], inflects: inflects, isExact: isExact)
+  /// One part or several run together, and behind them every spelling of the rest.
+  private func sequences(
+    of parts: ArraySlice<Pattern.Part>, inflects: Bool, isExact: Bool
+  ) -> [[WordTest]] {
+    parts.indices.flatMap { end in
+      let rest = parts[(end + 1)...]
+      let first = test(
+        ofJoined: parts[...end], inflects: inflects && rest.isEmpty, isExact: isExact)
+      guard !rest.isEmpty else { return [[first]] }
+      return sequences(of: rest, inflects: inflects, isExact: isExact).map { [first] + $0 }
+    }
+  }
+
+  private func test(
+    ofJoined parts: ArraySlice<Pattern.Part>, inflects: Bool, isExact: Bool
+  ) -> WordTest {
+    test(
+      of: Pattern.Part(glyphs: parts.flatMap(\.glyphs)), tail: parts[parts.endIndex - 1],
+      stem: parts.dropLast().flatMap(\.glyphs), inflects: inflects, isExact: isExact)
   }
 
   private func test(
@@ -95,7 +102,7 @@ struct WordReading {
     let stemText = Pattern.Part(glyphs: stem).literal ?? ""
     let forms = inflects ? inflector.forms(of: lemma) : []
     for (text, form) in forms {
-      let written = stemText + WordReading.capitalised(text, like: lemma)
+      let written = stemText + WordReading.written(text, like: lemma)
       test.add(WordReading.withoutStop(written), form: form, isExact: isExact)
     }
     if forms.isEmpty { test.add(WordReading.withoutStop(literal), form: nil, isExact: isExact) }
@@ -109,9 +116,15 @@ struct WordReading {
     return text
   }
 
-  private static func capitalised(_ form: String, like lemma: String) -> String {
-    guard let first = lemma.unicodeScalars.first, first.properties.isUppercase else { return form }
-    return form.prefix(1).uppercased() + form.dropFirst()
+  /// A form with the capitals of its lemma: `NGO~` is NGOs, `Go~` is Went.
+  private static func written(_ form: String, like lemma: String) -> String {
+    let shared = zip(form.unicodeScalars, lemma.simplyFolded.unicodeScalars).prefix { $0 == $1 }.count
+    if shared == 0, lemma.unicodeScalars.first?.properties.isUppercase == true {
+      return form.prefix(1).uppercased() + form.dropFirst()
+    }
+    var written = String.UnicodeScalarView(lemma.unicodeScalars.prefix(shared))
+    written.append(contentsOf: form.unicodeScalars.dropFirst(shared))
+    return String(written)
   }
 
   private func folded(_ glyphs: [Pattern.Glyph]) -> [Pattern.Glyph] {

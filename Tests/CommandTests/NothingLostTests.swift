@@ -1,0 +1,74 @@
+// Law 3: read = scored + rejected + duplicates, and each of them can be counted in the reports.
+
+import Foundation
+import Testing
+
+struct NothingLostTests {
+  @Test(arguments: [1, 2, 7])
+  func `Every record is scored, rejected or a duplicate, and all counts agree`(jobs: Int) throws {
+    let sandbox = try Sandbox()
+    let articles = Inputs.articles(200)
+    // Copies of every kind: the same line, other blanks, another name of the outlet.
+    let copies =
+      articles.prefix(30) + articles[30..<40].map { $0.replacingOccurrences(of: "The ", with: "The  ") }
+      + articles[40..<50].map { $0.replacingOccurrences(of: "Northern Star", with: "star.example") }
+    let lines = Array(articles.prefix(120) + Inputs.bad + copies + Inputs.bad + articles.dropFirst(120))
+    try sandbox.write(Inputs.file(lines), to: "in.jsonl")
+    let run = try sandbox.run("slant run in.jsonl articles --jobs \(jobs)")
+    try sandbox.write("", to: "articles/Northern Star/empty.txt")
+    #expect(run.code == 3)
+
+    try sandbox.write("The army left.", to: "articles/Northern Star/one.txt")
+    let both = try sandbox.run("slant run in.jsonl articles --jobs \(jobs)")
+    #expect(both.code == 1)
+    #expect(both.lastLine == "slant: read 272 = scored 201 + rejected 21 + duplicates 50")
+    let facts = try sandbox.table("reports/run.csv").facts
+    let counts = ["read", "scored", "rejected", "duplicates", "articles"].map { facts[$0] }
+    #expect(counts == ["272", "201", "21", "50", "201"])
+    #expect(try sandbox.table("reports/articles.csv").rows.count == 201)
+    #expect(try sandbox.table("reports/rejects.csv").rows.count == 21)
+    let ids = try sandbox.table("reports/articles.csv").rows.map { $0["article"] }
+    #expect(Set(ids).count == 201)
+  }
+
+  @Test func `A bad article never stops a run, wherever it stands`() throws {
+    let sandbox = try Sandbox()
+    let good = #"{"outlet":"Northern Star","text":"The army left."}"#
+    for (number, bad) in Inputs.bad.enumerated() {
+      try sandbox.write(Inputs.file([bad, good]), to: "first.jsonl")
+      try sandbox.write(Inputs.file([good, bad]), to: "last.jsonl")
+      for name in ["first", "last"] {
+        let run = try sandbox.run("slant run \(name).jsonl")
+        #expect(run.lastLine == "slant: read 2 = scored 1 + rejected 1 + duplicates 0")
+        #expect(run.code == 1)
+        let reject = try #require(sandbox.table("reports/rejects.csv").rows.first)
+        #expect(reject["source"] == "\(name).jsonl", "bad line \(number)")
+        #expect(reject["line"] == (name == "first" ? "1" : "2"), "bad line \(number)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("sentiment.csv", "fair,11,,,"), ("sentiment.csv", "=fair,1,,,"), ("names.csv", "foe,nobody,foe,,"),
+    ("frames.csv", "{agent},territory,taken,,,,"), ("language.csv", "so,loud,,"),
+    ("shifters.csv", "never,undo,-1,4,"), ("scoring.csv", "min_artices,3,"),
+    ("attribution.csv", "shout~,loud,"), ("outlets.csv", ",,No Name,,,"),
+    ("sentiment.csv", "\"fair,1,,,"),
+  ])
+  func `A bad lexicon row always stops a run and leaves the old reports`(
+    file: String, row: String
+  ) throws {
+    let sandbox = try Sandbox()
+    let cases = "cp -RL '\(Program.cases)/articles' articles"
+    #expect(try sandbox.run("\(cases) && slant run articles").code == 0)
+    let before = try sandbox.tree("reports")
+    let run = try sandbox.run(
+      "cp -RL lexicons bad && printf '%s\\n' '\(row)' >>bad/\(file) && slant run articles --lexicons bad")
+    #expect(run.code == 3)
+    let hasPlace = run.error.range(
+      of: #"^bad/\#(file):\d+:\d+: error: .+"#, options: .regularExpression)
+    #expect(hasPlace != nil, "\(run.error)")
+    #expect(try differences(before, sandbox.tree("reports")) == [])
+    #expect(try sandbox.entries() == ["articles", "bad", "lexicons", "reports"])
+  }
+}

@@ -1,0 +1,146 @@
+// Law 1: the same articles and lexicons give the same bytes, however they are read.
+
+import Foundation
+import Testing
+
+struct SameBytesTests {
+  @Test func `The sample corpus gives the same bytes with 1, 2 and 7 workers`() throws {
+    let sandbox = try Sandbox(lexicons: Program.lexicons)
+    for jobs in [1, 2, 7] {
+      let run = try sandbox.run(
+        "slant run '\(Program.corpus)' --evidence full --jobs \(jobs) --reports \(jobs)")
+      try #require(run.code == 0, "\(run.error)")
+    }
+    let one = try sandbox.tree("1")
+    #expect(one.count > 12)
+    #expect(try differences(one, sandbox.tree("2")) == [])
+    #expect(try differences(one, sandbox.tree("7")) == [])
+  }
+
+  @Test func `Articles among bad records give the same bytes in any number of workers`() throws {
+    let sandbox = try Sandbox()
+    let lines = Random(seed: 1).order(Inputs.articles(600) + Inputs.bad + Inputs.bad)
+    try sandbox.write(Inputs.file(lines), to: "in.jsonl")
+    for jobs in [1, 2, 7] {
+      let run = try sandbox.run("slant run in.jsonl --jobs \(jobs) --reports \(jobs)")
+      try #require(run.code == 1, "\(run.error)")
+    }
+    #expect(try differences(sandbox.tree("1"), sandbox.tree("2")) == [])
+    #expect(try differences(sandbox.tree("1"), sandbox.tree("7")) == [])
+  }
+
+  @Test func `Another order of the records changes line numbers in rejects.csv only`() throws {
+    let sandbox = try Sandbox()
+    let lines = Inputs.articles(300) + Inputs.bad + Inputs.articles(40)
+    for order in 1...3 {
+      let shuffled = Random(seed: UInt64(order)).order(lines)
+      try sandbox.write(Inputs.file(order == 1 ? lines : shuffled), to: "in.jsonl")
+      let run = try sandbox.run("slant run in.jsonl --reports \(order)")
+      try #require(run.code == 1, "\(run.error)")
+    }
+    for order in [2, 3] {
+      #expect(try differences(sandbox.tree("1"), sandbox.tree("\(order)")) == ["rejects.csv"])
+      let reasons = try [1, order].map { order in
+        try sandbox.table("\(order)/rejects.csv").rows.map { $0["reason"] ?? "" }.sorted()
+      }
+      #expect(reasons[0] == reasons[1])
+    }
+  }
+
+  @Test func `Records that differ only in blanks give the same bytes in any order`() throws {
+    let sandbox = try Sandbox()
+    // One article in two shapes: as a paragraph, and with a headline and an advert of its own.
+    let copies = ["Army leaves. The army left.", "Army leaves.\\n\\nThe army left.", "Army leaves.\\nThe army left."]
+      .map { #"{"outlet":"Northern Star","url":"https://star.example/1","text":"\#($0)"}"# }
+    for (name, lines) in [("1", copies), ("2", copies.reversed())] {
+      try sandbox.write(Inputs.file(lines), to: "in.jsonl")
+      let run = try sandbox.run("slant run in.jsonl --evidence full --reports \(name)")
+      #expect(run.lastLine == "slant: read 3 = scored 1 + rejected 0 + duplicates 2")
+    }
+    #expect(try differences(sandbox.tree("1"), sandbox.tree("2")) == [])
+  }
+
+  @Test func `The order of paths on the command line changes nothing`() throws {
+    let sandbox = try Sandbox()
+    let lines = Inputs.articles(90) + Inputs.bad
+    for (index, name) in ["a.jsonl", "b.jsonl", "c.jsonl"].enumerated() {
+      let part = lines.enumerated().filter { $0.offset % 3 == index }.map(\.element)
+      try sandbox.write(Inputs.file(part), to: "in/\(name)")
+    }
+    try sandbox.write(Inputs.file(lines), to: "all.jsonl")
+    for (reports, paths) in [
+      ("1", "in/a.jsonl in/b.jsonl in/c.jsonl"), ("2", "in/c.jsonl in/a.jsonl in/b.jsonl"),
+      ("3", "in"), ("4", "in/b.jsonl in in/b.jsonl"), ("all", "all.jsonl"),
+    ] {
+      #expect(try sandbox.run("slant run \(paths) --reports \(reports)").code == 1)
+    }
+    let first = try sandbox.tree("1")
+    for reports in ["2", "3", "4"] { #expect(try differences(first, sandbox.tree(reports)) == []) }
+    #expect(try differences(first, sandbox.tree("all")) == ["rejects.csv"])
+  }
+
+  @Test func `Texts, CSV, JSON Lines and standard input give the same bytes`() throws {
+    let sandbox = try Sandbox(lexicons: Program.lexicons)
+    let articles = try SampleCorpus().articles
+    try #require(articles.count == 32)
+    try sandbox.write(Inputs.file(try articles.map { try $0.json() }), to: "in.jsonl")
+    try sandbox.write(SampleCorpus.Article.csv(of: articles), to: "in.csv")
+    for (reports, corpus) in [
+      ("texts", Program.corpus), ("lines", "in.jsonl"), ("table", "in.csv"),
+      ("input", "- <in.jsonl"), ("all", "in.jsonl in.csv '\(Program.corpus)'"),
+    ] {
+      let run = try sandbox.run("slant run \(corpus) --reports \(reports)")
+      try #require(run.code == 0, "\(run.error)")
+    }
+    let texts = try sandbox.tree("texts")
+    for reports in ["lines", "table", "input"] {
+      #expect(try differences(texts, sandbox.tree(reports)) == [], "\(reports)")
+    }
+    // Each article three times: only the counts of what was read differ.
+    #expect(try differences(texts, sandbox.tree("all")) == ["run.csv"])
+    let facts = try sandbox.table("all/run.csv").facts
+    #expect([facts["read"], facts["scored"], facts["duplicates"]] == ["96", "32", "64"])
+  }
+}
+
+extension Random {
+  fileprivate func order<Element>(_ elements: [Element]) -> [Element] {
+    var random = self
+    return random.shuffled(elements)
+  }
+}
+
+/// The sample corpus, read by way of its manifest.
+private struct SampleCorpus {
+  struct Article {
+    var outlet, date, url, title, text: String
+
+    func json() throws -> String {
+      let fields = ["outlet": outlet, "date": date, "url": url, "title": title, "text": text]
+      return String(decoding: try JSONSerialization.data(withJSONObject: fields), as: UTF8.self)
+    }
+
+    /// A table with all its cells between quotes, lines ended as spreadsheets do.
+    static func csv(of articles: [Article]) -> String {
+      let rows = articles.map { [$0.title, $0.text, $0.url, $0.outlet, $0.date] }
+      return ([["title", "text", "url", "outlet", "date"]] + rows).map { row in
+        row.map { "\"\($0.replacingOccurrences(of: "\"", with: "\"\""))\"" }.joined(separator: ",")
+          + "\r\n"
+      }.joined()
+    }
+  }
+
+  let articles: [Article]
+
+  init() throws {
+    func text(_ path: String) throws -> String {
+      let url = URL(fileURLWithPath: "\(Program.corpus)/\(path)")
+      return String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    }
+    articles = try ReportTable(text("articles.csv")).rows.map { row in
+      Article(
+        outlet: row["outlet"] ?? "", date: row["date"] ?? "", url: row["url"] ?? "",
+        title: row["title"] ?? "", text: try text(row["path"] ?? ""))
+    }
+  }
+}

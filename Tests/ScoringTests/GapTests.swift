@@ -1,0 +1,51 @@
+// Gaps: how many words they leave out, and what they never cross.
+
+import Testing
+
+@testable import Scoring
+
+private func matches(_ pattern: String, _ text: String) throws -> Bool {
+  try TinyLexicons.matches(pattern, text)
+}
+
+struct GapTests {
+  @Test(arguments: [
+    ("They push on.", true), ("They push a on.", true), ("They push a b on.", true),
+    ("They push a b c on.", true), ("They push a b c d on.", false),
+  ])
+  func `Three dots leave out three words at most`(_ text: String, _ fits: Bool) throws {
+    #expect(try matches("push ... on", text) == fits)
+    #expect(try matches("push … on", text) == fits)
+  }
+
+  @Test func `A digit says how many`() throws {
+    #expect(try matches("push ...6 on", "They push a b c d e f on."))
+    #expect(try !matches("push ...6 on", "They push a b c d e f g on."))
+    #expect(try matches("push ...1 on", "They push a on."))
+    #expect(try !matches("push ...1 on", "They push a b on."))
+  }
+
+  @Test(arguments: [
+    "They push, on.", "They push because on.", "They push who on.", "They push (a) on.",
+    "They push “a” on.", "They push; on.", "They push – on.", "They push it. Then on.",
+    "They push while on.",
+  ])
+  func `A gap never crosses a sign or the opening of a clause`(_ text: String) throws {
+    #expect(try !matches("push ...6 on", text))
+  }
+
+  @Test func `A mention counts as one word`() throws {
+    let lexicons = TinyLexicons(
+      names: ["Free Syrian Army of the North,rebels,name"], frames: ["push ...1 on,c,f"])
+    let text = "They push Free Syrian Army of the North on."
+    #expect(try lexicons.score(text).frames == ["f narration"])
+    let two = "They push the Free Syrian Army of the North on."
+    #expect(try lexicons.score(two).frames.isEmpty)
+  }
+
+  @Test func `A hyphen in a gap is the border of two words`() throws {
+    #expect(try matches("push ...1 on", "They push well on."))
+    #expect(try !matches("push ...1 on", "They push well-known on."))
+    #expect(try matches("push ...2 on", "They push well-known on."))
+  }
+}
