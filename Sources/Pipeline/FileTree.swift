@@ -2,6 +2,37 @@
 
 import Glibc
 
+/// A path as the bytes it is: names of files need not be UTF-8.
+struct FilePath {
+  /// Ended by a NUL.
+  private var characters: [CChar]
+
+  init(_ text: String) { characters = Array(text.utf8CString) }
+
+  /// The name of an entry that `readdir` gives.
+  fileprivate init(_ name: UnsafePointer<CChar>) {
+    characters = Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1))
+  }
+
+  func appending(_ name: FilePath) -> FilePath {
+    var path = self
+    path.characters = characters.dropLast() + [CChar(UInt8(ascii: "/"))] + name.characters
+    return path
+  }
+
+  /// The path as messages show it; bytes that are no UTF-8 become U+FFFD.
+  var text: String {
+    String(decoding: characters.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  fileprivate func call<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    characters.withUnsafeBufferPointer { buffer in
+      // The NUL is always there, so that there is a base address.
+      buffer.baseAddress.map(body) ?? "".withCString(body)
+    }
+  }
+}
+
 /// Operations on whole folders.
 enum FileTree {
   struct Failure: Error {
@@ -9,46 +40,49 @@ enum FileTree {
     var reason: String
   }
 
-  /// The names in a folder, sorted; nil where it cannot be read.
-  static func entries(of path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
+  /// The names in a folder; none where it cannot be read.
+  static func entries(of path: FilePath) -> [FilePath] {
+    guard let folder = path.call({ opendir($0) }) else { return [] }
     defer { closedir(folder) }
-    var names: [String] = []
+    var names: [FilePath] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath($0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name.text != ".", name.text != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 
   /// Gives an entry a second name: files by hard link, folders entry by entry, links as links.
-  static func link(_ source: String, as target: String) throws(Failure) {
+  static func link(_ source: FilePath, as target: FilePath) throws(Failure) {
     if isFolder(source) {
-      guard mkdir(target, 0o777) == 0 else { throw failure(target) }
-      for name in entries(of: source) ?? [] { try link("\(source)/\(name)", as: "\(target)/\(name)") }
-    } else if linkat(AT_FDCWD, source, AT_FDCWD, target, 0) != 0 {
-      throw failure(source)
+      guard target.call({ mkdir($0, 0o777) }) == 0 else { throw failure(target) }
+      for name in entries(of: source) { try link(source.appending(name), as: target.appending(name)) }
+    } else {
+      let result = source.call { old in
+        target.call { linkat(AT_FDCWD, old, AT_FDCWD, $0, 0) }
+      }
+      guard result == 0 else { throw failure(source) }
     }
   }
 
   /// Removes a file or a folder with all it holds; what is not there is no error.
-  static func remove(_ path: String) {
+  static func remove(_ path: FilePath) {
     if isFolder(path) {
-      for name in entries(of: path) ?? [] { remove("\(path)/\(name)") }
-      rmdir(path)
+      for name in entries(of: path) { remove(path.appending(name)) }
+      _ = path.call { rmdir($0) }
     } else {
-      unlink(path)
+      _ = path.call { unlink($0) }
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  private static func isFolder(_ path: FilePath) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return path.call { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func failure(_ path: String) -> Failure {
-    Failure(path: path, reason: String(cString: strerror(errno)))
+  private static func failure(_ path: FilePath) -> Failure {
+    Failure(path: path.text, reason: String(cString: strerror(errno)))
   }
 }

@@ -26,11 +26,14 @@ struct Reporting {
     let totals = try merge(yield.stores, evidence, articles, &summary)
     guard summary.scored > 0 else { throw try nothingScored(yield, summary) }
     let target = ReportFolder(path: folder.path, options: reportOptions)
-    summary.warnings += try write(articles, evidence, yield.stores, into: target)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files)
-    summary.warnings += try target.write(totals: totals, rulebook: rulebook, run: facts)
+    let tables = Background(isBeside: options.jobs > 1) { [rulebook] in
+      try target.write(totals: totals, rulebook: rulebook, run: facts)
+    }
+    let streams = Result { try write(articles, evidence, yield.stores, into: target) }
+    summary.warnings += try streams.get() + tables.value()
     try interruption.check()
     let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
     try folder.publish(own: own)

@@ -31,7 +31,7 @@ final class ReportsFolder {
   }
 
   deinit {
-    if !isPublished { FileTree.remove(path) }
+    if !isPublished { FileTree.remove(FilePath(path)) }
     close(lock)
   }
 
@@ -39,7 +39,7 @@ final class ReportsFolder {
   ///
   /// - Parameter own: the names that slant writes; every other entry is carried over.
   func publish(own: Set<String>) throws {
-    FileTree.remove(workPath)
+    FileTree.remove(FilePath(workPath))
     if access(target, F_OK) == 0 {
       try carryOver(except: own)
       try exchange()
@@ -50,9 +50,9 @@ final class ReportsFolder {
   }
 
   private func carryOver(except own: Set<String>) throws {
-    for name in FileTree.entries(of: target) ?? [] where !own.contains(name) {
+    for name in FileTree.entries(of: FilePath(target)) where !own.contains(name.text) {
       do throws(FileTree.Failure) {
-        try FileTree.link("\(target)/\(name)", as: "\(path)/\(name)")
+        try FileTree.link(FilePath(target).appending(name), as: FilePath(path).appending(name))
       } catch {
         throw RunFailure.files("\(error.path): cannot carry it over: \(error.reason)")
       }
@@ -65,7 +65,7 @@ final class ReportsFolder {
         target, "cannot exchange it with the new reports in one step; "
           + "choose a folder on a file system that can (ext4, xfs, btrfs, tmpfs)")
     }
-    FileTree.remove(path)
+    FileTree.remove(FilePath(path))
   }
 }
 
@@ -105,11 +105,12 @@ extension ReportsFolder {
 
   /// Removes what runs left behind that no longer run: nobody holds their lock.
   private static func sweep(_ parent: String, _ name: String) {
-    for entry in FileTree.entries(of: parent) ?? [] where entry.hasPrefix(".\(name).slant-") {
+    for entry in FileTree.entries(of: FilePath(parent)).map(\.text)
+    where entry.hasPrefix(".\(name).slant-") {
       let path = "\(parent)/\(entry)"
       let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard folder >= 0 else { continue }
-      if flock(folder, LOCK_EX | LOCK_NB) == 0 { FileTree.remove(path) }
+      if flock(folder, LOCK_EX | LOCK_NB) == 0 { FileTree.remove(FilePath(path)) }
       close(folder)
     }
   }

@@ -36,8 +36,7 @@ struct Workers {
         results.withLock { $0.append(result) }
       }
     }
-    group.wait()
-    try interruption.check()
+    try wait(for: group)
     let all = try results.withLock { try $0.map { try $0.get() } }
     var summary = RunSummary()
     for results in all {
@@ -47,6 +46,19 @@ struct Workers {
       summary.bytes += results.summary.bytes
     }
     return Yield(stores: all.map(\.store), summary: summary)
+  }
+
+  /// Waits for all workers to end, which they do within an article when a signal comes.
+  ///
+  /// One that waits for input that never comes (a pipe that is silent) is left behind, for the process
+  /// is about to end.
+  private func wait(for group: DispatchGroup) throws {
+    while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
+      guard interruption.signalled != 0 else { continue }
+      _ = group.wait(timeout: .now() + .seconds(1))
+      break
+    }
+    try interruption.check()
   }
 
   private func work(_ number: Int, _ source: ArticleSource) throws -> Worker.Results {

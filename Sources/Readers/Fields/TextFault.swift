@@ -11,18 +11,21 @@ struct TextFault: Error {
 }
 
 extension TextFault {
-  /// The text of an article: checked, and with LF at the end of its lines.
+  /// The text of an article: checked, without a byte order mark, and with LF at the end of its lines.
   static func text(_ bytes: UnsafeRawBufferPointer) throws(TextFault) -> [UInt8] {
     try check(bytes, name: "text")
+    // Texts that were put into JSON or CSV file by file still have the mark of the file.
+    let bytes = bytes.withoutByteOrderMark
     guard bytes.hasContent else {
       throw TextFault(reason: .empty, detail: "the text has nothing but blanks")
     }
     return bytes.index(of: Sign.cr, from: 0) == bytes.count ? Array(bytes) : bytes.withoutReturns
   }
 
-  /// A short field: checked, without blanks around it.
+  /// A short field: checked, without a byte order mark and blanks around it.
   static func field(_ bytes: UnsafeRawBufferPointer, name: String) throws(TextFault) -> String {
     try check(bytes, name: name)
+    let bytes = bytes.withoutByteOrderMark
     let isBlank = { (byte: UInt8) in byte <= Sign.blank }
     guard let first = bytes.firstIndex(where: { !isBlank($0) }),
       let last = bytes.lastIndex(where: { !isBlank($0) })
@@ -53,6 +56,10 @@ extension TextFault {
 }
 
 extension UnsafeRawBufferPointer {
+  fileprivate var withoutByteOrderMark: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: self[(hasByteOrderMark ? 3 : 0)...])
+  }
+
   /// The bytes with each CRLF and lone CR as LF.
   fileprivate var withoutReturns: [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { target, length in

@@ -54,10 +54,9 @@ extension ArticleFile {
   }
 
   private func text(_ bytes: [UInt8]) throws(TextFault) -> [UInt8] {
-    let start = bytes.starts(with: Sign.byteOrderMark) ? 3 : 0
     let result: Result<[UInt8], TextFault> = bytes.withUnsafeBytes { bytes in
       do throws(TextFault) {
-        return .success(try TextFault.text(UnsafeRawBufferPointer(rebasing: bytes[start...])))
+        return .success(try TextFault.text(bytes))
       } catch {
         return .failure(error)
       }

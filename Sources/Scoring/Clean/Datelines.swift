@@ -16,7 +16,9 @@ struct DatelineReader {
     let head = Array(paragraph.prefix(90))
     if let end = knownPlace(head) { return (end, []) }
     if let bracket = agencyBracket(head) { return bracket }
-    if let end = capitalsAndDash(head) ?? placeAndColon(head) { return (end, []) }
+    if let end = capitalsAndDash(head) ?? placeAndColon(head) ?? capitalsAndOpening(head) {
+      return (end, [])
+    }
     return (0, [])
   }
 
@@ -56,6 +58,22 @@ struct DatelineReader {
     let start = head[position - 1] == 0x20 ? position - 1 : position
     return endOfDash(head, from: start)
   }
+
+  /// `PARIS The talks ...`: a word in capitals before one that only opens sentences.
+  private func capitalsAndOpening(_ head: [UInt8]) -> Int? {
+    guard let blank = head.firstIndex(of: 0x20), blank >= 4,
+      head[..<blank].allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    let rest = head[(blank + 1)...]
+    guard let end = rest.firstIndex(of: 0x20) else { return nil }
+    let word = String(decoding: rest[..<end], as: UTF8.self)
+    return DatelineReader.openings.contains(word) ? blank + 1 : nil
+  }
+
+  private static let openings: Set<String> = [
+    "The", "A", "An", "In", "On", "At", "For", "As", "When", "After", "Two", "Three", "It", "Its",
+    "There", "Hundreds", "Thousands", "More",
+  ]
 
   /// `Dubai: `, one or two capitalised words and a colon.
   private func placeAndColon(_ head: [UInt8]) -> Int? {

@@ -81,7 +81,9 @@ struct RoleFinder {
     switch outer.place {
     case .passiveSubject: found = isPassive ? subject(of: raw) : nil
     case .before:
-      found = isPassive ? byAgent(of: raw) : neighbour(before: raw, gap: outer.gap) ?? subject(of: raw)
+      found =
+        isPassive ? byAgent(of: raw) : neighbour(before: raw, gap: outer.gap) ?? subject(of: raw)
+      if let found, isCompound(raw, with: found) { return nil }
     case .after:
       if traits(raw.tokens.last - 1).isDisjoint(with: [.preposition, .by, .to, .of]) {
         found = isPassive ? subject(of: raw) : neighbour(behind: raw, gap: outer.gap)
@@ -100,6 +102,17 @@ struct RoleFinder {
       guard end <= raw.tokens.first, raw.tokens.first - end <= gap else { return false }
       return (end..<raw.tokens.first).allSatisfy { !Clause.opens(at: $0, text.tokens, lookup) }
     }
+  }
+
+  /// "the US pledge": an article, one actor and a plain form make a noun of the head.
+  private func isCompound(_ raw: RawHit, with number: Int) -> Bool {
+    let tokens = text.mentions[number].tokens
+    guard tokens.last == raw.head, tokens.first > sentence.first else { return false }
+    let head = traits(raw.head)
+    guard head.contains(.base), head.isDisjoint(with: [.past, .participle]) else { return false }
+    let last = text.tokens[tokens.last - 1]
+    let endsInS = text.bytes[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s") && last.flags.isDisjoint(with: .allCapitals)
+    return !endsInS && traits(tokens.first - 1).contains(.determiner)
   }
 
   private func neighbour(behind raw: RawHit, gap: Int) -> Int? {

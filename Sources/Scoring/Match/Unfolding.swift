@@ -73,15 +73,14 @@ struct Unfolding {
 
   /// Every sequence of a pattern, outer slots taken off.
   func flatPatterns(of pattern: Pattern) throws(PatternTooLarge) -> [FlatPattern] {
+    let all = try sequences(of: pattern)
+    guard all.count > 1 else { return all.flatMap(readings) }
     var seen: Set<FlatPattern> = []
-    var unique: [FlatPattern] = []
-    for sequence in try sequences(of: pattern) {
-      for flat in passiveReadings(of: outerSlotsTakenOff(markingHead(sequence)))
-      where seen.insert(flat).inserted && flat.literalCount > 0 {
-        unique.append(flat)
-      }
-    }
-    return unique
+    return all.flatMap(readings).filter { seen.insert($0).inserted }
+  }
+
+  private func readings(of sequence: [FlatStep]) -> [FlatPattern] {
+    passiveReadings(of: outerSlotsTakenOff(markingHead(sequence))).filter { $0.literalCount > 0 }
   }
 
   private func sequences(of pattern: Pattern) throws(PatternTooLarge) -> [[FlatStep]] {
@@ -91,8 +90,9 @@ struct Unfolding {
       guard all.count * choices.count <= Unfolding.limit else {
         throw PatternTooLarge(limit: Unfolding.limit)
       }
+      let gap: [FlatStep] = step.gap > 0 ? [.gap(step.gap)] : []
       all = all.flatMap { start in
-        choices.map { Unfolding.joined(Unfolding.joined(start, [.gap(step.gap)]), $0) }
+        choices.map { Unfolding.joined(Unfolding.joined(start, gap), $0) }
       }
     }
     return all
@@ -100,7 +100,6 @@ struct Unfolding {
 
   /// Two sequences as one. Where nothing stands between two gaps, for it was optional, they add up.
   private static func joined(_ left: [FlatStep], _ right: [FlatStep]) -> [FlatStep] {
-    if right == [.gap(0)] { return left }
     guard case .gap(let before)? = left.last, case .gap(let behind)? = right.first else {
       return left + right
     }

@@ -23,7 +23,7 @@ final class WordIndex: Sendable {
     drafts.addGrammar()
     drafts.addAbbreviations(abbreviations)
     wildcards = WildcardIndex(symbols.tests)
-    drafts.addWildcards(wildcards)
+    drafts.addWildcards(wildcards, symbols.tests)
     drafts.inherit()
     let all = drafts.folded + drafts.exact + drafts.possessive
     folded = Vocabulary(forms: [[]] + drafts.folded.map(\.bytes))
@@ -131,15 +131,19 @@ private struct WordDrafts {
     }
   }
 
-  /// Known words have the symbols of the wildcards that they fit.
-  mutating func addWildcards(_ wildcards: WildcardIndex) {
+  /// Known words have the symbols of the wildcards that they fit. Whether they fit one that asks for
+  /// letters as written shows only in the text.
+  mutating func addWildcards(_ wildcards: WildcardIndex, _ tests: [WordTest]) {
     guard !wildcards.isEmpty else { return }
+    let exact = tests.map { $0.globs.contains(where: \.isExact) }
     for index in folded.indices {
       var symbols: Set<UInt32> = []
       folded[index].bytes.withUnsafeBufferPointer { bytes in
         ByteClass.same.withUnsafeBufferPointer { same in
           guard let fold = same.baseAddress else { return }
-          wildcards.forEachFit(bytes, fold: fold) { symbols.insert($0) }
+          wildcards.forEachFit(bytes, fold: fold) { symbol in
+            if !exact[Int(symbol)] { symbols.insert(symbol) }
+          }
         }
       }
       folded[index].symbols.formUnion(symbols)
