@@ -11,7 +11,8 @@ final class Background<Value: Sendable>: Sendable {
   init(isBeside: Bool, _ work: @escaping @Sendable () throws -> Value) {
     guard isBeside else {
       let value = Result { try work() }
-      return result.withLock { $0 = value }
+      result.withLock { $0 = value }
+      return
     }
     DispatchQueue(label: "slant.background").async(group: group) { @Sendable [self] in
       let value = Result { try work() }

@@ -33,7 +33,8 @@ extension Document {
     for (index, line) in lines.enumerated() {
       if line.hasPrefix("```") {
         if let block = open { blocks.append(block) }
-        open = open == nil
+        open =
+          open == nil
           ? Block(language: String(line.dropFirst(3)), text: "", line: index + 1) : nil
       } else {
         open?.text += line + "\n"

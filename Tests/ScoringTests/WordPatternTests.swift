@@ -65,14 +65,14 @@ struct WildcardTests {
 struct ExactFaultTests {
   @Test func `An exact word may have an apostrophe of any shape`() throws {
     #expect(try matches("Sana'a", "He left Sana'a.", exact: true))
-    try withKnownIssue {
+    withKnownIssue { () throws in
       #expect(try matches("Sana'a", "He left Sana’a.", exact: true))
     }
   }
 
   @Test func `An exact wildcard holds for letters beyond ASCII as well`() throws {
     #expect(try matches("El*", "He left Elysee.", exact: true))
-    try withKnownIssue {
+    withKnownIssue { () throws in
       #expect(try matches("El*", "He left Elysée.", exact: true))
       #expect(try !matches("el*", "He left Elysée.", exact: true))
       #expect(try matches("(Elysée|El*) palace", "The Elysée palace.", exact: true))
