@@ -1,6 +1,8 @@
 // Whose words a stretch of an article is: the axis along which every table is split.
 
-/// Whose voice a word is written in. Raw values are stable: partial results hold them.
+/// Whose voice a word is written in.
+///
+/// Raw values are stable: partial results hold them.
 package enum Voice: UInt8, CaseIterable, Sendable {
   /// The headline, chosen by the outlet's editors.
   case headline

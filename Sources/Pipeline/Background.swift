@@ -3,7 +3,9 @@
 import Dispatch
 import Synchronization
 
-/// Work that runs on a queue of its own; `value` waits for it. With one job it runs before `init` returns.
+/// Work that runs on a queue of its own; `value` waits for it.
+///
+/// With one job it runs before `init` returns.
 final class Background<Value: Sendable>: Sendable {
   private let group = DispatchGroup()
   private let result = Mutex<Result<Value, any Error>?>(nil)

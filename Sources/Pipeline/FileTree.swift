@@ -58,7 +58,9 @@ enum FileTree {
   static func link(_ source: FilePath, as target: FilePath) throws(Failure) {
     if isFolder(source) {
       guard target.call({ mkdir($0, 0o777) }) == 0 else { throw failure(target) }
-      for name in entries(of: source) { try link(source.appending(name), as: target.appending(name)) }
+      for name in entries(of: source) {
+        try link(source.appending(name), as: target.appending(name))
+      }
     } else {
       let result = source.call { old in
         target.call { linkat(AT_FDCWD, old, AT_FDCWD, $0, 0) }

@@ -4,8 +4,10 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Notes the first signal that asks the run to end. Unchecked, for Dispatch does not call its sources
-/// Sendable; they are set up here and then left alone.
+/// Notes the first signal that asks the run to end.
+///
+/// Unchecked, for Dispatch does not call its sources Sendable; they are set up here and then left
+/// alone.
 package final class Interruption: @unchecked Sendable {
   private let signalNumber = Atomic<Int32>(0)
   private var sources: [any DispatchSourceSignal] = []

@@ -4,8 +4,9 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Counts what the workers have done and, on a terminal, shows it a few times a second. Unchecked, for
-/// Dispatch does not call its timers Sendable; this one is set up once.
+/// Counts what the workers have done and, on a terminal, shows it a few times a second.
+///
+/// Unchecked, for Dispatch does not call its timers Sendable; this one is set up once.
 final class Progress: @unchecked Sendable {
   private let bytes = Atomic<Int>(0)
   private let articles = Atomic<Int>(0)
@@ -20,7 +21,9 @@ final class Progress: @unchecked Sendable {
     isShown = isatty(STDERR_FILENO) == 1
     timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "slant.progress"))
     timer.setEventHandler { @Sendable [weak self] in self?.show() }
-    if isShown { timer.schedule(deadline: .now() + .milliseconds(300), repeating: .milliseconds(200)) }
+    if isShown {
+      timer.schedule(deadline: .now() + .milliseconds(300), repeating: .milliseconds(200))
+    }
     timer.resume()
   }
 

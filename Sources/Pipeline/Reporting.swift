@@ -78,9 +78,9 @@ struct Reporting {
     into target: ReportFolder
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
-    try articles.forEach { try articlesReport.append($0) }
+    try articles.readAll { try articlesReport.append($0) }
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
-    try evidence.forEach { try evidenceReport.append($0) }
+    try evidence.readAll { try evidenceReport.append($0) }
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
     return try [articlesReport.finish(), evidenceReport.finish(), rejectsReport.finish()]
@@ -94,10 +94,13 @@ struct Reporting {
       guard lines.count < 5 else { return }
       let detail = rejection.detail.isEmpty ? "" : ": \(rejection.detail)"
       lines.append(
-        "  \(rejection.place.source):\(rejection.place.line): \(rejection.reason.rawValue)\(detail)")
+        "  \(rejection.place.source):\(rejection.place.line): \(rejection.reason.rawValue)\(detail)"
+      )
     }
     if summary.read + summary.outOfPeriod == 0 { lines.append("  the input holds no record") }
-    if summary.outOfPeriod > 0 { lines.append("  \(summary.outOfPeriod) records outside the period") }
+    if summary.outOfPeriod > 0 {
+      lines.append("  \(summary.outOfPeriod) records outside the period")
+    }
     return .nothingUsable(
       (["no article could be scored; the old reports are as they were"] + lines)
         .joined(separator: "\n"))

@@ -3,8 +3,10 @@
 import CLinux
 import Glibc
 
-/// A folder of reports that is being built. Until `publish` the old reports are untouched; what a killed
-/// run left behind is swept by the next one.
+/// A folder of reports that is being built.
+///
+/// Until `publish` the old reports are untouched; what a killed run left behind is swept by the
+/// next one.
 final class ReportsFolder {
   /// Where the new reports are written.
   let path: String
@@ -21,7 +23,9 @@ final class ReportsFolder {
     try ReportsFolder.makeFolders(parent)
     ReportsFolder.sweep(parent, name)
     var template = Array("\(parent)/.\(name).slant-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw ReportsFolder.failure(parent, "cannot write here") }
+    guard mkdtemp(&template) != nil else {
+      throw ReportsFolder.failure(parent, "cannot write here")
+    }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     workPath = path + "/.work"
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -37,7 +41,7 @@ final class ReportsFolder {
 
   /// Puts the new reports in the place of the old ones.
   ///
-  /// - Parameter own: the names that slant writes; every other entry is carried over.
+  /// `own` is the names that slant writes; every other entry is carried over.
   func publish(own: Set<String>) throws {
     FileTree.remove(FilePath(workPath))
     if access(target, F_OK) == 0 {
@@ -62,7 +66,8 @@ final class ReportsFolder {
   private func exchange() throws {
     guard exchange_paths(path, target) == 0 else {
       throw ReportsFolder.failure(
-        target, "cannot exchange it with the new reports in one step; "
+        target,
+        "cannot exchange it with the new reports in one step; "
           + "choose a folder on a file system that can (ext4, xfs, btrfs, tmpfs)")
     }
     FileTree.remove(FilePath(path))

@@ -48,7 +48,9 @@ package struct RunSummary: Sendable {
   package var warnings: [String] = []
 }
 
-/// Why a run ended without new reports. The old ones are whole.
+/// Why a run ended without new reports.
+///
+/// The old ones are whole.
 package enum RunFailure: Error {
   /// A CORPUS argument names nothing that can be read.
   case input(String)

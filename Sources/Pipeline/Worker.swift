@@ -6,7 +6,9 @@ import Scoring
 
 /// A scorer, and the records that it has made.
 struct Worker {
-  /// What a worker brings back. Unchecked, for the store is handed over with it and left alone.
+  /// What a worker brings back.
+  ///
+  /// Unchecked, for the store is handed over with it and left alone.
   struct Results: @unchecked Sendable {
     var store: RecordStore
     var summary = RunSummary()

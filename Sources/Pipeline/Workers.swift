@@ -7,8 +7,9 @@ import Readers
 import Scoring
 import Synchronization
 
-/// Scores all articles of a source on a number of serial queues. A worker asks for a batch when it is
-/// free, so no more than one batch a worker is ever in memory.
+/// Scores all articles of a source on a number of serial queues.
+///
+/// A worker asks for a batch when it is free, so no more than one batch a worker is ever in memory.
 struct Workers {
   let rulebook: Rulebook
   let options: RunOptions
@@ -73,4 +74,3 @@ struct Workers {
     return worker.results
   }
 }
-

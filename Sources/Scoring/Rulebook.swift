@@ -95,7 +95,9 @@ package final class Rulebook: Sendable {
   }
 
   /// The outlet that a name or an address stands for, as reports show it.
-  package func outlet(named name: String, url: String) -> String { outlets.outlet(named: name, url: url) }
+  package func outlet(named name: String, url: String) -> String {
+    outlets.outlet(named: name, url: url)
+  }
 
   /// The row of outlets.csv for an outlet of the reports; nil for one that it does not know.
   package func outletContent(_ outlet: String) -> OutletContent? { outlets.contents[outlet] }

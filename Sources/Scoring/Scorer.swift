@@ -3,7 +3,9 @@
 import Lexicons
 package import News
 
-/// Scores articles one after another, with buffers that it keeps. One scorer serves one worker.
+/// Scores articles one after another, with buffers that it keeps.
+///
+/// One scorer serves one worker.
 package struct Scorer {
   package let rulebook: Rulebook
   private var cleaner: Cleaner

@@ -95,7 +95,8 @@ extension RunSummary {
   /// `read 32 = scored 32 + rejected 0 + duplicates 0`.
   var line: String {
     let period = outOfPeriod > 0 ? "; \(outOfPeriod) outside the period" : ""
-    return "slant: read \(read) = scored \(scored) + rejected \(rejected) + duplicates \(duplicates)"
+    return
+      "slant: read \(read) = scored \(scored) + rejected \(rejected) + duplicates \(duplicates)"
       + period
   }
 }

@@ -18,7 +18,7 @@ import Testing
     init() throws {
       sandbox = try Sandbox()
       try sandbox.write(Inputs.file(Inputs.articles(20)), to: "small.jsonl")
-      try sandbox.write(Inputs.file(Inputs.articles(3000, sentences: 30)), to: "large.jsonl")
+      try sandbox.write(Inputs.file(Inputs.articles(700, sentences: 30)), to: "large.jsonl")
       #expect(try sandbox.run("slant run small.jsonl --reports out").code == 0)
       try sandbox.write("mine", to: "out/notes.txt")
       before = try sandbox.tree("out")
@@ -34,12 +34,12 @@ import Testing
       let known = Set(try building())
       let command = try sandbox.start(
         "exec slant run large.jsonl --reports out --evidence full --jobs \(jobs)")
-      for _ in 0..<6000 {
+      for _ in 0..<30_000 {
         if let folder = try building().first(where: { !known.contains($0) }) {
           let isThere = moment == .scoring || sandbox.isThere("\(folder)/articles.csv")
           if isThere { return command }
         }
-        usleep(10_000)
+        usleep(2_000)
       }
       kill(command.pid, SIGKILL)
       _ = try command.finish()
@@ -109,19 +109,28 @@ import Testing
     try sandbox.write("Read me", to: "deep/out/charts/README.md")
     try sandbox.write("mine too", to: "deep/out/charts/2016/run.csv")
     let others = try sandbox.run(
-      "cd deep/out && mkdir empty && ln -s charts/README.md link && ln -s nowhere dangling "
-        + "&& printf x >\"$(printf 'no\\377utf8')\"")
+      "cd deep/out && mkdir empty && ln -s charts/README.md link && ln -s nowhere dangling")
     #expect(others.code == 0)
-    let before = try sandbox.run("cd deep/out && find . ! -name '*.csv' -o -path '*2016*' | sort | od -c")
     let mine = try sandbox.tree("deep/out")
 
     #expect(try sandbox.run("slant run in.jsonl --reports deep/out/").code == 0)
-    let after = try sandbox.run("cd deep/out && find . ! -name '*.csv' -o -path '*2016*' | sort | od -c")
-    #expect(before.output == after.output)
     let tables = try sandbox.entries("deep/out").filter { $0.hasSuffix(".csv") }
     let changed = try differences(mine, sandbox.tree("deep/out"))
     #expect(changed == (tables + ["README.md", "datapackage.json"]).sorted())
     #expect(try sandbox.entries("deep") == ["out"])
+  }
+
+  @Test func `A file whose name is no UTF-8 is carried over`() throws {
+    let sandbox = try Sandbox()
+    let run = try sandbox.run(
+      """
+      cp -RL '\(Program.cases)/articles' articles; mkdir -p reports/deep
+      name=$(printf 'b\\374cher')
+      echo mine >reports/"$name"; echo mine too >reports/deep/"$name"
+      slant run articles && cat reports/"$name" reports/deep/"$name" && ls -A
+      """)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output == "mine\nmine too\narticles\nlexicons\nreports\n")
   }
 
   @Test func `A link to the reports folder stays a link`() throws {

@@ -29,13 +29,14 @@ package final class ArticleList {
   }
 
   /// Calls `body` with each article in order, without its cells.
-  package func forEach(_ body: (ArticleRecord) throws -> Void) throws {
+  package func readAll(_ body: (ArticleRecord) throws -> Void) throws {
     try ExternalSort.merge([sort]) { bytes in
       var decoder = ByteDecoder(bytes)
       _ = decoder.keyText()
       _ = decoder.key(UInt32.self)
       _ = decoder.keyText()
-      try body(ArticleRecord(decoding: UnsafeRawBufferPointer(rebasing: bytes[decoder.position...])))
+      try body(
+        ArticleRecord(decoding: UnsafeRawBufferPointer(rebasing: bytes[decoder.position...])))
     }
   }
 }

@@ -4,7 +4,9 @@ import Lexicons
 package import News
 package import Scoring
 
-/// Makes records; one a worker. What it has seen lets it leave out rows that no cell will keep.
+/// Makes records; one a worker.
+///
+/// What it has seen lets it leave out rows that no cell will keep.
 package struct RecordMaker {
   private let rulebook: Rulebook
   private let limit: EvidenceLimit
@@ -42,9 +44,7 @@ package struct RecordMaker {
 
   /// The record of a scored article.
   ///
-  /// - Parameters:
-  ///   - article: the raw article, whose lines were removed.
-  ///   - text: the cleaned text.
+  /// `article` is the raw article, whose lines were removed. `text` is the cleaned text.
   package mutating func record(
     of scored: ScoredArticle, article: Article, text: [UInt8]
   ) -> ArticleRecord {
@@ -52,7 +52,7 @@ package struct RecordMaker {
     outlets[scored.outlet] = outlet
     let (evidence, examples) = choose(scored, outlet, text)
     return ArticleRecord(
-      key: scored.key, id: scored.id, outlet: scored.outlet, date: scored.date, url: scored.url,
+      key: scored.key, variant: RecordMaker.variant(of: article), id: scored.id, outlet: scored.outlet, date: scored.date, url: scored.url,
       place: scored.place, title: scored.title, origin: scored.origin, words: scored.words,
       sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
       actors: RecordMaker.actorCells(scored.mentions),
@@ -65,6 +65,10 @@ package struct RecordMaker {
 
 // Sums.
 extension RecordMaker {
+  private static func variant(of article: Article) -> UInt64 {
+    ContentHash.key(of: Array(article.title.utf8) + [0] + article.text).low
+  }
+
   private static func actorCells(_ mentions: [MentionFact]) -> [ActorCell] {
     var cells: [ActorCell] = []
     func add(_ actor: Int, _ voice: Int, _ stance: Int, _ role: Role) {

@@ -42,8 +42,10 @@ package struct EvidenceCell: Hashable {
   var voice: UInt8
 }
 
-/// The lowest ranks seen in each cell. A row above them can be left out: the rows that push it out
-/// are in the set whatever else is merged to it.
+/// The lowest ranks seen in each cell.
+///
+/// A row above them can be left out: the rows that push it out are in the set whatever else is
+/// merged to it.
 struct LowestRanks {
   fileprivate struct Cell {
     var ranks: [UInt64] = []
@@ -55,7 +57,9 @@ struct LowestRanks {
 
   init(count: Int) { self.count = count }
 
-  /// Whether a row may be among the lowest of its cell; notes it if so. A rank seen before may be.
+  /// Whether a row may be among the lowest of its cell; notes it if so.
+  ///
+  /// A rank seen before may be.
   mutating func admits(_ rank: UInt64, in cell: EvidenceCell) -> Bool {
     cells[cell, default: Cell()].admits(rank, count)
   }

@@ -95,7 +95,7 @@ package final class EvidenceStore {
 
 extension EvidenceStore {
   /// Calls `body` with the rows that are kept, by outlet, date, article and position.
-  package func forEach(_ body: (CitedEvidence) throws -> Void) throws {
+  package func readAll(_ body: (CitedEvidence) throws -> Void) throws {
     try cap()
     try ExternalSort.merge([inOrder]) { bytes in
       var decoder = ByteDecoder(bytes)

@@ -1,6 +1,8 @@
 // Values as bytes: what records and sort keys are written with.
 
-/// Appends values to a buffer. Integers are variable-length; keys sort as their bytes do.
+/// Appends values to a buffer.
+///
+/// Integers are variable-length; keys sort as their bytes do.
 struct ByteEncoder {
   private(set) var bytes: [UInt8] = []
 

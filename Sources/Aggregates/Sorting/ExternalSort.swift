@@ -11,7 +11,9 @@ package struct SortError: Error {
   package var message: String { "\(path): \(String(cString: strerror(code)))" }
 }
 
-/// Collects items and gives them back in the order of their bytes. Each item starts with its key.
+/// Collects items and gives them back in the order of their bytes.
+///
+/// Each item starts with its key.
 package final class ExternalSort {
   private var arena: [UInt8] = []
   private var items: [Range<Int>] = []

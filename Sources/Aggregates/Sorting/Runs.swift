@@ -52,7 +52,8 @@ final class RunWriter {
   func write(_ item: ArraySlice<UInt8>) throws(SortError) {
     var count = UInt32(item.count)
     let written = item.withUnsafeBytes { bytes in
-      fwrite(&count, 4, 1, file) == 1 && (fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count)
+      fwrite(&count, 4, 1, file) == 1
+        && (fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count)
     }
     guard written else { throw SortError(path: path, code: errno) }
   }

@@ -26,7 +26,9 @@ package struct Totals: Sendable {
 
   package init() {}
 
-  /// Adds a record. Copies of one article must have been dropped before.
+  /// Adds a record.
+  ///
+  /// Copies of one article must have been dropped before.
   package mutating func add(_ record: ArticleRecord) {
     let outlet = number(of: record.outlet)
     articles += 1

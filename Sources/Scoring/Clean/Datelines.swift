@@ -46,7 +46,10 @@ struct DatelineReader {
   /// `WASHINGTON — `, `WEST PALM BEACH, Fla. - `: capitals, perhaps a region, and a dash.
   private func capitalsAndDash(_ head: [UInt8]) -> Int? {
     var position = 0
-    while position < head.count, (0x41...0x5A).contains(head[position]) || head[position] == 0x20 || head[position] == UInt8(ascii: ".") {
+    while position < head.count,
+      (0x41...0x5A).contains(head[position]) || head[position] == 0x20
+        || head[position] == UInt8(ascii: ".")
+    {
       position += 1
     }
     guard position >= 4 else { return nil }

@@ -2,7 +2,9 @@
 
 import Lexicons
 
-/// Finds which of many line patterns a folded line fits. The first in order of file and line wins.
+/// Finds which of many line patterns a folded line fits.
+///
+/// The first in order of file and line wins.
 struct LineRules {
   private struct Rule {
     var stretches: [[UInt8]]
@@ -88,7 +90,9 @@ struct LineRules {
       stretches = stretches.dropFirst()
     }
     if rule.isAnchoredAtEnd, let tail = stretches.last {
-      guard end - position >= tail.count, starts(tail, line, at: end - tail.count) else { return false }
+      guard end - position >= tail.count, starts(tail, line, at: end - tail.count) else {
+        return false
+      }
       end -= tail.count
       stretches = stretches.dropLast()
     } else if rule.isAnchoredAtEnd, position != end {

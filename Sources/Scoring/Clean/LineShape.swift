@@ -98,9 +98,11 @@ struct ShapeReader {
 
   /// The shape that tells what a line is on its own; nil for lines that may be text.
   ///
-  /// - Parameter folded: the line, folded.
+  /// `folded` is the line, folded.
   func shape(of folded: UnsafeBufferPointer<UInt8>, _ look: LineLook) -> LineShape? {
-    if look.letters < look.digits + look.others, look.words <= 6, !look.endsAsProse || look.letters < 3 {
+    if look.letters < look.digits + look.others, look.words <= 6,
+      !look.endsAsProse || look.letters < 3
+    {
       return isDate(folded, look) ? .dateline : .figures
     }
     if isTicker(folded, look) { return .ticker }
@@ -173,7 +175,8 @@ struct ShapeReader {
     var found = 0
     var position = 0
     while position <= line.count - part.count, found < limit {
-      if line[position] == part[0], (1..<part.count).allSatisfy({ line[position + $0] == part[$0] }) {
+      if line[position] == part[0], (1..<part.count).allSatisfy({ line[position + $0] == part[$0] })
+      {
         found += 1
         position += part.count
       } else {

@@ -19,7 +19,8 @@ struct Competition {
       guard rule.hasUnless else { return true }
       return !conditions.contains { condition in
         guard case .unless(hit.rule) = rules[Int(condition.rule)].meaning else { return false }
-        return condition.tokens.first <= hit.tokens.last && hit.tokens.first <= condition.tokens.last
+        return condition.tokens.first <= hit.tokens.last
+          && hit.tokens.first <= condition.tokens.last
       }
     }
   }

@@ -9,7 +9,9 @@ struct Stretch: BitwiseCopyable {
   var isEmpty: Bool { lower == upper }
 }
 
-/// Elements that never change. Copies share them; the last copy frees them.
+/// Elements that never change.
+///
+/// Copies share them; the last copy frees them.
 struct Packed<Element: BitwiseCopyable>: @unchecked Sendable {
   private final class Storage {
     let elements: UnsafeMutableBufferPointer<Element>

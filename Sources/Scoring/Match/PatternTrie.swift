@@ -27,8 +27,10 @@ struct PackedOuterSlot: Hashable, BitwiseCopyable {
   var gap: Int
 }
 
-/// The trie. Node 0 is the root. Where an editor wrote several words, each of their forms has an edge,
-/// so that a token costs one look-up at a node however many patterns know it.
+/// The trie.
+///
+/// Node 0 is the root. Where an editor wrote several words, each of their forms has an edge, so
+/// that a token costs one look-up at a node however many patterns know it.
 final class PatternTrie: Sendable {
   struct GapEdge: BitwiseCopyable {
     var words: Int
@@ -88,7 +90,9 @@ final class PatternTrie: Sendable {
     edgesBySymbol = builder.wordEdges
     outerSlots = Packed(builder.outerSlots)
     var packed = builder.packedNodes()
-    for edge in lists.keys { packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: edge.symbol) }
+    for edge in lists.keys {
+      packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: edge.symbol)
+    }
     nodes = Packed(packed.nodes)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)

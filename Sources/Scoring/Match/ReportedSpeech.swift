@@ -46,7 +46,7 @@ struct ReportedSpeech {
     return TokenRange(comma + 1, sentence.last)
   }
 
-  /// ", Ayrault said." and ", said a statement from the centre on Wednesday."
+  /// Whether the attribution closes the sentence: `, Ayrault said` or `, said a statement on Wednesday`.
   private func isTail(_ attribution: TokenRange) -> Bool {
     guard let comma = commaBefore(attribution.first) else { return false }
     guard comma - sentence.first > 2 else { return false }
@@ -116,7 +116,7 @@ struct ReportedSpeech {
 extension ReportedSpeech {
   /// Who says it: the subject of the verb, before it or, in ", said a witness", behind it.
   ///
-  /// - Parameter head: the token of the verb.
+  /// `head` is the token of the verb.
   func speaker(of attribution: TokenRange, head: Int) -> Speaker {
     if isAccordingTo(attribution) { return speaker(in: nounPhrase(behind: attribution.last)) }
     let before = nounPhrase(before: head)
@@ -137,13 +137,16 @@ extension ReportedSpeech {
   /// The words right before a verb, up to a sign or a word of grammar that opens a phrase.
   private func nounPhrase(before verb: Int) -> TokenRange {
     var last = verb
-    while last > sentence.first, traits(last - 1).contains(.adverb) || !traits(last - 1).isDisjoint(with: .auxiliary) {
+    while last > sentence.first,
+      traits(last - 1).contains(.adverb) || !traits(last - 1).isDisjoint(with: .auxiliary)
+    {
       last -= 1
     }
     var first = last
     while first > sentence.first, last - first < 8 {
       let token = text.tokens[first - 1]
-      guard token.isWord, traits(first - 1).isDisjoint(with: [.conjunction, .relative, .coordinator])
+      guard token.isWord,
+        traits(first - 1).isDisjoint(with: [.conjunction, .relative, .coordinator])
       else { break }
       first -= 1
     }
@@ -155,7 +158,9 @@ extension ReportedSpeech {
     while last < sentence.last, last - index < 8 {
       let traits = traits(last)
       guard text.tokens[last].isWord else { break }
-      guard traits.isDisjoint(with: [.conjunction, .relative, .coordinator, .pronoun]) else { break }
+      guard traits.isDisjoint(with: [.conjunction, .relative, .coordinator, .pronoun]) else {
+        break
+      }
       if !traits.isDisjoint(with: .preposition), !traits.contains(.of) { break }
       last += 1
     }

@@ -111,7 +111,9 @@ struct RoleFinder {
     let head = traits(raw.head)
     guard head.contains(.base), head.isDisjoint(with: [.past, .participle]) else { return false }
     let last = text.tokens[tokens.last - 1]
-    let endsInS = text.bytes[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s") && last.flags.isDisjoint(with: .allCapitals)
+    let endsInS =
+      text.bytes[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s")
+      && last.flags.isDisjoint(with: .allCapitals)
     return !endsInS && traits(tokens.first - 1).contains(.determiner)
   }
 
@@ -163,7 +165,9 @@ extension RoleFinder {
       let traits = traits(index)
       if !traits.isDisjoint(with: [.to, .modal, .pronoun, .relative]) { return false }
       if !traits.isDisjoint(with: [.determiner, .of]) { return true }
-      if !traits.isDisjoint(with: .preposition) { return head.isDisjoint(with: [.past, .participle]) }
+      if !traits.isDisjoint(with: .preposition) {
+        return head.isDisjoint(with: [.past, .participle])
+      }
       guard raw.head - index <= reach, covers(index) == nil,
         Clause.isPlainWord(index, text.tokens, lookup), !isAdverb(index, traits)
       else { return false }

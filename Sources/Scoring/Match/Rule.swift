@@ -20,7 +20,9 @@ struct Rule {
   }
 
   var meaning: Meaning
-  /// Hits of one group compete: a lexicon, a concept, a family. Conditions have none: -1.
+  /// Hits of one group compete: a lexicon, a concept, a family.
+  ///
+  /// Conditions have none: -1.
   var group: Int
   /// The number of the row in `Rulebook.rows`; -1 for conditions.
   var row: Int

@@ -3,7 +3,9 @@
 import Lexicons
 import News
 
-/// Compiles rows in the order in which they are added. `finish` packs the result.
+/// Compiles rows in the order in which they are added.
+///
+/// `finish` packs the result.
 struct RuleCompiler {
   let inflector: Inflector
   let actorNumbers: [String: Int]

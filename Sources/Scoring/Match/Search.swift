@@ -43,8 +43,10 @@ struct SearchText {
   private static let targetPrepositions = ["on", "against", "upon", "at"].map { Array($0.utf8) }
 }
 
-/// Finds every pattern of a trie that starts inside a sentence. What stays the same while a sentence is
-/// searched is kept here, so that each step hands on two numbers.
+/// Finds every pattern of a trie that starts inside a sentence.
+///
+/// What stays the same while a sentence is searched is kept here, so that each step hands on two
+/// numbers.
 struct Search {
   let trie: PatternTrie
   let lookup: WordLookup
@@ -60,7 +62,7 @@ struct Search {
 
   private static let headDepth = 16
 
-  /// - Parameter heads: room for sixteen numbers, which the caller keeps while the search lives.
+  /// `heads` is room for sixteen numbers, which the caller keeps while the search lives.
   private init(
     trie: PatternTrie, lookup: WordLookup, text: SearchText, heads: UnsafeMutablePointer<Int32>
   ) {
@@ -122,7 +124,9 @@ struct Search {
     depth -= 1
   }
 
-  /// Whether the word at a position may be one that a node knows. Most are not, and cost no look-up.
+  /// Whether the word at a position may be one that a node knows.
+  ///
+  /// Most are not, and cost no look-up.
   @inline(__always)
   private func mayGoOn(_ node: PatternTrie.Node, _ next: Int) -> Bool {
     guard next < sentence.last else { return false }

@@ -98,7 +98,9 @@ struct Unfolding {
     return all
   }
 
-  /// Two sequences as one. Where nothing stands between two gaps, for it was optional, they add up.
+  /// Two sequences as one.
+  ///
+  /// Where nothing stands between two gaps, for it was optional, they add up.
   private static func joined(_ left: [FlatStep], _ right: [FlatStep]) -> [FlatStep] {
     guard case .gap(let before)? = left.last, case .gap(let behind)? = right.first else {
       return left + right
@@ -157,7 +159,9 @@ struct Unfolding {
       guard case .word(let test, _) = step else { return false }
       return !test.folded.contains { Grammar.isGrammatical($0) }
     }
-    if let first, case .word(let test, _) = steps[first] { steps[first] = .word(test, isHead: true) }
+    if let first, case .word(let test, _) = steps[first] {
+      steps[first] = .word(test, isHead: true)
+    }
     return steps
   }
 
@@ -166,7 +170,9 @@ struct Unfolding {
     var outer: [OuterSlot] = []
     while let first = steps.first {
       if case .word = first { break }
-      if case .slot(let slot) = first { outer.append(OuterSlot(slot: slot, place: .before, gap: 0)) }
+      if case .slot(let slot) = first {
+        outer.append(OuterSlot(slot: slot, place: .before, gap: 0))
+      }
       if case .gap(let words) = first, !outer.isEmpty { outer[outer.count - 1].gap = words }
       steps = steps.dropFirst()
     }

@@ -2,9 +2,13 @@
 
 import Lexicons
 
-/// Word forms in one arena, found through an open-addressed table. Immutable once built.
+/// Word forms in one arena, found through an open-addressed table.
+///
+/// Immutable once built.
 struct Vocabulary {
-  /// Slot to form number; 0 is empty. The count is a power of two, at most half full.
+  /// Slot to form number; 0 is empty.
+  ///
+  /// The count is a power of two, at most half full.
   private let slots: Packed<UInt32>
   private let hashes: Packed<UInt64>
   /// Where the bytes of each form start in the arena; one more entry than forms.
@@ -42,8 +46,9 @@ struct Vocabulary {
 
   /// The form whose bytes are the word's, each byte taken through `fold`; 0 where there is none.
   ///
-  /// - Parameter hash: `Folding.hash` of the folded bytes.
-  func find(hash: UInt64, _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>?) -> UInt32 {
+  /// `hash` is `Folding.hash` of the folded bytes.
+  func find(hash: UInt64, _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>?) -> UInt32
+  {
     let mask = slots.count - 1
     var slot = Vocabulary.slot(of: hash) & mask
     while true {

@@ -72,14 +72,14 @@ final class WildcardIndex: Sendable {
   /// Whether any wildcard is filed under the ends of a word.
   @inline(__always)
   func mayFit(first: UInt8, second: UInt8, beforeLast: UInt8, last: UInt8) -> Bool {
-    !heads[Int(first) << 8 | Int(second)].isEmpty || !tails[Int(beforeLast) << 8 | Int(last)].isEmpty
+    !heads[Int(first) << 8 | Int(second)].isEmpty
+      || !tails[Int(beforeLast) << 8 | Int(last)].isEmpty
   }
 
   /// Calls `body` with the symbol of each wildcard that a word fits.
   ///
-  /// - Parameters:
-  ///   - word: the word; as written where `fold` is the folding table, or folded before.
-  ///   - fold: what each byte is taken through; `ByteClass.same` for a folded word.
+  /// `word` is the word; as written where `fold` is the folding table, or folded before. `fold` is
+  /// what each byte is taken through; `ByteClass.same` for a folded word.
   func forEachFit(
     _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, _ body: (UInt32) -> Void
   ) {

@@ -7,11 +7,15 @@ final class WordIndex: Sendable {
   let folded: Vocabulary
   let exact: Vocabulary
   let possessive: Vocabulary
-  /// By form number: traits of the word. Forms of all three vocabularies share one numbering.
+  /// By form number: traits of the word.
+  ///
+  /// Forms of all three vocabularies share one numbering.
   let traits: Packed<WordTraits>
   /// By form number: what must follow an abbreviation's stop.
   let followers: [Abbreviation.Follower?]
-  /// By form number: the symbols of the word. Only compiling and odd words ask for them.
+  /// By form number: the symbols of the word.
+  ///
+  /// Only compiling and odd words ask for them.
   let symbols: [[UInt32]]
   /// Where the numbers of the exact and the possessive forms start.
   let exactBase: UInt32
@@ -131,8 +135,9 @@ private struct WordDrafts {
     }
   }
 
-  /// Known words have the symbols of the wildcards that they fit. Whether they fit one that asks for
-  /// letters as written shows only in the text.
+  /// Known words have the symbols of the wildcards that they fit.
+  ///
+  /// Whether they fit one that asks for letters as written shows only in the text.
   mutating func addWildcards(_ wildcards: WildcardIndex, _ tests: [WordTest]) {
     guard !wildcards.isEmpty else { return }
     let exact = tests.map { $0.globs.contains(where: \.isExact) }

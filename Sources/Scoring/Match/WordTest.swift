@@ -126,7 +126,8 @@ struct WordReading {
 
   /// A form with the capitals of its lemma: `NGO~` is NGOs, `Go~` is Went.
   private static func written(_ form: String, like lemma: String) -> String {
-    let shared = zip(form.unicodeScalars, lemma.simplyFolded.unicodeScalars).prefix { $0 == $1 }.count
+    let shared = zip(form.unicodeScalars, lemma.simplyFolded.unicodeScalars).prefix { $0 == $1 }
+      .count
     if shared == 0, lemma.unicodeScalars.first?.properties.isUppercase == true {
       return form.prefix(1).uppercased() + form.dropFirst()
     }

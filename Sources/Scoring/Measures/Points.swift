@@ -12,9 +12,8 @@ package enum Points {
 
   /// S/sqrt(S^2+n) in points, from -10,000 to 10,000 (VADER's normalisation, Hutto & Gilbert 2014).
   ///
-  /// - Parameters:
-  ///   - sum: the sum of shifted weights, in points.
-  ///   - normaliser: n; 15 unless scoring.csv says otherwise.
+  /// `sum` is the sum of shifted weights, in points. `normaliser` is n; 15 unless scoring.csv says
+  /// otherwise.
   package static func normalised(_ sum: Int, _ normaliser: Double) -> Int {
     guard sum != 0 else { return 0 }
     let value = Double(sum) / Double(perUnit)

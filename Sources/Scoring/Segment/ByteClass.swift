@@ -1,6 +1,8 @@
 // What a byte of text may be, by table: the first question asked of every byte.
 
-/// Tables over the 256 bytes. A byte from 0x80 on is part of a character that is decoded apart.
+/// Tables over the 256 bytes.
+///
+/// A byte from 0x80 on is part of a character that is decoded apart.
 enum ByteClass {
   static let letter: UInt8 = 1
   static let digit: UInt8 = 2

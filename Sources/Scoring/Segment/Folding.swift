@@ -9,7 +9,9 @@ enum Folding {
     return folded
   }
 
-  /// Folds bytes into a buffer that is emptied first. Most are ASCII or the curly marks of newspapers.
+  /// Folds bytes into a buffer that is emptied first.
+  ///
+  /// Most are ASCII or the curly marks of newspapers.
   static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
     folded.reserveCapacity(text.count)
@@ -23,7 +25,9 @@ enum Folding {
       }
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       let end = min(text.count, position + length)
-      if byte == 0xE2, end - position == 3, text[position + 1] == 0x80, text[position + 2] & 0xFE != 0x98 {
+      if byte == 0xE2, end - position == 3, text[position + 1] == 0x80,
+        text[position + 2] & 0xFE != 0x98
+      {
         for index in position..<end { folded.append(text[index]) }
       } else {
         let letters = String(decoding: text[position..<end], as: UTF8.self).unicodeScalars

@@ -11,8 +11,10 @@ struct QuotedSpan {
   var holdsSentenceEnd: Bool
 }
 
-/// Pairs quotation marks. A mark that is never closed closes at the end of its paragraph; where the
-/// next paragraph opens with a mark again, both are one quotation by the rule of newspapers.
+/// Pairs quotation marks.
+///
+/// A mark that is never closed closes at the end of its paragraph; where the next paragraph opens
+/// with a mark again, both are one quotation by the rule of newspapers.
 struct QuotationFinder {
   /// Marks the words inside quotation marks and appends the outermost spans.
   func mark(_ paragraph: TokenRange, _ tokens: inout [Token], into spans: inout [QuotedSpan]) {

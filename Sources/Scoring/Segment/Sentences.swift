@@ -84,7 +84,7 @@ struct SentenceSplitter {
     }
   }
 
-  /// "J. K. Rowling", "George W. Bush": an initial behind a capitalised word or another initial.
+  /// Whether an initial stands behind a capitalised word or another initial, as in George W Bush.
   private func isInitial(_ word: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Bool {
     guard word > paragraph.first else { return true }
     let before = tokens[word - 1]
@@ -111,7 +111,8 @@ struct SentenceSplitter {
     guard tokens[word].flags.contains(.capital) else { return false }
     if tokens[index].sign == .openDouble { return true }
     let traits = lookup.traits(of: tokens[word].form)
-    return !traits.isDisjoint(with: .grammatical.union(.adverb)) && !tokens[word].flags.contains(.allCapitals)
+    return !traits.isDisjoint(with: .grammatical.union(.adverb))
+      && !tokens[word].flags.contains(.allCapitals)
   }
 
   private func startsSentenceOrName(

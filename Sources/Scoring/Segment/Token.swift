@@ -2,7 +2,9 @@
 
 import News
 
-/// A word or a sign. Ranges are bytes of the cleaned text; nothing is copied.
+/// A word or a sign.
+///
+/// Ranges are bytes of the cleaned text; nothing is copied.
 struct Token {
   /// Where the word or sign starts.
   var start: UInt32
@@ -33,7 +35,7 @@ struct Token {
     static let spaced = Flags(rawValue: 32)
     /// A stop inside, as in `U.S`.
     static let innerStop = Flags(rawValue: 64)
-    /// A stop right behind it that belongs to the word: `Mr.`, `U.S.`, `J.`
+    /// A stop right behind it belongs to the word, as in `Mr.` and `U.S.`, and is no token.
     static let stopped = Flags(rawValue: 128)
   }
 

@@ -2,15 +2,15 @@
 
 import News
 
-/// Walks over the bytes of a paragraph. ASCII is the straight path; other characters are decoded.
+/// Walks over the bytes of a paragraph.
+///
+/// ASCII is the straight path; other characters are decoded.
 struct Tokenizer {
   private let text: UnsafeBufferPointer<UInt8>
   private let classes: UnsafePointer<UInt8>
   private let fold: UnsafePointer<UInt8>
 
-  /// - Parameters:
-  ///   - classes: `ByteClass.table`, 256 entries.
-  ///   - fold: `ByteClass.fold`, 256 entries.
+  /// Both tables are those of `ByteClass`, with 256 entries each.
   init(
     text: UnsafeBufferPointer<UInt8>, classes: UnsafePointer<UInt8>, fold: UnsafePointer<UInt8>
   ) {
@@ -210,11 +210,14 @@ extension Tokenizer {
     let lead = text[position]
     // Latin, Greek, Cyrillic, Arabic: two bytes; below U+00C0 stand signs but for the ordinals.
     if lead >= 0xC3, lead < 0xE0 {
-      let isSign = lead == 0xC3 && position + 1 < end
+      let isSign =
+        lead == 0xC3 && position + 1 < end
         && (text[position + 1] == 0x97 || text[position + 1] == 0xB7)
       return isSign ? 0 : min(2, end - position)
     }
-    if lead == 0xC2 { return position + 1 < end && [0xAA, 0xB5, 0xBA].contains(text[position + 1]) ? 2 : 0 }
+    if lead == 0xC2 {
+      return position + 1 < end && [0xAA, 0xB5, 0xBA].contains(text[position + 1]) ? 2 : 0
+    }
     // U+2000 to U+2BFF are signs; everything else of three and four bytes is taken for a letter.
     if lead == 0xE2 { return position + 1 < end && text[position + 1] >= 0xB0 ? 3 : 0 }
     if lead == 0xE3, position + 1 < end, text[position + 1] == 0x80 { return 0 }

@@ -1,0 +1,120 @@
+// The filters on evidence.csv that datapackage.json and README.md state, read and applied.
+
+import Foundation
+import Testing
+
+/// `rows where kind = name and outlet = {outlet}`: which rows of evidence.csv a number stands for.
+struct EvidenceFilter {
+  private struct Condition {
+    var column: String
+    var isEqual: Bool
+    /// What the column must have: text in which `{name}` is a cell of the row that is explained.
+    var value: String
+
+    /// `choice = {topic}/*`: the part before the slash is compared.
+    var isTopic: Bool { value.hasSuffix("/*") }
+    var isAnything: Bool { value == "*" }
+  }
+
+  private let countsArticles: Bool
+  private let conditions: [Condition]
+
+  init(_ text: String) throws {
+    let parts = text.components(separatedBy: " where ")
+    try #require(parts.count == 2, "\(text)")
+    countsArticles = parts[0] == "articles"
+    try #require(countsArticles || parts[0] == "rows", "\(text)")
+    conditions = try parts[1].components(separatedBy: " and ").map { condition in
+      let words = condition.components(separatedBy: " ")
+      try #require(words.count == 3 && ["=", "!="].contains(words[1]), "\(condition)")
+      return Condition(column: words[0], isEqual: words[1] == "=", value: words[2])
+    }
+  }
+
+  /// How many rows, or articles, of the evidence stand behind a number in `row`.
+  func count(for row: [String: String], in evidence: Evidence) -> Int {
+    // Voice `all` is every voice.
+    let asked = conditions.filter {
+      !$0.isAnything && !($0.column == "voice" && row["voice"] == "all")
+    }
+    let equal = asked.filter(\.isEqual)
+    var found = evidence.rows(
+      columns: equal.map { $0.isTopic ? $0.column + "/" : $0.column },
+      values: equal.map { value(of: $0, in: row) })
+    for condition in asked where !condition.isEqual {
+      found = found.filter { $0[condition.column] != value(of: condition, in: row) }
+    }
+    return countsArticles ? Set(found.map { $0["article"] }).count : found.count
+  }
+
+  private func value(of condition: Condition, in row: [String: String]) -> String {
+    var value = condition.isTopic ? String(condition.value.dropLast(2)) : condition.value
+    while let open = value.firstIndex(of: "{"), let close = value.firstIndex(of: "}") {
+      let name = value[value.index(after: open)..<close]
+      value.replaceSubrange(open...close, with: row[String(name)] ?? "?")
+    }
+    return value
+  }
+}
+
+/// The rows of evidence.csv, found by the values of any columns.
+final class Evidence {
+  let all: [[String: String]]
+  private var indices: [[String]: [[String]: [Int]]] = [:]
+
+  init(_ table: ReportTable) { all = table.rows }
+
+  /// The rows with these values; a column with a slash stands for the part before its first slash.
+  func rows(columns: [String], values: [String]) -> [[String: String]] {
+    if indices[columns] == nil {
+      indices[columns] = Dictionary(grouping: all.indices) { number in
+        columns.map { column in
+          guard column.hasSuffix("/") else { return all[number][column] ?? "" }
+          let value = all[number][String(column.dropLast())] ?? ""
+          return value.components(separatedBy: "/")[0]
+        }
+      }
+    }
+    return (indices[columns]?[values] ?? []).map { all[$0] }
+  }
+}
+
+/// A column of a report with the filters behind it.
+struct ExplainedColumn {
+  let table: String
+  let name: String
+  let type: String
+  /// Filters by the value of `kind` or `lexicon`; one without a value where they do not differ.
+  let filters: [String?: EvidenceFilter]
+
+  /// All columns of a datapackage.json that name rows of evidence.csv.
+  static func all(in package: Data) throws -> [ExplainedColumn] {
+    let object = try JSONSerialization.jsonObject(with: package) as? [String: Any]
+    let tables = try #require(object?["resources"] as? [[String: Any]])
+    return try tables.flatMap { table in
+      let schema = table["schema"] as? [String: Any]
+      let fields = try #require(schema?["fields"] as? [[String: Any]])
+      return try fields.compactMap { try ExplainedColumn($0, of: table["path"] as? String ?? "") }
+    }
+  }
+
+  private init?(_ field: [String: Any], of table: String) throws {
+    let description = try #require(field["description"] as? String)
+    let parts = description.components(separatedBy: ". evidence.csv: ")
+    guard parts.count == 2 else { return nil }
+    self.table = table
+    name = try #require(field["name"] as? String)
+    type = try #require(field["type"] as? String)
+    var filters: [String?: EvidenceFilter] = [:]
+    for part in parts[1].components(separatedBy: "; ") {
+      let named = part.components(separatedBy: ": ")
+      filters[named.count == 2 ? named[0] : nil] = try EvidenceFilter(named[named.count - 1])
+    }
+    self.filters = filters
+  }
+
+  /// The filter for a row; nil where its kind has none.
+  func filter(for row: [String: String]) -> EvidenceFilter? {
+    filters[nil] ?? filters[row["kind"]] ?? filters[row["lexicon"]]
+  }
+}
