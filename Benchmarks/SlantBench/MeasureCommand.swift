@@ -35,6 +35,8 @@ struct MeasureCommand: ParsableCommand {
       let summary = Summary(
         cores: bench.cores, textBytes: bytes, costs: costs, figures: try bench.figures)
       print(summary.speeds, summary.aims, separator: "\n")
+      // The next size may take minutes.
+      fflush(nil)
     }
   }
 

@@ -53,7 +53,8 @@ struct Worker {
     return true
   }
 
-  private mutating func score(_ article: Article) throws(SortError) {
+  private mutating func score(_ found: Article) throws(SortError) {
+    let article = Repair.repaired(found)
     let scored: ScoredArticle
     do throws(Rejection) {
       scored = try scorer.score(article)

@@ -178,7 +178,11 @@ struct SentenceSource {
         tokens.append(PlainToken(text: text, isHyphenated: isHyphenated))
       }
     }
-    return tokens.map { varied($0) }
+    tokens = tokens.map { varied($0) }
+    for (index, next) in tokens.enumerated().dropFirst() where next.isHyphenated {
+      tokens[index - 1].possessive = ""
+    }
+    return tokens
   }
 
   private mutating func sample(_ part: Pattern.Part) -> String {

@@ -62,7 +62,14 @@ struct WildcardTests {
   }
 }
 
-struct ExactFaultTests {
+struct KnownFaultTests {
+  @Test func `A gap goes over the apostrophe of a plural`() throws {
+    #expect(try matches("push ... on", "They push workers on."))
+    withKnownIssue { () throws in
+      #expect(try matches("push ... on", "They push workers' men on."))
+    }
+  }
+
   @Test func `An exact word may have an apostrophe of any shape`() throws {
     #expect(try matches("Sana'a", "He left Sana'a.", exact: true))
     withKnownIssue { () throws in

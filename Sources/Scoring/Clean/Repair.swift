@@ -1,0 +1,119 @@
+// Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees.
+
+import CLinux
+package import News
+
+/// Repairs an article's text and title before anything else reads them.
+package enum Repair {
+  /// The article with its encoding damage repaired; the same one where there is none.
+  package static func repaired(_ article: Article) -> Article {
+    var article = article
+    if isDamaged(article.text) { article.text = repaired(article.text) }
+    let title = Array(article.title.utf8)
+    if isDamaged(title) { article.title = String(decoding: repaired(title), as: UTF8.self) }
+    return article
+  }
+
+  /// What damage begins with: most texts hold none of it, and the search is a few vectors a line.
+  private static let signs: [[UInt8]] = [
+    Array("&".utf8), Array("Ã".utf8), Array("Â".utf8), Array("â".utf8), Array("\u{AD}".utf8),
+    Array("\u{FEFF}".utf8), Array("\u{200B}".utf8), Array("\u{200C}".utf8),
+    Array("\u{200D}".utf8), Array("\u{2060}".utf8),
+  ]
+
+  private static func isDamaged(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      signs.contains { holds_bytes(bytes.baseAddress, bytes.count, $0, $0.count) != 0 }
+    }
+  }
+
+  private static func repaired(_ text: [UInt8]) -> [UInt8] {
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if let (bytes, length) = misread(scalars[index...]) {
+        result += bytes
+        index += length
+      } else if scalar == "&", let (bytes, length) = entity(scalars[index...]) {
+        result += bytes
+        index += length
+      } else {
+        if !isInvisible(scalar) { result.append(contentsOf: String(scalar).utf8) }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Soft hyphens, zero-width blanks and joiners, byte order marks.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": true
+    default: false
+    }
+  }
+}
+
+// UTF-8 that was read as Windows-1252: `â€œ` for a curly quote, `Ã©` for é.
+extension Repair {
+  /// The bytes that were misread at the start of some text, and how many characters they became.
+  private static func misread(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> (bytes: [UInt8], length: Int)? {
+    guard let first = text.first else { return nil }
+    let length: Int
+    switch first {
+    case "Â", "Ã": length = 2
+    case "â": length = 3
+    default: return nil
+    }
+    guard text.count >= length else { return nil }
+    let bytes = text.prefix(length).compactMap(windowsByte)
+    guard bytes.count == length, bytes.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else {
+      return nil
+    }
+    return (bytes, length)
+  }
+
+  /// The byte of a character in Windows-1252; control characters stand for themselves.
+  private static func windowsByte(_ scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x100 { return UInt8(scalar.value) }
+    return windowsBytes[scalar]
+  }
+
+  private static let windowsBytes: [Unicode.Scalar: UInt8] = [
+    "€": 0x80, "‚": 0x82, "ƒ": 0x83, "„": 0x84, "…": 0x85, "†": 0x86, "‡": 0x87, "ˆ": 0x88,
+    "‰": 0x89, "Š": 0x8A, "‹": 0x8B, "Œ": 0x8C, "Ž": 0x8E, "‘": 0x91, "’": 0x92, "“": 0x93,
+    "”": 0x94, "•": 0x95, "–": 0x96, "—": 0x97, "˜": 0x98, "™": 0x99, "š": 0x9A, "›": 0x9B,
+    "œ": 0x9C, "ž": 0x9E, "Ÿ": 0x9F,
+  ]
+}
+
+// HTML entities that a scraper left in the text.
+extension Repair {
+  private static let entities: [String: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "rsquo": "’",
+    "lsquo": "‘", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…",
+  ]
+
+  /// The text of an entity at the start of some text, and how many characters it takes.
+  private static func entity(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> (bytes: [UInt8], length: Int)? {
+    guard let end = text.prefix(10).firstIndex(of: ";") else { return nil }
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: text[(text.startIndex + 1)..<end])
+    let length = end - text.startIndex + 1
+    if let known = entities[String(name)] { return (Array(known.utf8), length) }
+    guard name.first == "#" else { return nil }
+    let digits = String(name).dropFirst()
+    let isHex = digits.first == "x" || digits.first == "X"
+    guard let code = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits),
+      code >= 0x20, let scalar = Unicode.Scalar(code)
+    else { return nil }
+    return (Array(String(scalar).utf8), length)
+  }
+}
