@@ -14,7 +14,10 @@ let fast: [SwiftSetting] =
 
 let package = Package(
   name: "slant",
-  products: [.executable(name: "slant", targets: ["slant"])],
+  products: [
+    .executable(name: "slant", targets: ["slant"]),
+    .executable(name: "slant-bench", targets: ["slant-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -44,10 +47,15 @@ let package = Package(
     .executableTarget(
       name: "slant",
       dependencies: [
-        "CLinux", "News", "Tables", "Aggregates", "Pipeline",
+        "CLinux", "News", "Tables", "Lexicons", "Aggregates", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "slant-bench",
+      dependencies: ["Tables", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/SlantBench", swiftSettings: strict),
 
     .testTarget(
       name: "ReportsTests",
@@ -58,6 +66,7 @@ let package = Package(
     .testTarget(
       name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],
       swiftSettings: strict),
+    .testTarget(name: "DocumentationTests", dependencies: ["slant"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["slant"],
       exclude: ["Cases"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 // The check of a lexicon folder: what the loader finds, then every row's own examples.
 
-import Lexicons
+package import Lexicons
 import Scoring
 
 /// Checks a folder of lexicons.
@@ -9,17 +9,17 @@ package struct LexiconCheck {
 
   package init(folder: String) { self.folder = folder }
 
-  /// What is wrong, one line each as `file:line: error: ...`, warnings included.
+  /// What is wrong, warnings included, in order of place.
   ///
   /// - Throws: `RunFailure.lexicons` where rows cannot be read at all.
-  package func problems() throws -> [String] {
+  package func problems() throws -> [LexiconProblem] {
     let (_, rulebook, warnings) = try Run.rulebook(of: folder)
-    return warnings + exampleProblems(rulebook)
+    return (warnings + exampleProblems(rulebook)).sorted()
   }
 
-  private func exampleProblems(_ rulebook: Rulebook) -> [String] {
+  private func exampleProblems(_ rulebook: Rulebook) -> [LexiconProblem] {
     var probe = RowProbe(rulebook: rulebook)
-    var problems: [String] = []
+    var problems: [LexiconProblem] = []
     for (number, row) in rulebook.rows.enumerated() {
       if !row.example.isEmpty, !probe.rows(in: row.example).contains(number) {
         problems.append(problem(row, "the example \"\(row.example)\" does not match"))
@@ -31,7 +31,9 @@ package struct LexiconCheck {
     return problems
   }
 
-  private func problem(_ row: CitedRow, _ what: String) -> String {
-    "\(folder)/\(row.origin.file):\(row.origin.line): error: \(what) \"\(row.pattern)\""
+  private func problem(_ row: CitedRow, _ what: String) -> LexiconProblem {
+    LexiconProblem(
+      file: "\(folder)/\(row.origin.file)", line: row.origin.line,
+      message: "\(what) \"\(row.pattern)\"")
   }
 }

@@ -8,7 +8,7 @@ import Scoring
 
 /// Turns what the workers bring back into a folder of reports.
 struct Reporting {
-  let folder: ReportsFolder
+  let folder: FolderExchange
   let options: RunOptions
   let lexicons: Lexicons
   let rulebook: Rulebook
@@ -24,8 +24,10 @@ struct Reporting {
       folder: folder.workPath, limit: options.evidence, memory: Reporting.memory)
     let articles = ArticleList(folder: folder.workPath, memory: Reporting.memory / 4)
     let totals = try merge(yield.stores, evidence, articles, &summary)
-    guard summary.scored > 0 else { throw try nothingScored(yield, summary) }
-    let target = ReportFolder(path: folder.path, options: reportOptions)
+    if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
+      throw try refusal(yield, summary)
+    }
+    let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files)
@@ -75,7 +77,7 @@ struct Reporting {
   /// Writes the tables that are written row by row.
   private func write(
     _ articles: ArticleList, _ evidence: EvidenceStore, _ stores: [RecordStore],
-    into target: ReportFolder
+    into target: TableFolder
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     try articles.readAll { try articlesReport.append($0) }
@@ -87,22 +89,26 @@ struct Reporting {
       .compactMap { $0 }
   }
 
-  /// The failure of a run without one scored article, with its first rejections.
-  private func nothingScored(_ yield: Workers.Yield, _ summary: RunSummary) throws -> RunFailure {
+  /// The failure of a run that is not to be published, with its first rejections.
+  private func refusal(_ yield: Workers.Yield, _ summary: RunSummary) throws -> RunFailure {
     var lines: [String] = []
     try RecordStore.mergeRejections(yield.stores) { rejection in
       guard lines.count < 5 else { return }
       let detail = rejection.detail.isEmpty ? "" : ": \(rejection.detail)"
-      lines.append(
-        "  \(rejection.place.source):\(rejection.place.line): \(rejection.reason.rawValue)\(detail)"
-      )
+      let place = "\(rejection.place.source):\(rejection.place.line)"
+      lines.append("  \(place): \(rejection.reason.rawValue)\(detail)")
     }
-    if summary.read + summary.outOfPeriod == 0 { lines.append("  the input holds no record") }
+    if summary.rejected > lines.count {
+      lines.append("  and \(summary.rejected - lines.count) more")
+    }
     if summary.outOfPeriod > 0 {
       lines.append("  \(summary.outOfPeriod) records outside the period")
     }
-    return .nothingUsable(
-      (["no article could be scored; the old reports are as they were"] + lines)
-        .joined(separator: "\n"))
+    let list = lines.map { "\n" + $0 }.joined()
+    guard summary.scored > 0 else {
+      return .nothingUsable("no article could be scored; the old reports are as they were\(list)")
+    }
+    return .rejected(
+      "records were rejected and --strict allows none; the old reports are as they were\(list)")
   }
 }

@@ -33,7 +33,7 @@ package struct Run {
   private func runStages() throws -> RunSummary {
     let (lexicons, rulebook, warnings) = try Run.rulebook(of: options.lexicons)
     let source = try articles()
-    let folder = try ReportsFolder(replacing: options.reports)
+    let folder = try FolderExchange(replacing: options.reports)
     let progress = Progress(totalBytes: source.totalBytes)
     defer { progress.finish() }
     let workers = Workers(
@@ -44,7 +44,7 @@ package struct Run {
       folder: folder, options: options, lexicons: lexicons, rulebook: rulebook,
       interruption: interruption)
     var summary = try reporting.report(yield)
-    summary.lexiconWarnings = warnings
+    summary.lexiconWarnings = warnings.map(\.description)
     summary.warnings = source.warnings + summary.warnings
     return summary
   }
@@ -60,7 +60,7 @@ package struct Run {
   /// The lexicons of a folder, compiled; warnings are lines for the user.
   static func rulebook(
     of folder: String
-  ) throws -> (Lexicons, Rulebook, warnings: [String]) {
+  ) throws -> (Lexicons, Rulebook, warnings: [LexiconProblem]) {
     let loaded: (lexicons: Lexicons, warnings: [LexiconProblem])
     do {
       loaded = try Lexicons.load(folder: folder)
@@ -69,7 +69,7 @@ package struct Run {
     }
     do {
       let rulebook = try Rulebook(loaded.lexicons)
-      return (loaded.lexicons, rulebook, loaded.warnings.map(\.description))
+      return (loaded.lexicons, rulebook, loaded.warnings)
     } catch {
       throw RunFailure.lexicons(
         "\(folder)/\(error.origin.file):\(error.origin.line): error: \"\(error.pattern)\" stands for "

@@ -17,10 +17,12 @@ package struct RunOptions: Sendable {
   /// The first and the last day that count; nil for no limit.
   package var since: Day?
   package var until: Day?
+  /// Whether a rejected record keeps the reports from being published.
+  package var isStrict: Bool
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
-    evidence: EvidenceLimit, since: Day?, until: Day?
+    evidence: EvidenceLimit, since: Day?, until: Day?, isStrict: Bool
   ) {
     self.corpus = corpus
     self.lexicons = lexicons
@@ -30,6 +32,7 @@ package struct RunOptions: Sendable {
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.isStrict = isStrict
   }
 }
 
@@ -58,6 +61,8 @@ package enum RunFailure: Error {
   case lexicons(String)
   /// There is input, but nothing in it could be scored.
   case nothingUsable(String)
+  /// A strict run met records that it had to reject.
+  case rejected(String)
   /// Reading or writing failed: the path and what the system says.
   case files(String)
   /// A signal ended the run.

@@ -1,6 +1,7 @@
 // slant check: are the lexicons sound, and does every row do what its examples say?
 
 import ArgumentParser
+import Lexicons
 import Pipeline
 
 struct CheckCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: LexiconOptions
 
   func run() throws {
-    let problems: [String]
+    let problems: [LexiconProblem]
     do {
       problems = try LexiconCheck(folder: options.lexicons).problems()
     } catch let failure as RunFailure {
@@ -21,7 +22,7 @@ struct CheckCommand: ParsableCommand {
       }
       throw failure.reported()
     }
-    for problem in problems { Message.print(problem) }
-    if problems.contains(where: { $0.contains(": error: ") }) { throw Exit.rejected }
+    for problem in problems { Message.print(problem.description) }
+    if problems.contains(where: { $0.severity == .error }) { throw Exit.rejected }
   }
 }

@@ -36,7 +36,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Leave out articles after this day.", valueName: "yyyy-mm-dd"))
   var until: Day?
 
-  @Flag(help: "Fail (exit 1) where a record was rejected. The reports are written all the same.")
+  @Flag(help: "Publish no reports where a record was rejected (exit 1).")
   var strict = false
 
   func validate() throws {
@@ -49,7 +49,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let options = RunOptions(
       corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
-      dialect: dialect, evidence: evidence, since: since, until: until)
+      dialect: dialect, evidence: evidence, since: since, until: until, isStrict: strict)
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
@@ -81,6 +81,9 @@ extension RunFailure {
     case .nothingUsable(let message):
       Message.print("slant: \(message)")
       return Exit.nothingUsable
+    case .rejected(let message):
+      Message.print("slant: \(message)")
+      return Exit.rejected
     case .files(let message):
       Message.print("slant: \(message)")
       return Exit.files

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Glibc
+import Pipeline
 
 @main
 struct Slant: ParsableCommand {
@@ -14,7 +15,7 @@ struct Slant: ParsableCommand {
       3 nothing usable in the input or the lexicons; 4 reading or writing failed;
       130, 143 interrupted.
       """,
-    version: Version.text,
+    version: SlantVersion.text,
     subcommands: [RunCommand.self, CheckCommand.self])
 
   static func main() {
@@ -28,7 +29,7 @@ struct Slant: ParsableCommand {
       // ArgumentParser ends with 64 where usage is wrong; the contract says 2.
       guard code != .success else { exit(withError: error) }
       Message.print(fullMessage(for: error))
-      Glibc.exit(2)
+      Glibc.exit(Exit.usage.rawValue)
     }
   }
 }

@@ -53,7 +53,9 @@ struct AleppoTests {
 
   @Test func `A regime is named in the words of others, a government in the outlet's own`() throws {
     let naming = try sandbox.table("reports/naming.csv")
-    let regimes = naming.rows.filter { $0["label"]?.contains("regime") == true && $0["voice"] != "all" }
+    let regimes = naming.rows.filter {
+      $0["label"]?.contains("regime") == true && $0["voice"] != "all"
+    }
     #expect(!regimes.isEmpty)
     #expect(regimes.allSatisfy { ["quotation", "indirect"].contains($0["voice"]) }, "\(regimes)")
     let governments = naming.rows.filter { $0["label"]?.contains("government") == true }
@@ -65,7 +67,10 @@ struct AleppoTests {
     let labels = try ReportTable(text("lines.csv")).rows
     let rows = try ReportTable(text("articles.csv")).rows
     let sentences = try sandbox.table("reports/evidence.csv").rows.map { row in
-      (outlet: row["outlet"], text: (row["left"] ?? "") + (row["match"] ?? "") + (row["right"] ?? ""))
+      (
+        outlet: row["outlet"],
+        text: (row["left"] ?? "") + (row["match"] ?? "") + (row["right"] ?? "")
+      )
     }
     var checked = 0
     for article in rows {

@@ -92,7 +92,8 @@ import Testing
     #expect(try sandbox.run("mkfifo pipe").code == 0)
     // The pipe is held open, so that neither an end nor a line ever comes.
     let command = try sandbox.start("exec 3<>pipe; exec slant run - <pipe")
-    for _ in 0..<1000 where try !sandbox.entries().contains(where: { $0.hasPrefix(".reports.slant-") }) {
+    for _ in 0..<1000
+    where try !sandbox.entries().contains(where: { $0.hasPrefix(".reports.slant-") }) {
       usleep(10_000)
     }
     kill(command.pid, SIGINT)

@@ -11,7 +11,9 @@ struct EvidenceTests {
     try checkCounts(sandbox)
   }
 
-  @Test func `Every count equals its rows of evidence among copies and many names of outlets`() throws {
+  @Test func `Every count equals its rows of evidence among copies and many names of outlets`()
+    throws
+  {
     let sandbox = try Sandbox()
     let articles = Inputs.articles(120)
     // An outlet whose name has its accent in one character or in two.
@@ -89,7 +91,8 @@ struct EvidenceTests {
   @Test func `Counts and examples do not depend on how much evidence is kept`() throws {
     let sandbox = try Sandbox(lexicons: Program.lexicons)
     for limit in ["full", "none", "3", "50"] {
-      let run = try sandbox.run("slant run '\(Program.corpus)' --evidence \(limit) --reports \(limit)")
+      let run = try sandbox.run(
+        "slant run '\(Program.corpus)' --evidence \(limit) --reports \(limit)")
       try #require(run.code == 0, "\(run.error)")
     }
     let full = try sandbox.tree("full")

@@ -29,7 +29,9 @@ struct NoSilentZeroTests {
     for (name, figures) in Self.figures {
       for row in try sandbox.table("reports/\(name)").rows {
         let isThin = row["status"]?.hasPrefix("few-") == true && row["status"] != "few-others"
-        for figure in figures { #expect(row[figure]?.isEmpty == isThin, "\(name) \(figure) \(row)") }
+        for figure in figures {
+          #expect(row[figure]?.isEmpty == isThin, "\(name) \(figure) \(row)")
+        }
       }
     }
     for row in try sandbox.table("reports/contrasts.csv").rows {

@@ -16,9 +16,13 @@ struct Cutting {
     self.init(text, rulebook)
   }
 
-  init(_ text: String, _ rulebook: Rulebook) {
+  private init(_ text: String, _ rulebook: Rulebook) {
     var clean = CleanText()
     for line in text.split(separator: "\n") { clean.append(Array(line.utf8), isHeadline: false) }
+    self.init(clean, rulebook)
+  }
+
+  init(_ clean: CleanText, _ rulebook: Rulebook) {
     let lookup = WordLookup(index: rulebook.words)
     lookup.startArticle()
     var segments = Segments()

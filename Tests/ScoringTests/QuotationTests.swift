@@ -25,10 +25,10 @@ struct QuotationTests {
 
   @Test func `Apostrophes open nothing`() throws {
     for text in [
-      "The rebels' tents and the army's men.", "It's the '90s and rock 'n' roll isn't over.",
+      "The rebels' tents and the army's men.", "It's the '90s now.", "It’s the ’90s now.",
       "The rebels’ tents and the army’s men.",
     ] {
-      #expect(try Cutting(text).quotations.filter { $0 != "n" } == [])
+      #expect(try Cutting(text).quotations == [])
     }
   }
 

@@ -52,7 +52,8 @@ package struct RecordMaker {
     outlets[scored.outlet] = outlet
     let (evidence, examples) = choose(scored, outlet, text)
     return ArticleRecord(
-      key: scored.key, variant: RecordMaker.variant(of: article), id: scored.id, outlet: scored.outlet, date: scored.date, url: scored.url,
+      key: scored.key, variant: RecordMaker.variant(of: article), id: scored.id,
+      outlet: scored.outlet, date: scored.date, url: scored.url,
       place: scored.place, title: scored.title, origin: scored.origin, words: scored.words,
       sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
       actors: RecordMaker.actorCells(scored.mentions),

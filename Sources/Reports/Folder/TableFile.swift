@@ -11,7 +11,7 @@ struct TableFile {
   private let writer: CSVWriter
 
   /// Creates the file and writes its header.
-  init(_ definition: TableDefinition, in folder: ReportFolder) throws(WriteError) {
+  init(_ definition: TableDefinition, in folder: TableFolder) throws(WriteError) {
     self.definition = definition
     writer = try CSVWriter(
       path: "\(folder.path)/\(definition.file)", dialect: folder.options.dialect)

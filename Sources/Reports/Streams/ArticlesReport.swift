@@ -29,7 +29,7 @@ package struct ArticlesReport {
 
   private var file: TableFile
 
-  package init(in folder: ReportFolder) throws(WriteError) {
+  package init(in folder: TableFolder) throws(WriteError) {
     file = try TableFile(ArticlesReport.definition, in: folder)
   }
 

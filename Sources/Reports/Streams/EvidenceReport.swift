@@ -49,7 +49,7 @@ package struct EvidenceReport {
   private var file: TableFile
   private let rulebook: Rulebook
 
-  package init(in folder: ReportFolder, rulebook: Rulebook) throws(WriteError) {
+  package init(in folder: TableFolder, rulebook: Rulebook) throws(WriteError) {
     file = try TableFile(EvidenceReport.definition, in: folder)
     self.rulebook = rulebook
   }

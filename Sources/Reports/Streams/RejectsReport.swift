@@ -18,7 +18,7 @@ package struct RejectsReport {
 
   private var file: TableFile
 
-  package init(in folder: ReportFolder) throws(WriteError) {
+  package init(in folder: TableFolder) throws(WriteError) {
     file = try TableFile(RejectsReport.definition, in: folder)
   }
 

@@ -12,7 +12,8 @@ enum Inputs {
         .joined(separator: " ")
       let outlet = random.pick(from: outlets)
       let date = random.pick(from: dates)
-      return #"{"outlet":"\#(outlet)","date":"\#(date)","title":"Report \#(number)","text":"\#(text)"}"#
+      return
+        #"{"outlet":"\#(outlet)","date":"\#(date)","title":"Report \#(number)","text":"\#(text)"}"#
     }
   }
 
@@ -30,13 +31,16 @@ enum Inputs {
   /// Lines that are no articles, each for a reason of its own.
   static let bad = [
     #"{"outlet":"Northern Star","text":"cut off"#, #"["a","list"]"#, "17", "no JSON at all",
-    #"{"outlet":"Northern Star"}"#, #"{"text":"nobody's"}"#, #"{"outlet":"Elsewhere","text":" \n "}"#,
+    #"{"outlet":"Northern Star"}"#, #"{"text":"nobody's"}"#,
+    #"{"outlet":"Elsewhere","text":" \n "}"#,
     #"{"outlet":"Elsewhere","text":"A NUL: \u0000"}"#, #"{"outlet":"Elsewhere","text":false}"#,
     #"{"outlet":"Elsewhere","text":"a"} {"outlet":"Elsewhere","text":"b"}"#,
   ]
 
   /// Lines as the bytes of a file.
-  static func file(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+  static func file(_ lines: [String]) -> [UInt8] {
+    Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
 }
 
 /// Numbers that look random and are the same in every run.

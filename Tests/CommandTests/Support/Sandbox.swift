@@ -4,13 +4,13 @@ import Foundation
 import Glibc
 import Testing
 
-/// A folder with two in it: `here`, where commands run, and what they print.
+/// A folder in which commands run, and beside it what they print.
 final class Sandbox {
   /// Where commands run.
   let path: String
   private let root: String
 
-  /// - Parameter lexicons: a folder that is put in as `lexicons`, where commands look for it.
+  /// Makes a folder with `lexicons` in it, a link to the given folder: commands look for it there.
   init(lexicons: String = "\(Program.cases)/lexicons") throws {
     var template = Array("\(NSTemporaryDirectory())/slant-test-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)

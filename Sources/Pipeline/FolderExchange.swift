@@ -7,7 +7,7 @@ import Glibc
 ///
 /// Until `publish` the old reports are untouched; what a killed run left behind is swept by the
 /// next one.
-final class ReportsFolder {
+final class FolderExchange {
   /// Where the new reports are written.
   let path: String
   /// Where the run keeps what memory does not hold.
@@ -18,20 +18,20 @@ final class ReportsFolder {
 
   /// Makes the folder beside the one it will replace.
   init(replacing reports: String) throws {
-    target = try ReportsFolder.resolved(reports)
-    let (parent, name) = ReportsFolder.split(target)
-    try ReportsFolder.makeFolders(parent)
-    ReportsFolder.sweep(parent, name)
+    target = try FolderExchange.resolved(reports)
+    let (parent, name) = FolderExchange.split(target)
+    try FolderExchange.makeFolders(parent)
+    FolderExchange.sweep(parent, name)
     var template = Array("\(parent)/.\(name).slant-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw ReportsFolder.failure(parent, "cannot write here")
+      throw FolderExchange.failure(parent, "cannot write here")
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     workPath = path + "/.work"
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw ReportsFolder.failure(path) }
-    chmod(path, 0o777 & ~ReportsFolder.umaskNow())
-    guard mkdir(workPath, 0o700) == 0 else { throw ReportsFolder.failure(workPath) }
+    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FolderExchange.failure(path) }
+    chmod(path, 0o777 & ~FolderExchange.umaskNow())
+    guard mkdir(workPath, 0o700) == 0 else { throw FolderExchange.failure(workPath) }
   }
 
   deinit {
@@ -48,7 +48,7 @@ final class ReportsFolder {
       try carryOver(except: own)
       try exchange()
     } else if rename(path, target) != 0 {
-      throw ReportsFolder.failure(target)
+      throw FolderExchange.failure(target)
     }
     isPublished = true
   }
@@ -65,7 +65,7 @@ final class ReportsFolder {
 
   private func exchange() throws {
     guard exchange_paths(path, target) == 0 else {
-      throw ReportsFolder.failure(
+      throw FolderExchange.failure(
         target,
         "cannot exchange it with the new reports in one step; "
           + "choose a folder on a file system that can (ext4, xfs, btrfs, tmpfs)")
@@ -75,7 +75,7 @@ final class ReportsFolder {
 }
 
 // Paths.
-extension ReportsFolder {
+extension FolderExchange {
   /// The folder itself where the path is a link; the path without slashes at its end.
   private static func resolved(_ reports: String) throws -> String {
     var path = reports

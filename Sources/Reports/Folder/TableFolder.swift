@@ -7,7 +7,7 @@ import Tables
 /// A folder that reports are written into.
 ///
 /// The caller makes it, and puts it in the place of the old one.
-package struct ReportFolder: Sendable {
+package struct TableFolder: Sendable {
   package let path: String
   package let options: ReportOptions
 

@@ -20,7 +20,7 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
     record.cleaning = [CleaningCell(rule: "noise.csv:3", lines: 2, bytes: 30, example: "Advert")]
     record.title = "=two\nlines"
   }
-  let folder = ReportFolder(path: temporary.path, options: options)
+  let folder = TableFolder(path: temporary.path, options: options)
   #expect(try folder.write(totals: run.totals, rulebook: run.rulebook, run: run.run) == [])
   var articles = try ArticlesReport(in: folder)
   try articles.append(run.records[0])
@@ -56,7 +56,7 @@ private func evidenceRows() -> [EvidenceRow] {
   return [name, frame, stance]
 }
 
-@Suite struct ReportFolderTests {
+@Suite struct TableFolderTests {
   @Test(arguments: Dialect.allCases)
   func `every table has the columns that its definition names`(dialect: Dialect) throws {
     let folder = try write(ReportOptions(dialect: dialect))

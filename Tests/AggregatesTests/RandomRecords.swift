@@ -1,0 +1,102 @@
+// Records of articles that nobody wrote, the same for every run.
+
+import News
+import Scoring
+
+@testable import Aggregates
+
+/// Numbers that look random: the generator SplitMix64 (Steele, Lea & Flood 2014).
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+
+  mutating func text() -> String {
+    let letters = ["a", "B", "é", "М", "\n", "\"", "🔥", "", " "]
+    return (0..<below(12)).map { _ in letters[below(letters.count)] }.joined()
+  }
+
+  mutating func list<Element>(_ element: (inout SplitMix) -> Element) -> [Element] {
+    (0..<below(4)).map { _ in element(&self) }
+  }
+}
+
+extension SplitMix {
+  /// A record of one of three outlets, every field filled.
+  mutating func record(_ number: Int) -> ArticleRecord {
+    ArticleRecord(
+      key: ContentKey(high: next(), low: next()), id: "a-\(number)",
+      outlet: ["RT", "Reuters", "Gulf News"][below(3)],
+      date: Day(year: 2016, month: 1 + below(12), day: below(40)), url: "https://x/\(below(9))",
+      place: Place(source: "in\(below(3)).jsonl", line: number + 1), title: text(), origin: text(),
+      words: below(1000), sentences: below(50), removedLines: below(9),
+      voices: (0..<VoiceSums.count).map { _ in voiceSums() },
+      actors: list { $0.actorCell() }, labels: list { $0.choiceCell() },
+      frames: list { $0.choiceCell() }, rows: list { RowCell(row: $0.below(99), hits: $0.below(9)) },
+      cleaning: list {
+        CleaningCell(
+          rule: "shape:\($0.below(3))", lines: $0.below(9), bytes: $0.below(999), example: $0.text())
+      },
+      evidence: (0..<below(6)).map { _ in evidenceRow() }, examples: list { $0.exampleRow() })
+  }
+
+  private mutating func voiceSums() -> VoiceSums {
+    var sums = VoiceSums()
+    guard below(3) > 0 else { return sums }
+    sums.sentences = 1 + below(50)
+    sums.words = below(1000)
+    sums.tone = below(100_000) - 50_000
+    sums.positive = below(9)
+    sums.negative = below(9)
+    sums.loaded = below(9)
+    sums.hedges = below(9)
+    return sums
+  }
+
+  private mutating func actorCell() -> ActorCell {
+    var sums = ActorSums()
+    sums.mentions = 1 + below(9)
+    sums.stance = below(100_000) - 50_000
+    sums.agents = below(9)
+    sums.targets = below(9)
+    return ActorCell(actor: below(4), voice: below(VoiceSums.count), sums: sums)
+  }
+
+  private mutating func choiceCell() -> ChoiceCell {
+    ChoiceCell(choice: below(4), voice: below(VoiceSums.count), hits: 1 + below(9))
+  }
+
+  private mutating func evidenceRow() -> EvidenceRow {
+    EvidenceRow(
+      kind: Evidence.Kind.allCases[below(2)], choice: below(3) - 1, actor: below(3) - 1,
+      voice: Voice.allCases[below(2)], rank: next(), sentence: 1 + below(50), position: below(999),
+      speaker: text(), row: below(99), role: Role.allCases[below(3)],
+      weight: below(80_000) - 40_000, score: below(80_000) - 40_000, left: text(), match: text(),
+      right: text())
+  }
+
+  private mutating func exampleRow() -> ExampleRow {
+    ExampleRow(
+      kind: below(2) == 0 ? .label : .frame, choice: below(4), voice: Voice.allCases[below(5)],
+      rank: next(), text: text())
+  }
+}
+
+extension ArticleRecord {
+  /// The record as bytes: equal for equal records.
+  var encoded: [UInt8] {
+    var encoder = ByteEncoder()
+    encode(into: &encoder)
+    return encoder.bytes
+  }
+}
