@@ -62,7 +62,8 @@ let package = Package(
       dependencies: ["Reports", "News", "Tables", "Lexicons", "Scoring", "Aggregates"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Lexicons", "News"], swiftSettings: strict),
+      name: "ScoringTests", dependencies: ["Scoring", "Lexicons", "News", "Tables"],
+      swiftSettings: strict),
     .testTarget(
       name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],
       swiftSettings: strict),

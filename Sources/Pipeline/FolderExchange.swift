@@ -16,9 +16,10 @@ final class FolderExchange {
   private let lock: Int32
   private var isPublished = false
 
-  /// Makes the folder beside the one it will replace.
-  init(replacing reports: String) throws {
+  /// Makes the folder beside the one it will replace, which must not hold any of `inputs`.
+  init(replacing reports: String, apartFrom inputs: [String]) throws {
     target = try FolderExchange.resolved(reports)
+    try FolderExchange.refuse(reports, at: target, holding: inputs)
     let (parent, name) = FolderExchange.split(target)
     try FolderExchange.makeFolders(parent)
     FolderExchange.sweep(parent, name)
@@ -88,6 +89,25 @@ extension FolderExchange {
     guard let real = realpath(path, nil) else { throw failure(path) }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Refuses a folder that holds what the run reads or where it runs: the new reports would take the
+  /// place of all that.
+  private static func refuse(
+    _ reports: String, at target: String, holding inputs: [String]
+  ) throws {
+    guard !reports.isEmpty else {
+      throw RunFailure.files("--reports names no folder; give one, such as --reports reports")
+    }
+    for input in inputs + ["."] {
+      guard let found = realpath(input, nil) else { continue }
+      defer { free(found) }
+      let isInside = (String(cString: found) + "/").hasPrefix(target == "/" ? "/" : target + "/")
+      if isInside {
+        let what = input == "." ? "the current folder is in it" : "\(input) is in it"
+        throw RunFailure.files("\(reports): \(what); give --reports a folder of its own")
+      }
+    }
   }
 
   private static func split(_ path: String) -> (parent: String, name: String) {

@@ -15,7 +15,7 @@ struct Reporting {
   let interruption: Interruption
 
   /// Bytes that the evidence and the list of articles hold in memory.
-  private static let memory = 24 << 20
+  private static let memory = 12 << 20
 
   /// Writes all reports and publishes the folder.
   func report(_ yield: Workers.Yield) throws -> RunSummary {
@@ -101,14 +101,13 @@ struct Reporting {
     if summary.rejected > lines.count {
       lines.append("  and \(summary.rejected - lines.count) more")
     }
-    if summary.outOfPeriod > 0 {
-      lines.append("  \(summary.outOfPeriod) records outside the period")
-    }
     let list = lines.map { "\n" + $0 }.joined()
     guard summary.scored > 0 else {
-      return .nothingUsable("no article could be scored; the old reports are as they were\(list)")
+      return .nothingScored(
+        "no article could be scored; the old reports are as they were\(list)", summary)
     }
     return .rejected(
-      "records were rejected and --strict allows none; the old reports are as they were\(list)")
+      "records were rejected and --strict allows none; the old reports are as they were\(list)",
+      summary)
   }
 }

@@ -33,7 +33,8 @@ package struct Run {
   private func runStages() throws -> RunSummary {
     let (lexicons, rulebook, warnings) = try Run.rulebook(of: options.lexicons)
     let source = try articles()
-    let folder = try FolderExchange(replacing: options.reports)
+    let folder = try FolderExchange(
+      replacing: options.reports, apartFrom: options.corpus + [options.lexicons])
     let progress = Progress(totalBytes: source.totalBytes)
     defer { progress.finish() }
     let workers = Workers(

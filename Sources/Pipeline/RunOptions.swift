@@ -60,9 +60,9 @@ package enum RunFailure: Error {
   /// The lexicons have errors, one a line.
   case lexicons(String)
   /// There is input, but nothing in it could be scored.
-  case nothingUsable(String)
+  case nothingScored(String, RunSummary)
   /// A strict run met records that it had to reject.
-  case rejected(String)
+  case rejected(String, RunSummary)
   /// Reading or writing failed: the path and what the system says.
   case files(String)
   /// A signal ended the run.

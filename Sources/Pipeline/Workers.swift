@@ -25,7 +25,7 @@ struct Workers {
   }
 
   /// Bytes of records that all workers together hold in memory.
-  private static let memory = 32 << 20
+  private static let memory = 12 << 20
 
   /// Scores everything; throws the first failure of any worker.
   func score(_ source: ArticleSource) throws -> Yield {

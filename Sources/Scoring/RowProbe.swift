@@ -20,7 +20,6 @@ package struct RowProbe {
   package mutating func rows(in text: String) -> Set<Int> {
     var clean = CleanText()
     clean.append(Array(text.utf8), isHeadline: false)
-    lookup.startArticle()
     segments.cut(clean, lookup)
     return matches.rowsHit(in: segments, clean.bytes, lookup)
   }

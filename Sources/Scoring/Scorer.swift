@@ -29,7 +29,6 @@ package struct Scorer {
   /// - Throws: a rejection when cleaning leaves no word of text.
   package mutating func score(_ article: Article) throws(Rejection) -> ScoredArticle {
     cleaner.clean(article, into: &clean)
-    lookup.startArticle()
     segments.cut(clean, lookup)
     guard segments.tokens.contains(where: \.isWord) else {
       throw Rejection(

@@ -78,11 +78,11 @@ extension RunFailure {
     case .lexicons(let message):
       Message.print(message)
       return Exit.nothingUsable
-    case .nothingUsable(let message):
-      Message.print("slant: \(message)")
+    case .nothingScored(let message, let summary):
+      Message.print("slant: \(message)\n\(summary.line)")
       return Exit.nothingUsable
-    case .rejected(let message):
-      Message.print("slant: \(message)")
+    case .rejected(let message, let summary):
+      Message.print("slant: \(message)\n\(summary.line)")
       return Exit.rejected
     case .files(let message):
       Message.print("slant: \(message)")

@@ -48,7 +48,11 @@ struct ByteCodingTests {
   @Test func `Keys of texts sort as their bytes, the shorter first`() {
     let texts = ["", "a", "a b", "aa", "ab", "b", "é"]
     // What follows a key must not change its order.
-    let keys = texts.map { text in bytes { $0.appendKey(text); $0.appendKey(UInt64.max) } }
+    let keys = texts.map { text in
+      bytes {
+        $0.appendKey(text); $0.appendKey(UInt64.max)
+      }
+    }
     #expect(keys.sorted { $0.lexicographicallyPrecedes($1) } == keys)
     #expect(read(bytes { $0.appendKey("é b") }) { $0.keyText() } == "é b")
   }

@@ -52,7 +52,8 @@ private struct Merged: Equatable {
     }
     for (name, cells) in [("label", totals.labelExamples), ("frame", totals.frameExamples)] {
       for (cell, example) in cells {
-        lines.append("example \(name) \(outlets[cell.outlet]) \(cell.choice) \(cell.voice) \(example)")
+        let outlet = outlets[cell.outlet]
+        lines.append("example \(name) \(outlet) \(cell.choice) \(cell.voice) \(example)")
       }
     }
     return lines.sorted()

@@ -42,10 +42,12 @@ extension SplitMix {
       words: below(1000), sentences: below(50), removedLines: below(9),
       voices: (0..<VoiceSums.count).map { _ in voiceSums() },
       actors: list { $0.actorCell() }, labels: list { $0.choiceCell() },
-      frames: list { $0.choiceCell() }, rows: list { RowCell(row: $0.below(99), hits: $0.below(9)) },
+      frames: list { $0.choiceCell() },
+      rows: list { RowCell(row: $0.below(99), hits: $0.below(9)) },
       cleaning: list {
         CleaningCell(
-          rule: "shape:\($0.below(3))", lines: $0.below(9), bytes: $0.below(999), example: $0.text())
+          rule: "shape:\($0.below(3))", lines: $0.below(9), bytes: $0.below(999), example: $0.text()
+        )
       },
       evidence: (0..<below(6)).map { _ in evidenceRow() }, examples: list { $0.exampleRow() })
   }

@@ -141,6 +141,35 @@ import Testing
     #expect(try sandbox.run("test -L reports && test -f real/run.csv").code == 0)
   }
 
+  @Test(arguments: [
+    ("in --reports .", ".: in is in it"),
+    ("in --reports ../here/", "../here/: in is in it"),
+    ("in --reports /", "/: in is in it"), ("in --reports in", "in: in is in it"),
+    ("- --reports .", ".: the current folder is in it"),
+    ("in --reports deep --lexicons deep/lexicons/", "deep: deep/lexicons/ is in it"),
+  ])
+  func `A folder that holds what is read is no reports folder`(
+    arguments: String, complaint: String
+  ) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("The army left.", to: "in/Northern Star/one.txt")
+    #expect(try sandbox.run("mkdir deep && cp -RL lexicons deep").code == 0)
+    let before = try sandbox.tree(".")
+    let run = try sandbox.run("slant run \(arguments)")
+    #expect(run.code == 4)
+    #expect(run.error == "slant: \(complaint); give --reports a folder of its own\n")
+    #expect(try differences(before, sandbox.tree(".")) == [])
+  }
+
+  @Test func `Reports below the corpus are not read as articles`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("The army left.", to: "in/Northern Star/one.txt")
+    for _ in 1...2 {
+      let run = try sandbox.run("slant run in --reports in/reports")
+      #expect(run.error == "slant: read 1 = scored 1 + rejected 0 + duplicates 0\n")
+    }
+  }
+
   @Test func `A file that may not grow fails with 4 and leaves the old reports`() throws {
     let scene = try Scene()
     // 64 blocks of 512 bytes; without the trap the system would end the run by a signal.

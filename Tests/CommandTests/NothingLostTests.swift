@@ -8,10 +8,10 @@ struct NothingLostTests {
   func `Every record is scored, rejected or a duplicate, and all counts agree`(jobs: Int) throws {
     let sandbox = try Sandbox()
     let articles = Inputs.articles(200)
-    // Copies of every kind: the same line, other blanks, another name of the outlet.
+    // Copies of every kind: the same line, another day, another name of the outlet.
     let copies =
       articles.prefix(30)
-      + articles[30..<40].map { $0.replacingOccurrences(of: "The ", with: "The  ") }
+      + articles[30..<40].map { $0.replacingOccurrences(of: "2016-12-08", with: "2016-12-07") }
       + articles[40..<50].map { $0.replacingOccurrences(of: "Northern Star", with: "star.example") }
     let lines = Array(
       articles.prefix(120) + Inputs.bad + copies + Inputs.bad + articles.dropFirst(120))

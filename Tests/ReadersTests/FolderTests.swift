@@ -21,6 +21,16 @@ import Testing
     #expect(try corpus.read("rt/../rt/.").articles.map(\.outlet) == ["rt"])
   }
 
+  @Test func `an outlet has one spelling, whatever its accents are made of`() throws {
+    let corpus = try Corpus([
+      "Cafe\u{301}/a.txt": "one", "b.jsonl": #"{"outlet":"Cafe\u0301","text":"two"}"#,
+      "c.csv": "outlet,text\nCaf\u{E9},three\n",
+    ])
+    for article in try corpus.read("").articles {
+      #expect(article.outlet.utf8.elementsEqual("Caf\u{E9}".utf8))
+    }
+  }
+
   @Test func `hidden files and linked folders are left out, linked files are read`() throws {
     let corpus = try Corpus(["rt/a.txt": "one", ".hidden/b.txt": "x", "rt/.c.txt": "x"])
     try corpus.link("bbc/a.txt", to: "../rt/a.txt")

@@ -7,11 +7,11 @@ import Testing
 @testable import Scoring
 
 /// What is reached today; a change that reaches less must say why.
-private let rightLinesFloor = 102
+private let rightLinesFloor = 103
 private let rightSentencesFloor = 96
 
 @Suite(
-  .enabled(if: Repository.hasAleppo, "needs ../shared/corpora/aleppo, which is not beside this folder"))
+  .enabled(if: Repository.hasAleppo, "../shared/corpora/aleppo is absent"))
 struct AleppoCorpusTests {
   /// An article of the corpus, cleaned.
   private struct CleanedArticle {

@@ -14,7 +14,8 @@ struct CompetitionTests {
   }
 
   @Test func `The leftmost wins`() throws {
-    let won = try winners(["big old city,1", "old city hall here,2"], "See the big old city hall here.")
+    let won = try winners(
+      ["big old city,1", "old city hall here,2"], "See the big old city hall here.")
     #expect(won == ["big old city 1"])
   }
 

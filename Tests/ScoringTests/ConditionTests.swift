@@ -5,7 +5,8 @@ import Testing
 @testable import Scoring
 
 struct UnlessTests {
-  private func matches(_ text: String, _ pattern: String = "strike", unless: String) throws -> Bool {
+  private func matches(_ text: String, _ pattern: String = "strike", unless: String) throws -> Bool
+  {
     let lexicons = TinyLexicons(sentiment: ["\(pattern),1,,,,\(unless)"])
     return try !lexicons.score(text).evidence(.tone).isEmpty
   }

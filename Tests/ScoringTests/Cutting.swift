@@ -10,7 +10,7 @@ struct Cutting {
   private let segments: Segments
   private let text: [UInt8]
 
-  /// - Parameter abbreviations: rows of abbreviations.csv.
+  /// Cuts a text with these rows of abbreviations.csv.
   init(_ text: String, abbreviations: [String] = []) throws {
     let rulebook = try TinyLexicons(abbreviations: abbreviations).rulebook()
     self.init(text, rulebook)
@@ -24,7 +24,6 @@ struct Cutting {
 
   init(_ clean: CleanText, _ rulebook: Rulebook) {
     let lookup = WordLookup(index: rulebook.words)
-    lookup.startArticle()
     var segments = Segments()
     segments.cut(clean, lookup)
     self.segments = segments

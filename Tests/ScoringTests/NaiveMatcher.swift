@@ -26,8 +26,8 @@ struct NaiveMatcher {
 
   /// Words that open a clause, which no gap leaves out.
   private static let clauseOpeners: Set<String> = [
-    "because", "although", "though", "while", "whereas", "if", "unless", "when", "whenever", "where",
-    "but", "so", "whether", "who", "which", "whom", "whose", "that",
+    "because", "although", "though", "while", "whereas", "if", "unless", "when", "whenever",
+    "where", "but", "so", "whether", "who", "which", "whom", "whose", "that",
   ]
 
   init(_ pattern: Pattern, isExact: Bool, inflector: Inflector) {

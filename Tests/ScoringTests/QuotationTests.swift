@@ -63,10 +63,10 @@ struct QuotationVoiceTests {
 
   @Test func `More words than scoring.csv allows are quotation`() throws {
     var lexicons = lexicons
-    #expect(
-      try lexicons.score("The “old and tired regime there” sent it.").voices == ["regime quotation"])
+    let text = "The “old and tired regime there” sent it."
+    #expect(try lexicons.score(text).voices == ["regime quotation"])
     lexicons.scoring = ["scare_words,5"]
-    #expect(try lexicons.score("The “old and tired regime there” sent it.").voices == ["regime scare"])
+    #expect(try lexicons.score(text).voices == ["regime scare"])
   }
 
   @Test func `The speaker of a neighbouring sentence speaks the quotation`() throws {

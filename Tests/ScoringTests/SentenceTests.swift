@@ -13,7 +13,8 @@ struct SentenceTests {
   private func check(_ marked: String, _ location: SourceLocation = #_sourceLocation) throws {
     let expected = marked.split(separator: "|").map { String($0).trimmed }
     let text = expected.joined(separator: " ")
-    #expect(try Cutting(text, abbreviations: abbreviations).sentences == expected, sourceLocation: location)
+    let cutting = try Cutting(text, abbreviations: abbreviations)
+    #expect(cutting.sentences == expected, sourceLocation: location)
   }
 
   @Test(arguments: [
@@ -42,7 +43,8 @@ struct SentenceTests {
   ) throws { try check(text) }
 
   @Test(arguments: [
-    "It rose by 3.5 per cent to 1.25 million. | That was all.", "See reuters.com for more. | He did.",
+    "It rose by 3.5 per cent to 1.25 million. | That was all.",
+    "See reuters.com for more. | He did.",
     "Version 2.0 came out. | It was late.",
   ])
   func `A stop inside a number or an address ends none`(_ text: String) throws { try check(text) }

@@ -2,36 +2,45 @@
 
 import Lexicons
 import News
+import Synchronization
 import Testing
 
 @testable import Scoring
 
 /// Lexicons as rows without their header; cells left out at the end are empty.
-struct TinyLexicons {
-  /// pattern,actor,label,valence,case,unless,requires
+struct TinyLexicons: Hashable {
+  // pattern,actor,label,valence,case,unless,requires
   var names: [String] = []
-  /// pattern,weight,agent,target,case,unless,requires
+  // pattern,weight,agent,target,case,unless,requires
   var sentiment: [String] = []
-  /// pattern,concept,frame,agent,target,case,unless,requires
+  // pattern,concept,frame,agent,target,case,unless,requires
   var frames: [String] = []
-  /// pattern,family,weight
+  // pattern,family,weight
   var language: [String] = []
-  /// pattern,stance
+  // pattern,stance
   var attribution: [String] = []
-  /// pattern,effect,factor,reach
+  // pattern,effect,factor,reach
   var shifters: [String] = []
-  /// pattern,label
+  // pattern,label
   var noise: [String] = []
-  /// pattern,before
+  // pattern,before
   var abbreviations: [String] = []
-  /// lemma,class,third,past,participle,ing,plural
+  // lemma,class,third,past,participle,ing,plural
   var inflections: [String] = []
-  /// name,value
+  // name,value
   var scoring: [String] = []
 
   func lexicons() throws -> Lexicons { try Lexicons.read(files).lexicons }
 
-  func rulebook() throws -> Rulebook { try Rulebook(lexicons()) }
+  /// The lexicons compiled, once for all tests that have the same.
+  func rulebook() throws -> Rulebook {
+    if let known = TinyLexicons.compiled.withLock({ $0[self] }) { return known }
+    let rulebook = try Rulebook(lexicons())
+    TinyLexicons.compiled.withLock { $0[self] = rulebook }
+    return rulebook
+  }
+
+  private static let compiled = Mutex<[TinyLexicons: Rulebook]>([:])
 
   private var files: [LexiconFile] {
     let conditions = ",case,unless,requires"

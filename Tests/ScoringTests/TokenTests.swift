@@ -9,7 +9,9 @@ struct TokenTests {
 
   @Test(arguments: ["'", "’"])
   func `An apostrophe of either shape is part of its word`(_ mark: String) throws {
-    #expect(try words("They don\(mark)t like O\(mark)Neill.") == ["They", "don\(mark)t", "like", "O\(mark)Neill"])
+    #expect(
+      try words("They don\(mark)t like O\(mark)Neill.")
+        == ["They", "don\(mark)t", "like", "O\(mark)Neill"])
   }
 
   @Test(arguments: ["'", "’"])

@@ -8,9 +8,6 @@ package import Scoring
 /// Tables are functions of the set of records.
 package struct ArticleRecord: Sendable {
   package var key: ContentKey
-  /// A hash of title and text with all their blanks: it puts copies that differ in blanks in order, so
-  /// that it makes no difference on which line each of them stands.
-  package var variant: UInt64 = 0
   package var id: String
   package var outlet: String
   package var date: Day?

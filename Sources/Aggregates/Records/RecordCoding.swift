@@ -4,14 +4,13 @@ import News
 import Scoring
 
 extension ArticleRecord {
-  /// The record as bytes that sort by key, then date, URL, variant and place.
+  /// The record as bytes that sort by key, then date, URL and place.
   func encode(into encoder: inout ByteEncoder) {
     encoder.removeAll()
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
     encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
     encoder.appendKey(url)
-    encoder.appendKey(variant)
     encoder.appendKey(place.source)
     encoder.appendKey(UInt64(place.line))
     for text in [id, outlet, title, origin] { encoder.append(text) }
@@ -58,7 +57,6 @@ extension ArticleRecord {
     key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
     date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     url = decoder.keyText()
-    variant = decoder.key(UInt64.self)
     let source = decoder.keyText()
     place = Place(source: source, line: Int(decoder.key(UInt64.self)))
     id = decoder.text()

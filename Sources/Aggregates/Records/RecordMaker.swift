@@ -52,7 +52,7 @@ package struct RecordMaker {
     outlets[scored.outlet] = outlet
     let (evidence, examples) = choose(scored, outlet, text)
     return ArticleRecord(
-      key: scored.key, variant: RecordMaker.variant(of: article), id: scored.id,
+      key: scored.key, id: scored.id,
       outlet: scored.outlet, date: scored.date, url: scored.url,
       place: scored.place, title: scored.title, origin: scored.origin, words: scored.words,
       sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
@@ -66,10 +66,6 @@ package struct RecordMaker {
 
 // Sums.
 extension RecordMaker {
-  private static func variant(of article: Article) -> UInt64 {
-    ContentHash.key(of: Array(article.title.utf8) + [0] + article.text).low
-  }
-
   private static func actorCells(_ mentions: [MentionFact]) -> [ActorCell] {
     var cells: [ActorCell] = []
     func add(_ actor: Int, _ voice: Int, _ stance: Int, _ role: Role) {

@@ -33,7 +33,7 @@ extension ArticleFields {
         reason: .noOutlet, detail: "no \(ArticleField.outlet.listing), and no url with a host")
     }
     return Article(
-      outlet: outlet, date: Day(reading: try field(.date)), url: url,
+      outlet: outlet.composed, date: Day(reading: try field(.date)), url: url,
       title: try field(.title), text: try TextFault.text(text), place: place)
   }
 

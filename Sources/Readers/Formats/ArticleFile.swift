@@ -50,7 +50,8 @@ extension ArticleFile {
         reason: .noOutlet, detail: "no outlet; put the file in a folder named for one")
     }
     return Article(
-      outlet: outlet, date: date, url: url, title: title, text: try text(bytes), place: place)
+      outlet: outlet.composed, date: date, url: url, title: title, text: try text(bytes),
+      place: place)
   }
 
   private func text(_ bytes: [UInt8]) throws(TextFault) -> [UInt8] {

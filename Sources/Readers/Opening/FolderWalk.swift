@@ -14,8 +14,8 @@ struct FoundFile {
   var format: Format
 }
 
-/// Walks through a folder: hidden files and folders are left out, symbolic links to files are followed,
-/// those to folders are not, so that there is no going in circles.
+/// Walks through a folder: hidden files and folders and reports of slant are left out, symbolic links to
+/// files are followed, those to folders are not, so that there is no going in circles.
 struct FolderWalk {
   private(set) var files: [FoundFile] = []
   /// Files and folders that cannot be read.
@@ -40,11 +40,24 @@ struct FolderWalk {
       return
     }
     defer { closedir(stream) }
+    var entries: [(name: [UInt8], type: Int)] = []
     while let entry = readdir(stream) {
       let name = Self.name(of: entry)
       guard name.first != UInt8(ascii: ".") else { continue }
-      take(folder.appending(name), real: real.appending(name), type: Int(entry.pointee.d_type))
+      entries.append((name, Int(entry.pointee.d_type)))
     }
+    guard !Self.areReports(entries.map(\.name)) else { return }
+    for (name, type) in entries {
+      take(folder.appending(name), real: real.appending(name), type: type)
+    }
+  }
+
+  /// Whether these are the files of a reports folder of slant.
+  ///
+  /// One may well lie below a corpus, and its tables have columns (`outlet`, `article`) that would make
+  /// articles of their rows.
+  private static func areReports(_ names: [[UInt8]]) -> Bool {
+    ["run.csv", "evidence.csv", "datapackage.json"].allSatisfy { names.contains(Array($0.utf8)) }
   }
 
   private mutating func take(_ path: InputPath, real: InputPath, type: Int) {

@@ -43,8 +43,15 @@ extension CSVColumns {
   /// `no column for the text (text, body, ... or article); its columns are "outlet", "line"`.
   var complaint: String {
     let needed = missing.map { "the \($0) (\($0.listing))" }.listed(before: "and")
-    let found = names.map { "\"\($0)\"" }.joined(separator: ", ")
-    return "no column for \(needed); its columns are \(found)"
+    let found = names.prefix(20).map { "\"\(Self.shortened($0))\"" }.joined(separator: ", ")
+    let rest = names.count > 20 ? " and \(names.count - 20) more" : ""
+    return "no column for \(needed); its columns are \(found)\(rest)"
+  }
+
+  /// Where there is no header, the first article stands in its place.
+  private static func shortened(_ name: String) -> String {
+    let line = String(name.prefix(40).map { $0.isNewline ? " " : $0 })
+    return line.count < name.count ? line + "…" : line
   }
 }
 

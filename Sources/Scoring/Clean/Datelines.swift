@@ -14,12 +14,27 @@ struct DatelineReader {
   /// How many bytes the dateline of a paragraph takes, and the agency it names.
   func dateline(of paragraph: Slice<UnsafeBufferPointer<UInt8>>) -> (length: Int, agency: [UInt8]) {
     let head = Array(paragraph.prefix(90))
+    let found = candidate(head)
+    return startsSentence(head, at: found.length) ? found : (0, [])
+  }
+
+  private func candidate(_ head: [UInt8]) -> (length: Int, agency: [UInt8]) {
     if let end = knownPlace(head) { return (end, []) }
     if let bracket = agencyBracket(head) { return bracket }
     if let end = capitalsAndDash(head) ?? placeAndColon(head) ?? capitalsAndOpening(head) {
       return (end, [])
     }
     return (0, [])
+  }
+
+  /// Whether a capital, a figure or a quotation mark stands where a dateline would end.
+  private func startsSentence(_ head: [UInt8], at position: Int) -> Bool {
+    guard position < head.count else { return false }
+    switch head[position] {
+    case 0x41...0x5A, 0x30...0x39, UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC3: return true
+    case 0xE2: return head[position...].starts(with: [0xE2, 0x80])
+    default: return false
+    }
   }
 
   /// A place that has a dateline of its own: `PARIS Backers of ...`.

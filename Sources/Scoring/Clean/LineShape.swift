@@ -103,7 +103,8 @@ struct ShapeReader {
     if look.letters < look.digits + look.others, look.words <= 6,
       !look.endsAsProse || look.letters < 3
     {
-      return isDate(folded, look) ? .dateline : .figures
+      if isDate(folded, look) { return .dateline }
+      return isCredit(folded, look) ? .credit : .figures
     }
     if isTicker(folded, look) { return .ticker }
     if !look.endsAsProse, look.words > 5, count(of: "icon", in: folded, atMost: 6) >= 6 {

@@ -62,7 +62,8 @@ final class PatternTrie: Sendable {
   private let edges: EdgeTable
   private let children: Packed<UInt32>
   /// The same edges by symbol, for odd words.
-  private let edgesBySymbol: [PatternTrieBuilder.WordEdge: UInt32]
+  private let edgesBySymbol: EdgeTable
+  private let rootsBySymbol: Packed<UInt32>
 
   init(_ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int) {
     var lists: [PatternTrieBuilder.WordEdge: [UInt32]] = [:]
@@ -87,7 +88,15 @@ final class PatternTrie: Sendable {
     self.roots = Packed(roots)
     self.edges = EdgeTable(edges)
     self.children = Packed(children)
-    edgesBySymbol = builder.wordEdges
+    var rootsBySymbol = [UInt32](repeating: 0, count: formsOfSymbols.count)
+    for (edge, child) in builder.wordEdges where edge.node == 0 {
+      rootsBySymbol[Int(edge.symbol)] = child
+    }
+    self.rootsBySymbol = Packed(rootsBySymbol)
+    edgesBySymbol = EdgeTable(
+      builder.wordEdges.filter { $0.key.node != 0 }.map { edge, child in
+        (EdgeTable.key(edge.node, edge.symbol), Stretch(lower: child, upper: child))
+      })
     outerSlots = Packed(builder.outerSlots)
     var packed = builder.packedNodes()
     for edge in lists.keys {
@@ -112,9 +121,10 @@ final class PatternTrie: Sendable {
   @inline(__always)
   func child(at position: UInt32) -> UInt32 { children[position] }
 
-  /// The child of a node for a symbol of an odd form; nil where there is none.
-  func child(of node: UInt32, symbol: UInt32) -> UInt32? {
-    edgesBySymbol[PatternTrieBuilder.WordEdge(node: node, symbol: symbol)]
+  /// The child of a node for a symbol of an odd form; 0 where there is none.
+  func child(of node: UInt32, symbol: UInt32) -> UInt32 {
+    node == 0
+      ? rootsBySymbol[symbol] : edgesBySymbol.find(EdgeTable.key(node, symbol)).lower
   }
 }
 

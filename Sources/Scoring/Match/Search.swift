@@ -109,7 +109,8 @@ struct Search {
     _ node: UInt32, _ next: Int, _ form: UInt32, _ hits: inout [RawHit]
   ) {
     for symbol in lookup.symbols(ofOdd: form) {
-      guard let child = trie.child(of: node, symbol: symbol) else { continue }
+      let child = trie.child(of: node, symbol: symbol)
+      guard child != 0 else { continue }
       step(to: child, next, &hits)
     }
   }
@@ -166,6 +167,8 @@ struct Search {
     var skipped = 0
     var mentionEnd = next
     while position < sentence.last {
+      if text.isPossessiveMark(position, sentence) { position += 1 }
+      guard position < sentence.last else { return }
       gapEnd(edge.node, position, &hits)
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
       if position >= mentionEnd {

@@ -81,7 +81,8 @@ final class WildcardIndex: Sendable {
   /// `word` is the word; as written where `fold` is the folding table, or folded before. `fold` is
   /// what each byte is taken through; `ByteClass.same` for a folded word.
   func forEachFit(
-    _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, _ body: (UInt32) -> Void
+    _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>,
+    written: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void
   ) {
     let count = word.count
     guard count >= 1 else { return }
@@ -91,11 +92,11 @@ final class WildcardIndex: Sendable {
     let tail = tails[before << 8 | Int(fold[Int(word[count - 1])])]
     for position in head.indices {
       let entry = entries[filed[position]]
-      if fits(entry, word, fold) { body(entry.symbol) }
+      if fits(entry, entry.isExact ? written : word, fold) { body(entry.symbol) }
     }
     for position in tail.indices {
       let entry = entries[filed[position]]
-      if fits(entry, word, fold) { body(entry.symbol) }
+      if fits(entry, entry.isExact ? written : word, fold) { body(entry.symbol) }
     }
   }
 

@@ -91,7 +91,7 @@ private struct WordDrafts {
   }
 
   private mutating func addExact(_ word: String, symbol: UInt32, test: WordTest) {
-    let bytes = Array(word.utf8)
+    let bytes = Folding.straightened(word.utf8)
     if exactNumbers[bytes] == nil {
       exactNumbers[bytes] = exact.count
       exact.append(Draft(bytes: bytes))
@@ -146,7 +146,7 @@ private struct WordDrafts {
       folded[index].bytes.withUnsafeBufferPointer { bytes in
         ByteClass.same.withUnsafeBufferPointer { same in
           guard let fold = same.baseAddress else { return }
-          wildcards.forEachFit(bytes, fold: fold) { symbol in
+          wildcards.forEachFit(bytes, fold: fold, written: bytes) { symbol in
             if !exact[Int(symbol)] { symbols.insert(symbol) }
           }
         }

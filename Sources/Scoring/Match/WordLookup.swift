@@ -5,7 +5,7 @@ import Lexicons
 /// Looks words up and remembers the odd ones: unknown words that fit wildcards get numbers of their own.
 final class WordLookup {
   let index: WordIndex
-  /// Symbols of the forms from `index.formCount` on, found in the present article.
+  /// Symbols of the forms from `index.formCount` on: one for each set of wildcards met so far.
   private(set) var oddSymbols: [[UInt32]] = []
   private(set) var oddTraits: [WordTraits] = []
   private var oddNumbers: [OddWord: UInt32] = [:]
@@ -16,6 +16,14 @@ final class WordLookup {
     var symbols: [UInt32]
     var form: UInt32
   }
+  private struct Seen {
+    var hash: UInt64
+    var form: UInt32
+  }
+
+  /// Unknown words that were seen, by their hash; a later word takes the place of an earlier one.
+  private let seen: UnsafeMutablePointer<Seen>
+  private static let seenCount = 1 << 14
   private let hasWildcards: Bool
   private let hasExactWildcards: Bool
 
@@ -23,15 +31,11 @@ final class WordLookup {
     self.index = index
     hasWildcards = !index.wildcards.isEmpty
     hasExactWildcards = index.wildcards.hasExact
+    seen = .allocate(capacity: WordLookup.seenCount)
+    seen.initialize(repeating: Seen(hash: 0, form: 0), count: WordLookup.seenCount)
   }
 
-  /// Forgets the odd words of the article before.
-  func startArticle() {
-    guard !oddSymbols.isEmpty else { return }
-    oddSymbols.removeAll(keepingCapacity: true)
-    oddTraits.removeAll(keepingCapacity: true)
-    oddNumbers.removeAll(keepingCapacity: true)
-  }
+  deinit { seen.deallocate() }
 
   /// The form of an ASCII word whose folded hash is known; 0 for an unknown word.
   @inline(__always)
@@ -48,7 +52,20 @@ final class WordLookup {
       let special = specialForm(form, word, possessive: possessive)
       return hasExactWildcards ? wildcardForm(of: word, fold: fold, form: special) : special
     }
-    return hasWildcards ? wildcardForm(of: word, fold: fold, form: 0) : 0
+    return hasWildcards ? unknownForm(of: word, hash: hash, fold: fold) : 0
+  }
+
+  /// The form of a word that only wildcards may fit. News repeats its words: what was found is kept.
+  private func unknownForm(
+    of word: UnsafeBufferPointer<UInt8>, hash: UInt64, fold: UnsafePointer<UInt8>
+  ) -> UInt32 {
+    guard !hasExactWildcards else { return wildcardForm(of: word, fold: fold, form: 0) }
+    let slot = Int(truncatingIfNeeded: hash >> 20) & (WordLookup.seenCount - 1)
+    // The hash stands for the word: two of a million words share one with a chance of 1 in 10^7.
+    if seen[slot].hash == hash { return seen[slot].form }
+    let form = wildcardForm(of: word, fold: fold, form: 0)
+    seen[slot] = Seen(hash: hash, form: form)
+    return form
   }
 
   /// The form of a word with letters beyond ASCII, or with a curly apostrophe inside.
@@ -56,11 +73,15 @@ final class WordLookup {
     Folding.fold(word, into: &scratch)
     let hash = Folding.hash(scratch)
     let form = scratch.withUnsafeBufferPointer { index.folded.find(hash: hash, $0, fold: nil) }
-    if form != 0 { return specialForm(form, word, possessive: possessive) }
-    guard hasWildcards else { return 0 }
-    return ByteClass.same.withUnsafeBufferPointer { same in
-      scratch.withUnsafeBufferPointer { folded in
-        same.baseAddress.map { oddForm(folded, fold: $0, form: 0) } ?? 0
+    let written = Folding.straightened(word)
+    return written.withUnsafeBufferPointer { written in
+      let special = form == 0 ? 0 : specialForm(form, written, possessive: possessive)
+      guard form == 0 ? hasWildcards : hasExactWildcards else { return special }
+      return ByteClass.same.withUnsafeBufferPointer { same in
+        scratch.withUnsafeBufferPointer { folded in
+          same.baseAddress.map { oddForm(folded, fold: $0, written: written, form: special) }
+            ?? special
+        }
       }
     }
   }
@@ -93,15 +114,16 @@ final class WordLookup {
       first: fold[Int(word[0])], second: count > 1 ? fold[Int(word[1])] : 0,
       beforeLast: count > 1 ? fold[Int(word[count - 2])] : 0, last: fold[Int(word[count - 1])])
     guard mayFit else { return form }
-    return oddForm(word, fold: fold, form: form)
+    return oddForm(word, fold: fold, written: word, form: form)
   }
 
   /// The form for the wildcards that a word fits, beside those of a known form.
   private func oddForm(
-    _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, form: UInt32
+    _ word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>,
+    written: UnsafeBufferPointer<UInt8>, form: UInt32
   ) -> UInt32 {
     var found: [UInt32] = []
-    index.wildcards.forEachFit(word, fold: fold) { found.append($0) }
+    index.wildcards.forEachFit(word, fold: fold, written: written) { found.append($0) }
     guard !found.isEmpty else { return form }
     if form != 0 {
       found += index.symbols[Int(form)]

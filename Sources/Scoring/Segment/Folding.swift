@@ -60,6 +60,21 @@ enum Folding {
     }
   }
 
+  /// A word as written, but with straight apostrophes.
+  static func straightened(_ word: some Collection<UInt8>) -> [UInt8] {
+    let bytes = Array(word)
+    var straight: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let isCurly =
+        bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && bytes[index + 2] & 0xFE == 0x98
+      straight.append(isCurly ? UInt8(ascii: "'") : bytes[index])
+      index += isCurly ? 3 : 1
+    }
+    return straight
+  }
+
   /// FNV-1a over folded bytes: the tokenizer computes the same while it walks over a word.
   static func hash(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash = seed

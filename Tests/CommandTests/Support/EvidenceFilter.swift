@@ -60,7 +60,8 @@ struct EvidenceFilter {
 /// The rows of evidence.csv, found by the values of any columns.
 final class Evidence {
   let all: [[String: String]]
-  private var indices: [[String]: [[String]: [Int]]] = [:]
+  /// By bytes, for two strings can be equal and not the same.
+  private var indices: [[String]: [[[UInt8]]: [Int]]] = [:]
 
   init(_ table: ReportTable) { all = table.rows }
 
@@ -69,13 +70,13 @@ final class Evidence {
     if indices[columns] == nil {
       indices[columns] = Dictionary(grouping: all.indices) { number in
         columns.map { column in
-          guard column.hasSuffix("/") else { return all[number][column] ?? "" }
+          guard column.hasSuffix("/") else { return Array((all[number][column] ?? "").utf8) }
           let value = all[number][String(column.dropLast())] ?? ""
-          return value.components(separatedBy: "/")[0]
+          return Array(value.utf8.prefix { $0 != UInt8(ascii: "/") })
         }
       }
     }
-    return (indices[columns]?[values] ?? []).map { all[$0] }
+    return (indices[columns]?[values.map { Array($0.utf8) }] ?? []).map { all[$0] }
   }
 }
 
