@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Lexicons", dependencies: ["News", "Tables"], swiftSettings: strict),
     .target(name: "Readers", dependencies: ["News", "Tables", "CSimdJSON"], swiftSettings: strict),
     .target(
-      name: "Scoring", dependencies: ["CLinux", "News", "Lexicons", "CXXHash"], swiftSettings: fast),
+      name: "Scoring", dependencies: ["News", "Lexicons", "CXXHash"], swiftSettings: fast),
     .target(
       name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
     .target(

@@ -1,7 +1,6 @@
 // What Linux can do and Swift's Glibc does not show.
 #pragma once
 #include <fcntl.h>
-#include <stddef.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -19,11 +18,4 @@ static inline int usable_cores(void) {
     cores += __builtin_popcountl(mask[word]);
   }
   return cores;
-}
-
-void *memmem(const void *text, size_t count, const void *part, size_t length);
-
-/// Whether some bytes hold others.
-static inline int holds_bytes(const void *text, size_t count, const void *part, size_t length) {
-  return memmem(text, count, part, length) != NULL;
 }

@@ -61,12 +61,21 @@ enum FileTree {
       for name in entries(of: source) {
         try link(source.appending(name), as: target.appending(name))
       }
+      copyAccess(of: source, to: target)
     } else {
       let result = source.call { old in
         target.call { linkat(AT_FDCWD, old, AT_FDCWD, $0, 0) }
       }
       guard result == 0 else { throw failure(source) }
     }
+  }
+
+  /// Gives a folder the owner, as far as that is allowed, and the permissions of another.
+  static func copyAccess(of source: FilePath, to target: FilePath) {
+    var status = stat()
+    guard source.call({ stat($0, &status) }) == 0 else { return }
+    _ = target.call { chown($0, status.st_uid, status.st_gid) }
+    _ = target.call { chmod($0, status.st_mode & 0o7777) }
   }
 
   /// Removes a file or a folder with all it holds; what is not there is no error.

@@ -47,6 +47,7 @@ final class FolderExchange {
     FileTree.remove(FilePath(workPath))
     if access(target, F_OK) == 0 {
       try carryOver(except: own)
+      FileTree.copyAccess(of: FilePath(target), to: FilePath(path))
       try exchange()
     } else if rename(path, target) != 0 {
       throw FolderExchange.failure(target)

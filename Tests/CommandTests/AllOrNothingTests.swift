@@ -121,6 +121,17 @@ import Testing
     #expect(try sandbox.entries("deep") == ["out"])
   }
 
+  @Test func `Folders keep their permissions`() throws {
+    let sandbox = try Sandbox()
+    let run = try sandbox.run(
+      """
+      umask 022; cp -RL '\(Program.cases)/articles' articles; mkdir -p reports/deep
+      chmod 2750 reports; chmod 1700 reports/deep
+      slant run articles && stat -c %a reports reports/deep reports/run.csv
+      """)
+    #expect(run.output == "2750\n1700\n644\n", "\(run.error)")
+  }
+
   @Test func `A file whose name is no UTF-8 is carried over`() throws {
     let sandbox = try Sandbox()
     let run = try sandbox.run(

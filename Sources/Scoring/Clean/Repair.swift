@@ -1,6 +1,5 @@
 // Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees.
 
-import CLinux
 package import News
 
 /// Repairs an article's text and title before anything else reads them.
@@ -14,16 +13,31 @@ package enum Repair {
     return article
   }
 
-  /// What damage begins with: most texts hold none of it, and the search is a few vectors a line.
-  private static let signs: [[UInt8]] = [
-    Array("&".utf8), Array("Ã".utf8), Array("Â".utf8), Array("â".utf8), Array("\u{AD}".utf8),
-    Array("\u{FEFF}".utf8), Array("\u{200B}".utf8), Array("\u{200C}".utf8),
-    Array("\u{200D}".utf8), Array("\u{2060}".utf8),
-  ]
-
+  /// Whether any sign of damage stands in some bytes. Most texts hold none: one walk tells.
   private static func isDamaged(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBytes { bytes in
-      signs.contains { holds_bytes(bytes.baseAddress, bytes.count, $0, $0.count) != 0 }
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        if byte >= 0x80 || byte == UInt8(ascii: "&"), isDamage(text, at: index) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  private static func isDamage(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let next = index + 1 < text.count ? text[index + 1] : 0
+    let third = index + 2 < text.count ? text[index + 2] : 0
+    switch text[index] {
+    case UInt8(ascii: "&"):
+      return text[index..<min(text.count, index + 11)].contains(UInt8(ascii: ";"))
+    // Ã, Â and â before another character beyond ASCII.
+    case 0xC3: return (next == 0x83 || next == 0x82 || next == 0xA2) && third >= 0x80
+    case 0xC2: return next == 0xAD
+    case 0xE2: return next == 0x80 && (0x8B...0x8D).contains(third) || next == 0x81 && third == 0xA0
+    case 0xEF: return next == 0xBB && third == 0xBF
+    default: return false
     }
   }
 
