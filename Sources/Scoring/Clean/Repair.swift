@@ -13,7 +13,9 @@ package enum Repair {
     return article
   }
 
-  /// Whether any sign of damage stands in some bytes. Most texts hold none: one walk tells.
+  /// Whether any sign of damage stands in some bytes.
+  ///
+  /// Most texts hold none: one walk tells.
   private static func isDamaged(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
       var index = 0

@@ -55,7 +55,9 @@ final class WordLookup {
     return hasWildcards ? unknownForm(of: word, hash: hash, fold: fold) : 0
   }
 
-  /// The form of a word that only wildcards may fit. News repeats its words: what was found is kept.
+  /// The form of a word that only wildcards may fit.
+  ///
+  /// News repeats its words: what was found is kept.
   private func unknownForm(
     of word: UnsafeBufferPointer<UInt8>, hash: UInt64, fold: UnsafePointer<UInt8>
   ) -> UInt32 {

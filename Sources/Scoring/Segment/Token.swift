@@ -68,3 +68,12 @@ struct TokenRange: Hashable {
 
   func overlaps(_ other: TokenRange) -> Bool { first < other.last && other.first < last }
 }
+
+extension Token.Sign {
+  var isQuotationMark: Bool {
+    switch self {
+    case .straightDouble, .openDouble, .closeDouble, .openSingle, .apostrophe: true
+    default: false
+    }
+  }
+}
