@@ -87,3 +87,11 @@ extension String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
+
+struct EndlessSentenceTests {
+  @Test func `A text without one stop is cut in pieces that cost what their length does`() throws {
+    let cutting = try Cutting(String(repeating: "this list of words never ends and ", count: 2_000))
+    #expect(cutting.sentences.count == 35)
+    #expect(cutting.sentences.allSatisfy { $0.split(separator: " ").count <= 400 })
+  }
+}

@@ -22,7 +22,7 @@ struct Segments {
     let splitter = SentenceSplitter(lookup: lookup)
     for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
       if clean.paragraphs[number].isHeadline {
-        sentences.append(paragraph)
+        splitter.keep(paragraph, in: &sentences)
       } else {
         splitter.split(paragraph, tokens, into: &sentences)
         QuotationFinder().mark(paragraph, &tokens, into: &quotations)

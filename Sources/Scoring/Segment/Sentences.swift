@@ -17,12 +17,30 @@ struct SentenceSplitter {
       }
       let close = endOfClosing(after: index, paragraph.last, tokens)
       if ends(at: index, close: close, paragraph, tokens) {
-        sentences.append(TokenRange(start, close))
+        append(TokenRange(start, close), to: &sentences)
         start = close
       }
       index = close
     }
-    if start < paragraph.last { sentences.append(TokenRange(start, paragraph.last)) }
+    if start < paragraph.last { append(TokenRange(start, paragraph.last), to: &sentences) }
+  }
+
+  /// Appends a headline, which is one sentence whatever its stops.
+  func keep(_ headline: TokenRange, in sentences: inout [TokenRange]) {
+    append(headline, to: &sentences)
+  }
+
+  /// More tokens than this are no sentence but a list or a table; who is what to whom is not asked across them.
+  private static let longest = 400
+
+  /// Appends a sentence, an endless one in pieces.
+  private func append(_ sentence: TokenRange, to sentences: inout [TokenRange]) {
+    var first = sentence.first
+    while sentence.last - first > SentenceSplitter.longest {
+      sentences.append(TokenRange(first, first + SentenceSplitter.longest))
+      first += SentenceSplitter.longest
+    }
+    sentences.append(TokenRange(first, sentence.last))
   }
 
   /// Past the further stops, quotation marks and brackets that belong to the sentence before.
