@@ -31,6 +31,8 @@ struct Shifting {
       if token.isWord {
         if token.form != 0, lookup.traits(of: token.form).contains(.conjunction) { return false }
         words += 1
+        // Without an end here a list of 400 words that are all hits or shifters took half a second.
+        if words > reach { return false }
       } else if !token.sign.isQuotationMark {
         return false
       }

@@ -19,6 +19,7 @@ struct QuotationFinder {
   /// Marks the words inside quotation marks and appends the outermost spans.
   func mark(_ paragraph: TokenRange, _ tokens: inout [Token], into spans: inout [QuotedSpan]) {
     var open: (kind: Kind, first: Int)?
+    var closing = LastClosing()
     var index = paragraph.first
     while index < paragraph.last {
       if let current = open {
@@ -26,7 +27,7 @@ struct QuotationFinder {
           close(current.first, index, &tokens, &spans)
           open = nil
         }
-      } else if let kind = opening(at: index, paragraph, tokens) {
+      } else if let kind = opening(at: index, paragraph, tokens, &closing) {
         open = (kind, index + 1)
       } else if tokens[index].sign == .apostrophe, index > paragraph.first,
         !tokens[index].flags.contains(.spaced), tokens[index - 1].isWord
@@ -39,6 +40,12 @@ struct QuotationFinder {
   }
 
   private enum Kind { case double, single }
+
+  /// The last mark of a paragraph that can close a single quotation, looked for once it is asked for:
+  /// looking from each apostrophe on took a minute for a megabyte of them.
+  private struct LastClosing {
+    var index: Int?
+  }
 
   private func close(
     _ first: Int, _ last: Int, _ tokens: inout [Token], _ spans: inout [QuotedSpan]
@@ -53,18 +60,20 @@ struct QuotationFinder {
     spans.append(span)
   }
 
-  private func opening(at index: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Kind? {
+  private func opening(
+    at index: Int, _ paragraph: TokenRange, _ tokens: [Token], _ closing: inout LastClosing
+  ) -> Kind? {
     switch tokens[index].sign {
     case .openDouble: return .double
     case .straightDouble:
       return opensRightward(index, paragraph, tokens) ? .double : nil
     case .openSingle:
-      return hasClosingSingle(after: index, paragraph, tokens) ? .single : nil
+      return hasClosingSingle(after: index, paragraph, tokens, &closing) ? .single : nil
     case .apostrophe:
       guard opensRightward(index, paragraph, tokens), tokens[index].flags.contains(.spaced) else {
         return nil
       }
-      return hasClosingSingle(after: index, paragraph, tokens) ? .single : nil
+      return hasClosingSingle(after: index, paragraph, tokens, &closing) ? .single : nil
     default: return nil
     }
   }
@@ -91,16 +100,15 @@ struct QuotationFinder {
   }
 
   private func hasClosingSingle(
-    after index: Int, _ paragraph: TokenRange, _ tokens: [Token]
+    after index: Int, _ paragraph: TokenRange, _ tokens: [Token], _ closing: inout LastClosing
   ) -> Bool {
-    var next = index + 1
-    while next < paragraph.last {
-      if tokens[next].sign == .apostrophe, next > index + 1, closesSingle(next, paragraph, tokens) {
-        return true
-      }
-      next += 1
-    }
-    return false
+    let last =
+      closing.index
+      ?? (paragraph.first..<paragraph.last).last {
+        tokens[$0].sign == .apostrophe && closesSingle($0, paragraph, tokens)
+      } ?? -1
+    closing.index = last
+    return last > index + 1
   }
 
   /// A closing single mark touches what stands before it; "rebels' " may be a possessive, and is one
