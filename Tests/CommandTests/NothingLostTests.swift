@@ -47,6 +47,16 @@ struct NothingLostTests {
     }
   }
 
+  /// What is no text but a list or junk must not hold up all others.
+  @Test(arguments: ["not brutal ", "'s ", "'", "driven from ", "said "])
+  func `An article of nothing but one kind of word is scored in seconds`(word: String) throws {
+    let sandbox = try Sandbox(lexicons: Program.lexicons)
+    let text = "The army left. " + String(repeating: word, count: 40_000 / word.utf8.count)
+    try sandbox.write(text, to: "in/Reuters/long.txt")
+    let run = try sandbox.run("timeout 60 slant run in")
+    #expect(run.lastLine == "slant: read 1 = scored 1 + rejected 0 + duplicates 0")
+  }
+
   @Test(arguments: [
     ("sentiment.csv", "fair,11,,,"), ("sentiment.csv", "=fair,1,,,"),
     ("names.csv", "foe,nobody,foe,,"),
