@@ -5,15 +5,15 @@ import News
 
 /// The mentions and hits of an article, with buffers kept between articles.
 struct Matches {
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
   private let competition: Competition
-  private var mentions: [Mention] = []
+  private(set) var mentions: [Mention] = []
   /// For each token the number of the mention that starts there, plus one.
   private var mentionStarts: [Int32] = []
   /// For each sentence its mentions: a range of `mentions`.
   private var mentionRanges: [Range<Int>] = []
   /// For each sentence its winning hits.
-  private var hits: [[Hit]] = []
+  private(set) var hits: [[Hit]] = []
   private var speech: [SpeechSpan] = []
   private var fulfilled: [Bool]
   private var requirementsAreWaived = false
@@ -36,7 +36,7 @@ struct Matches {
     }
   }
 
-  private func withText<Result>(
+  func withText<Result>(
     _ segments: Segments, _ bytes: [UInt8], _ body: (SearchText) -> Result
   ) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
@@ -284,7 +284,7 @@ extension Matches {
     mentions = scored
   }
 
-  private func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
+  func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
     var shifters: [(hit: Hit, content: ShifterContent)] = []
     for hit in hits[number] {
       guard case .shifter(let content) = rulebook.rules[Int(hit.rule)].meaning else { continue }
