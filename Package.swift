@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "slant",
       dependencies: [
-        "CLinux", "News", "Tables", "Lexicons", "Aggregates", "Pipeline",
+        "CLinux", "News", "Tables", "Lexicons", "Scoring", "Aggregates", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

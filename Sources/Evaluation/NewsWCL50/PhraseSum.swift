@@ -53,14 +53,17 @@ extension FoundWording {
 
   /// What it weighs for actors that are targets of a phrase.
   fileprivate func value(for targets: Set<Int>) -> Double {
-    let isAgent = agentActor.map(targets.contains) ?? false
-    let isTarget = targetActor.map(targets.contains) ?? false
-    if isAgent || isTarget {
-      return (isAgent ? agent ?? 0 : 0) + (isTarget ? target ?? 0 : 0)
-    }
-    if agentActor != nil, targetActor == nil, let target { return target }
-    if targetActor != nil, agentActor == nil, let agent { return agent }
+    let asAgent = agentActor.map(targets.contains) ?? false ? agent : nil
+    let asTarget = targetActor.map(targets.contains) ?? false ? target : nil
+    if asAgent != nil || asTarget != nil { return (asAgent ?? 0) + (asTarget ?? 0) }
+    if let target, isTaken(agentActor, targets), targetActor == nil { return target }
+    if let agent, isTaken(targetActor, targets), agentActor == nil { return agent }
     return weight ?? (agent ?? 0) + (target ?? 0)
+  }
+
+  /// Whether somebody who is no target of the phrase has a role.
+  private func isTaken(_ actor: Int?, _ targets: Set<Int>) -> Bool {
+    actor.map { !targets.contains($0) } ?? false
   }
 }
 

@@ -25,6 +25,10 @@ struct LexiconHeader {
   var isIncomplete: Bool { required.contains { columns[$0] == nil } }
 
   func problems(file: String, line: Int) -> [LexiconProblem] {
+    if columns.isEmpty, !unknownNames.isEmpty {
+      let message = Messages.noHeader(found: unknownNames, required: required.map(\.rawValue))
+      return [LexiconProblem(file: file, line: line, message: message)]
+    }
     let errors = missing.map { LexiconProblem(file: file, line: line, message: $0) }
     let repeats = repeated.map { LexiconProblem(file: file, line: line, message: $0) }
     let warnings = misspelt.map {

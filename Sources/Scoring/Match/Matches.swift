@@ -6,15 +6,15 @@ import News
 /// The mentions and hits of an article, with buffers kept between articles.
 struct Matches {
   let rulebook: Rulebook
-  private let competition: Competition
+  let competition: Competition
   private(set) var mentions: [Mention] = []
   /// For each token the number of the mention that starts there, plus one.
   private var mentionStarts: [Int32] = []
   /// For each sentence its mentions: a range of `mentions`.
-  private var mentionRanges: [Range<Int>] = []
+  private(set) var mentionRanges: [Range<Int>] = []
   /// For each sentence its winning hits.
   private(set) var hits: [[Hit]] = []
-  private var speech: [SpeechSpan] = []
+  private(set) var speech: [SpeechSpan] = []
   private var fulfilled: [Bool]
   private var requirementsAreWaived = false
 
@@ -73,7 +73,7 @@ extension Matches {
   }
 
   /// The hits of names, and where those of each sentence end; requirements of the article are noted.
-  private mutating func nameHits(
+  mutating func nameHits(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) -> (hits: [RawHit], ends: [Int]) {
     var hits: [RawHit] = []
@@ -95,7 +95,7 @@ extension Matches {
     return (hits, ends)
   }
 
-  private func isFulfilled(_ rule: Rule) -> Bool {
+  func isFulfilled(_ rule: Rule) -> Bool {
     rule.requirement < 0 || requirementsAreWaived || fulfilled[rule.requirement]
   }
 
@@ -153,6 +153,11 @@ extension Matches {
 
 // Rows tried alone.
 extension Matches {
+  /// The numbers of the rows that won in the article that was matched last.
+  var winningRows: [Int] {
+    mentions.map(\.row) + hits.joined().map { rulebook.rules[Int($0.rule)].row }
+  }
+
   /// The rows that match before hits compete, all requirements taken as fulfilled.
   mutating func rowsHit(in segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup) -> Set<Int> {
     requirementsAreWaived = true
