@@ -58,6 +58,11 @@ struct PhraseSumTests {
     #expect(try sum("An honest deal.", for: []).points == 1.5)
   }
 
+  @Test func `A row without roles weighs the same for whoever it is said of`() throws {
+    #expect(try sum("The rebels are honest.", for: ["rebels"]).points == 1.5)
+    #expect(try sum("The rebels are honest.", for: []).points == 1.5)
+  }
+
   @Test func `Shifters count`() throws {
     #expect(try sum("The deal is not honest.", for: []).points == -0.75)
   }
