@@ -5,7 +5,7 @@ enum Checks {
   private static var all: [any Check] {
     [
       UnknownActors(), ConflictingActors(), ConflictingOutlets(), DuplicatePatterns(),
-      DuplicateNames(), OppositeWeights(), LonelyConcepts(),
+      DuplicateNames(),
     ]
   }
 

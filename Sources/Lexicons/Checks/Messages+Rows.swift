@@ -121,20 +121,3 @@ extension Messages {
     "the \(column) `\(text)` has blanks around it, which are ignored; delete them"
   }
 }
-
-// Rows that can be read, and are odd.
-extension Messages {
-  static func oppositeRole(
-    _ role: String, _ own: Double, _ other: Double, at origin: RowOrigin
-  ) -> String {
-    "\(role) is \(own) here and \(other) for the same wording in \(origin.file):\(origin.line);"
-      + " give both the same sign"
-  }
-
-  static func lonelyConcept(_ concept: String, _ frame: String, suggestion: String?) -> String {
-    let advice =
-      suggestion.map { "did you mean `\($0)`?" }
-      ?? "write the wordings that another outlet would have chosen as rows of their own"
-    return "concept `\(concept)` has one frame alone, `\(frame)`; \(advice)"
-  }
-}

@@ -25,7 +25,7 @@ struct LexiconHeader {
   var isIncomplete: Bool { required.contains { columns[$0] == nil } }
 
   func problems(file: String, line: Int) -> [LexiconProblem] {
-    if columns.isEmpty, !unknownNames.isEmpty {
+    if columns.isEmpty, !unknownNames.isEmpty, !isMisspelt {
       let message = Messages.noHeader(found: unknownNames, required: required.map(\.rawValue))
       return [LexiconProblem(file: file, line: line, message: message)]
     }
@@ -35,6 +35,11 @@ struct LexiconHeader {
       LexiconProblem(file: file, line: line, message: $0, severity: .warning)
     }
     return errors + repeats + warnings
+  }
+
+  /// Whether a required column is nearly there.
+  private var isMisspelt: Bool {
+    required.contains { DidYouMean.closest(to: $0.rawValue, among: unknownNames) != nil }
   }
 
   private var unknownNames: [String] {

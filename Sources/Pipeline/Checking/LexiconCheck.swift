@@ -29,7 +29,10 @@ package struct LexiconCheck {
 
   /// A new check is a file and a line here.
   private static var checks: [any RowCheck] {
-    [RowExamples(), LineExamples(), MissingExamples(), Attempts()]
+    [
+      RowExamples(), LineExamples(), MissingExamples(), Attempts(), OppositeWeights(),
+      LonelyConcepts(),
+    ]
   }
 
   private func problem(_ finding: RowFinding) -> LexiconProblem {
