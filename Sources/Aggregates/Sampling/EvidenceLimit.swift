@@ -1,7 +1,7 @@
 // How many rows of evidence a cell keeps, and which: those of lowest rank, however the input was cut.
 
 import News
-package import Scoring
+import Scoring
 
 /// `--evidence`: how many rows each cell of evidence.csv keeps.
 package enum EvidenceLimit: Hashable, Sendable {
