@@ -189,12 +189,12 @@ struct PatternTrieBuilder {
 
   /// Adds one flat pattern of a rule.
   mutating func add(
-    _ flat: FlatPattern, rule: UInt32, symbol: (WordTest) -> UInt32, slot: (Slot) -> PackedSlot
+    _ flat: FlatPattern, rule: UInt32, slot: (Slot) -> PackedSlot
   ) {
     var node: UInt32 = 0
     for step in flat.steps {
       switch step {
-      case .word(let test, _): node = child(of: node, symbol(test))
+      case .word(let symbol, _): node = child(of: node, symbol)
       case .gap(let words): node = child(of: node, gap: words)
       case .slot(let wanted): node = child(of: node, slot: slot(wanted))
       }

@@ -7,19 +7,18 @@ import News
 ///
 /// `finish` packs the result.
 struct RuleCompiler {
-  let inflector: Inflector
   let actorNumbers: [String: Int]
 
   private(set) var rules: [Rule] = []
   private(set) var rows: [CitedRow] = []
   private(set) var requirementCount = 0
-  private var symbols = SymbolTable()
+  private let symbols: SymbolTable
   private var names = PatternTrieBuilder()
   private var wordings = PatternTrieBuilder()
   private var requirementNumbers: [[Pattern]: Int] = [:]
 
   init(inflector: Inflector, actorNumbers: [String: Int]) {
-    self.inflector = inflector
+    symbols = SymbolTable(inflector: inflector)
     self.actorNumbers = actorNumbers
   }
 
@@ -83,22 +82,20 @@ struct RuleCompiler {
   private mutating func add(
     _ pattern: Pattern, rule: UInt32, isExact: Bool, toNames: Bool
   ) throws(PatternTooLarge) {
-    let unfolding = Unfolding(inflector: inflector, isExact: isExact)
-    let numbers = actorNumbers
+    let unfolding = Unfolding(symbols: symbols, isExact: isExact)
     for flat in try unfolding.flatPatterns(of: pattern) {
-      for case .word(let test, _) in flat.steps { symbols.intern(test) }
-      let symbols = symbols
-      let slot = { (slot: Slot) in
-        PackedSlot(
-          role: slot.role?.rawValue ?? 255,
-          actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
-      }
       if toNames {
-        names.add(flat, rule: rule, symbol: symbols.number(of:), slot: slot)
+        names.add(flat, rule: rule, slot: packed)
       } else {
-        wordings.add(flat, rule: rule, symbol: symbols.number(of:), slot: slot)
+        wordings.add(flat, rule: rule, slot: packed)
       }
     }
+  }
+
+  private func packed(_ slot: Slot) -> PackedSlot {
+    PackedSlot(
+      role: slot.role?.rawValue ?? 255,
+      actor: slot.actor.map { Int32(actorNumbers[$0] ?? -2) } ?? -1)
   }
 
   /// Packs everything that was added.
@@ -114,20 +111,4 @@ struct RuleCompiler {
       PatternTrie(wordings, formsOfSymbols: forms, formCount: Int(words.formCount))
     )
   }
-}
-
-/// Numbers for tests: equal tests share one.
-struct SymbolTable {
-  private var numbers: [WordTest: UInt32] = [:]
-  private(set) var tests: [WordTest] = []
-
-  var count: Int { tests.count }
-
-  mutating func intern(_ test: WordTest) {
-    guard numbers[test] == nil else { return }
-    numbers[test] = UInt32(tests.count)
-    tests.append(test)
-  }
-
-  func number(of test: WordTest) -> UInt32 { numbers[test] ?? 0 }
 }
