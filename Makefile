@@ -14,7 +14,8 @@ SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "
 PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.
-PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxxhash-dev:xxhash.h
+PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxml2-dev:libxml2/libxml/parser.h \
+  libxxhash-dev:xxhash.h libyaml-dev:yaml.h
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 
@@ -64,7 +65,7 @@ bench: build ## speed, scaling and memory over SIZE of article text, next to wc 
 	  --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(SIZE)
 
 ##@ Installation
-packages: ## the Debian packages that are missing: libcsv, simdjson, xxhash
+packages: ## the Debian packages that are missing: libcsv, simdjson, libxml2, xxhash, libyaml
 	$(need-packages)
 
 install: build ## the program and its lexicons, below PREFIX (and DESTDIR)

@@ -16,7 +16,7 @@ struct Slant: ParsableCommand {
       130, 143 interrupted.
       """,
     version: SlantVersion.text,
-    subcommands: [RunCommand.self, CheckCommand.self])
+    subcommands: [RunCommand.self, CheckCommand.self, ImportCommand.self])
 
   static func main() {
     do {
