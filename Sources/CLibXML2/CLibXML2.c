@@ -46,7 +46,7 @@ XMLWalk *xmlWalkCreate(const uint8_t *bytes, size_t count) {
   // No network, no external files, entities are left as they are.
   walk->reader = xmlReaderForMemory(
       (const char *)bytes, (int)count, NULL, "UTF-8",
-      XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
   if (!walk->reader) {
     free(walk);
     return NULL;

@@ -41,7 +41,8 @@ package struct Import {
       file: options.file, read: reading.entries.count + reading.damaged.count,
       written: sorting.rows.count,
       leftovers: reading.damaged + gathering.leftovers + sorting.leftovers,
-      notices: notices + reading.notices + gathering.notices, gathering: gathering)
+      notices: notices + reading.notices + gathering.notices, gathering: gathering,
+      isLanguage: isLanguage)
   }
 
   /// The entries of a file; a file of another format is told by what it looks like.
@@ -55,7 +56,9 @@ package struct Import {
       let reading = try options.format.reader.read(text)
       let isOther = other != nil && reading.entries.count < reading.damaged.count
       if reading.entries.isEmpty || isOther {
-        throw .input(Messages.noEntries(options.file, options.format, isOther: isOther))
+        throw .input(
+          Messages.noEntries(
+            options.file, options.format, isOther: isOther && !reading.entries.isEmpty))
       }
       let doubt = other.map { [Notice(message: Messages.looksLike($0))] } ?? []
       return (reading, text.notices + doubt)

@@ -15,7 +15,7 @@ extension Messages {
 
   static func windowsEncoding(lines: Int) -> String {
     "\(lines == 1 ? "this line is" : "this line and \(lines - 1) more are")"
-      + " no UTF-8 and was read as Windows-1252"
+      + " no UTF-8 and \(lines == 1 ? "was" : "were") read as Windows-1252"
   }
 
   static func noEntries(_ path: String, _ format: ForeignFormat, isOther: Bool) -> String {
@@ -33,7 +33,7 @@ extension Messages {
   /// How an entry of a format is written.
   static func form(of format: ForeignFormat) -> String {
     switch format {
-    case .liwc: "a list of categories between two lines `%`, then `word TAB number TAB number`"
+    case .liwc: "`word TAB number TAB number`, below categories between two lines `%`"
     case .vader: "`word TAB mean`, and mostly ` TAB deviation TAB ratings`"
     case .afinn: "`word TAB number`"
     case .nrc: "`word TAB emotion TAB number from 0 to 1`"
@@ -51,6 +51,7 @@ extension Messages {
     "\(path):\(line): the YAML cannot be read: \(reason)"
   }
 
+  static let noCategories = "no category stands here; write `category:` and its words in a list"
   static let nestedTooDeep = "more than 50 categories stand inside each other"
   static let keyIsNoText = "a key is no text; write `category:` before a list of words"
 
@@ -193,8 +194,9 @@ extension Messages {
     "`\(text)` stands in the lexicons already, at \(place)"
   }
 
-  static func unweighed(_ category: String, count: Int) -> String {
-    let name = category.isEmpty ? "in no category" : "in `\(category)`, which has no weight"
+  static func unweighed(_ category: String, count: Int, isLanguage: Bool) -> String {
+    let lack = isLanguage ? "family" : "weight"
+    let name = category.isEmpty ? "in no category" : "in `\(category)`, which has no \(lack)"
     return notCarriedOver("\(count) \(count == 1 ? "entry" : "entries") \(name)")
   }
 }

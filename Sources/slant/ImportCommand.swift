@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The format: liwc, vader, afinn, nrc, lexicoder or quanteda.")
   var format: ForeignFormat
 
-  @Argument(help: "The lexicon.")
+  @Argument(help: "The file to be imported.")
   var file: String
 
   @Option(
@@ -88,10 +88,12 @@ struct ImportCommand: ParsableCommand {
 
   private func write(_ result: Import) throws {
     let report = result.report
-    if report.written > 0 { try result.write(to: output) }
+    // Where the lexicons have all of it, a table without rows is what there is to add.
+    let isUsable = report.written > 0 || report.hasStanding
+    if isUsable { try result.write(to: output) }
     for line in report.lines { Message.print(line) }
     Message.print("slant: \(report.summary)")
-    if report.written == 0 {
+    guard isUsable else {
       Message.print("slant: no row was written" + (format.hasCategories ? "; \(Self.hint)" : ""))
       throw Exit.nothingUsable
     }

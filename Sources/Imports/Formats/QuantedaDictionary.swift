@@ -25,6 +25,10 @@ private struct QuantedaNodes {
     while true {
       let event = try events.next()
       if event.kind == .finished { return }
+      // Almost any text is YAML: one long scalar.
+      guard event.kind == .mapping else {
+        throw YAMLFault(line: event.line, message: Messages.noCategories)
+      }
       try read(event, in: [], depth: 0)
     }
   }

@@ -18,7 +18,7 @@ final class XMLElements {
   /// The name of the element that was come upon last.
   private(set) var name = ""
 
-  /// - Parameter bytes: a document in UTF-8, whatever encoding it claims to have.
+  /// Begins a walk over a document in UTF-8, whatever encoding it claims to have.
   init(_ bytes: [UInt8]) throws(XMLFault) {
     self.bytes = UnsafeMutableBufferPointer.allocate(capacity: max(bytes.count, 1))
     _ = self.bytes.initialize(from: bytes)

@@ -18,33 +18,34 @@ struct Unsayable: Error {
 }
 
 extension Wording {
-  /// - Parameters:
-  ///   - text: the words of the entry.
-  ///   - wildcards: the signs that stand for any letters.
+  /// The pattern for the words of an entry, in which `wildcards` stand for any letters.
   init(_ text: String, wildcards: [Unicode.Scalar]) throws(Unsayable) {
     let words = text.unicodeScalars.split { $0.properties.isWhitespace }.map(Self.plain)
     guard words.contains(where: { $0.contains(where: Self.isLetter) }) else {
       throw Unsayable(message: Messages.noWord(text))
     }
-    for scalar in words.joined() where !Self.isSayable(scalar, wildcards) {
-      throw Unsayable(message: Messages.strangeSign(scalar, in: text))
+    if let sign = words.joined().first(where: { !Self.isSayable($0, wildcards) }) {
+      throw Unsayable(message: Messages.strangeSign(sign, in: text))
     }
-    // `-able`, `ill-`: what is beside a hyphen is part of the word.
-    if words.contains(where: {
-      $0.split(separator: "-", omittingEmptySubsequences: false).contains(where: \.isEmpty)
-    }) {
+    if words.contains(where: Self.hasLooseHyphen) {
       throw Unsayable(message: Messages.looseHyphen(text))
     }
-    pattern = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    pattern = Self.joined(words)
     do throws(PatternError) {
       key = try Pattern(parsing: pattern).description.simplyFolded
     } catch {
       throw Unsayable(message: Messages.noPattern(text, error.message))
     }
-    let isWildcard: (Unicode.Scalar) -> Bool = { wildcards.contains($0) }
-    sample = words.map { word in
-      String(String.UnicodeScalarView(word.map { isWildcard($0) ? "x" : $0 }))
-    }.joined(separator: " ")
+    sample = Self.joined(words.map { word in word.map { wildcards.contains($0) ? "x" : $0 } })
+  }
+
+  private static func joined(_ words: [[Unicode.Scalar]]) -> String {
+    words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+
+  /// `-able`, `ill-`: what is beside the hyphen belongs to the word.
+  private static func hasLooseHyphen(_ word: [Unicode.Scalar]) -> Bool {
+    word.split(separator: "-", omittingEmptySubsequences: false).contains(where: \.isEmpty)
   }
 
   /// A word in lower case, with straight apostrophes and none around it: a text has `em` and `doin` in
