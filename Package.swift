@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "slant",
       dependencies: [
-        "CLinux", "News", "Tables", "Lexicons", "Aggregates", "Imports", "Pipeline",
+        "CLinux", "News", "Tables", "Lexicons", "Scoring", "Aggregates", "Imports", "Reports",
+        "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -16,7 +16,10 @@ struct Slant: ParsableCommand {
       writing failed; 130, 143 interrupted.
       """,
     version: SlantVersion.text,
-    subcommands: [RunCommand.self, CheckCommand.self, ImportCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, KwicCommand.self,
+      ImportCommand.self,
+    ])
 
   static func main() {
     do {

@@ -46,7 +46,8 @@ extension LexiconTable {
   /// A finding in one of the rows, with its place in the file looked up.
   func problem(_ finding: Finding) -> LexiconProblem {
     var problem = LexiconProblem(
-      file: shownPath, line: finding.origin.line, message: finding.message)
+      file: shownPath, line: finding.origin.line, message: finding.message,
+      severity: finding.severity)
     guard let row = row(atLine: finding.origin.line), let index = index(of: finding.cell),
       index < row.cells.count
     else { return problem }
