@@ -151,8 +151,11 @@ extension Messages {
 
   static let tooLarge = "the entry has too many hyphens for one pattern"
 
-  static func conditional(_ text: String, _ category: String, _ condition: String) -> String {
-    "`\(text)` is `\(category)` only \(condition); write a row for that by hand"
+  /// Nil for a membership without a condition.
+  static func conditional(_ text: String, _ membership: Membership) -> String? {
+    membership.condition.map {
+      "`\(text)` is `\(membership.category)` only \($0); write a row for that by hand"
+    }
   }
 
   static func condition(_ condition: LIWCCode.Condition, name: (Int) -> String) -> String {

@@ -35,9 +35,11 @@ struct Gathering {
       meanings.meaning(of: membership.category).map { (membership, $0) }
     }
     guard !found.isEmpty else { return countUnweighed(entry) }
+    // A pattern cannot say that a word counts only behind words of some category.
+    let conditions = found.compactMap { Messages.conditional(entry.text, $0.0) }
     let sure = found.filter { $0.0.condition == nil }
-    for (membership, _) in found { noteCondition(of: membership, in: entry, isLost: sure.isEmpty) }
-    guard !sure.isEmpty else { return }
+    if sure.isEmpty, let condition = conditions.first { return lose(entry, condition) }
+    notices += conditions.map { Notice(line: entry.line, message: $0) }
     let families = sure.compactMap { $0.1.family }
     if let other = families.first(where: { $0 != families[0] }) {
       let message = Messages.severalFamilies(entry.text, families[0].rawValue, other.rawValue)
@@ -46,24 +48,15 @@ struct Gathering {
     add(entry, votes: sure.map { $0.1.vote(of: $0.0) }, family: families.first)
   }
 
+  private mutating func lose(_ entry: ForeignEntry, _ message: String) {
+    leftovers.append(Leftover(line: entry.line, cause: .unsayable, message: message))
+  }
+
   private mutating func countUnweighed(_ entry: ForeignEntry) {
     unweighedEntries += 1
     let categories = Set(entry.memberships.map(\.category))
     for category in categories.isEmpty ? [CategoryPath([])] : categories {
       unweighed[category, default: 0] += 1
-    }
-  }
-
-  /// A pattern cannot say that a word counts only behind words of some category.
-  private mutating func noteCondition(
-    of membership: Membership, in entry: ForeignEntry, isLost: Bool
-  ) {
-    guard let condition = membership.condition else { return }
-    let message = Messages.conditional(entry.text, membership.category.description, condition)
-    if !isLost {
-      notices.append(Notice(line: entry.line, message: message))
-    } else if leftovers.last?.line != entry.line {
-      leftovers.append(Leftover(line: entry.line, cause: .unsayable, message: message))
     }
   }
 
@@ -81,7 +74,7 @@ struct Gathering {
         groups.append(EntryGroup(wording: wording, family: family, claims: [claim]))
       }
     } catch {
-      leftovers.append(Leftover(line: entry.line, cause: .unsayable, message: error.message))
+      lose(entry, error.message)
     }
   }
 }
