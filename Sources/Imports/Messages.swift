@@ -44,7 +44,8 @@ extension Messages {
   }
 
   static func notWellFormed(_ path: String, line: Int, _ reason: String) -> String {
-    "\(path):\(line): the XML is not well-formed: \(reason)"
+    let advice = reason.contains("EntityRef") ? "; write `&amp;` for the sign `&`" : ""
+    return "\(path):\(line): the XML is not well-formed: \(reason)\(advice)"
   }
 
   static func noYAML(_ path: String, line: Int, _ reason: String) -> String {

@@ -72,7 +72,9 @@ struct LexicoderTests {
     let amp = dictionary("<cnode name=\"pos\">\n<pnode name=\"GOOD & FINE\"/></cnode>")
     #expect(
       try Imported.complaint(.lexicoder, amp)
-        == .input("FILE:5: the XML is not well-formed: xmlParseEntityRef: no name"))
+        == .input(
+          "FILE:5: the XML is not well-formed: xmlParseEntityRef: no name;"
+            + " write `&amp;` for the sign `&`"))
     let cut = "<dictionary>\n<cnode name=\"pos\">\n<pnode name=\"GOOD\"/>\n"
     #expect(
       try Imported.complaint(.lexicoder, cut)
