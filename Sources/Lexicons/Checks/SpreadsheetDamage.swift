@@ -4,53 +4,55 @@ import Tables
 
 /// Finds cells that somebody's spreadsheet has changed.
 struct SpreadsheetDamage: Check {
-  /// Cells whose words are looked for in texts, or name something: prose may look like anything.
-  private static let columns = Column.allCases.filter { !$0.isProse }
-
   func findings(in draft: Draft) -> [Finding] {
-    draft.tables.flatMap { table in
-      table.csv.rows.flatMap { row in
-        Self.columns.flatMap { findings(in: $0, of: row, table) }
-          + Column.prose.flatMap { mojibake(in: $0, of: row, table) }
+    var findings: [Finding] = []
+    for table in draft.tables {
+      let columns = table.cells
+      for row in table.csv.rows {
+        for (column, index) in columns where index < row.cells.count {
+          guard let found = finding(row.cells[index], column, row, table) else { continue }
+          findings.append(found)
+        }
       }
     }
+    return findings
   }
 
-  private func findings(
-    in column: Column, of row: CSVTable.Row, _ table: LexiconTable
-  ) -> [Finding] {
-    let cell = table.cell(column, of: row)
-    guard !cell.isEmpty else { return [] }
+  private func finding(
+    _ cell: String, _ column: Column, _ row: CSVTable.Row, _ table: LexiconTable
+  ) -> Finding? {
+    guard Self.isSuspicious(cell) else { return nil }
+    let origin = RowOrigin(file: table.path, line: row.line)
+    if let message = error(cell, column) {
+      return Finding(origin: origin, cell: .column(column), message: message)
+    }
+    guard let message = warning(cell, column, table.kind) else { return nil }
+    return Finding(origin: origin, cell: .column(column), message: message, severity: .warning)
+  }
+
+  private func error(_ cell: String, _ column: Column) -> String? {
+    if let broken = Mojibake.first(in: cell) { return Messages.mojibake(broken) }
+    // Prose may look like anything.
+    guard !column.isProse else { return nil }
     let text = cell.withoutOuterBlanks
-    func finding(_ message: String, _ severity: LexiconProblem.Severity = .error) -> [Finding] {
-      [
-        Finding(
-          origin: RowOrigin(file: table.path, line: row.line), cell: .column(column),
-          message: message, severity: severity)
-      ]
-    }
-    if Self.isErrorValue(text) { return finding(Messages.errorValue(text)) }
-    if Self.isDate(text), column != .example { return finding(Messages.date(text)) }
-    if let broken = Mojibake.first(in: cell) { return finding(Messages.mojibake(broken)) }
-    if column == .pattern, table.kind.hasRunningPatterns, Self.isBareNumber(text) {
-      return finding(Messages.bareNumber(text), .warning)
-    }
-    if text.utf8.count != cell.utf8.count, !text.isEmpty {
-      return finding(Messages.outerBlanks(column.rawValue, text), .warning)
-    }
-    return []
+    if Self.isErrorValue(text) { return Messages.errorValue(text) }
+    return Self.isDate(text) ? Messages.date(text) : nil
   }
 
-  private func mojibake(
-    in column: Column, of row: CSVTable.Row, _ table: LexiconTable
-  ) -> [Finding] {
-    Mojibake.first(in: table.cell(column, of: row)).map {
-      [
-        Finding(
-          origin: RowOrigin(file: table.path, line: row.line), cell: .column(column),
-          message: Messages.mojibake($0))
-      ]
-    } ?? []
+  private func warning(_ cell: String, _ column: Column, _ kind: LexiconKind) -> String? {
+    guard !column.isProse else { return nil }
+    let text = cell.withoutOuterBlanks
+    if column == .pattern, kind.hasRunningPatterns, Self.isBareNumber(text) {
+      return Messages.bareNumber(text)
+    }
+    guard text.utf8.count != cell.utf8.count, !text.isEmpty else { return nil }
+    return Messages.outerBlanks(column.rawValue, text)
+  }
+
+  /// Most cells are plain words, and cost no more than this look at their bytes.
+  private static func isSuspicious(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first, let last = cell.utf8.last else { return false }
+    return first <= 0x39 || last <= 0x39 || cell.utf8.contains { $0 >= 0x80 }
   }
 }
 

@@ -19,9 +19,7 @@ enum Column: String, CaseIterable, Sendable {
 
 extension Column {
   /// What editors write for each other, and the sentences that test a row.
-  static let prose: [Column] = [.example, .counterexample, .note]
-
-  var isProse: Bool { Column.prose.contains(self) }
+  var isProse: Bool { self == .example || self == .counterexample || self == .note }
 
   static let common: [Column] = [
     .pattern, .case, .status, .unless, .requires, .example, .counterexample, .note,

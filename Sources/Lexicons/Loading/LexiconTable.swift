@@ -35,6 +35,11 @@ struct LexiconTable: Sendable {
     if header.isIncomplete { return nil }
   }
 
+  /// The columns that the file has, with their places in a row.
+  var cells: [(column: Column, index: Int)] {
+    columns.map { ($0.key, $0.value) }.sorted { $0.index < $1.index }
+  }
+
   /// The cell of a column as written; empty where the row or the file has none.
   func cell(_ column: Column, of row: CSVTable.Row) -> String {
     guard let index = columns[column], index < row.cells.count else { return "" }
