@@ -3,7 +3,7 @@
 /// Whose voice a word is written in.
 ///
 /// Raw values are stable: partial results hold them.
-package enum Voice: UInt8, CaseIterable, Sendable {
+package enum Voice: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The headline, chosen by the outlet's editors.
   case headline
   /// The outlet's own running text.
@@ -30,7 +30,7 @@ extension Voice: CustomStringConvertible {
 }
 
 /// What an actor is to the event that a wording names.
-package enum Role: UInt8, CaseIterable, Sendable {
+package enum Role: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The one who does it.
   case agent
   /// The one it is done to.

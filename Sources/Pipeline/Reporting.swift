@@ -14,16 +14,15 @@ struct Reporting {
   let rulebook: Rulebook
   let interruption: Interruption
 
-  /// Bytes that the evidence and the list of articles hold in memory.
+  /// Bytes that the list of articles and their evidence hold in memory.
   private static let memory = 12 << 20
 
   /// Writes all reports and publishes the folder.
   func report(_ yield: Workers.Yield) throws -> RunSummary {
     var summary = yield.summary
-    let evidence = EvidenceStore(
+    let articles = ArticleList(
       folder: folder.workPath, limit: options.evidence, memory: Reporting.memory)
-    let articles = ArticleList(folder: folder.workPath, memory: Reporting.memory / 4)
-    let totals = try merge(yield.stores, evidence, articles, &summary)
+    let totals = try merge(yield.stores, articles, &summary)
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
       throw try refusal(yield, summary)
     }
@@ -34,7 +33,7 @@ struct Reporting {
     let tables = Background(isBeside: options.jobs > 1) { [rulebook] in
       try target.write(totals: totals, rulebook: rulebook, run: facts)
     }
-    let streams = Result { try write(articles, evidence, yield.stores, into: target) }
+    let streams = Result { try write(articles, yield.stores, into: target) }
     summary.warnings += try streams.get() + tables.value()
     try interruption.check()
     let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
@@ -55,8 +54,7 @@ struct Reporting {
   }
 
   private func merge(
-    _ stores: [RecordStore], _ evidence: EvidenceStore, _ articles: ArticleList,
-    _ summary: inout RunSummary
+    _ stores: [RecordStore], _ articles: ArticleList, _ summary: inout RunSummary
   ) throws -> Totals {
     var totals = Totals()
     var (kept, dropped) = (0, 0)
@@ -66,7 +64,6 @@ struct Reporting {
         kept += 1
         if kept % 1024 == 0 { try interruption.check() }
         totals.add(record)
-        try evidence.add(record)
         try articles.add(record)
       }, drop: { _, _ in dropped += 1 })
     summary.scored = kept
@@ -76,13 +73,14 @@ struct Reporting {
 
   /// Writes the tables that are written row by row.
   private func write(
-    _ articles: ArticleList, _ evidence: EvidenceStore, _ stores: [RecordStore],
-    into target: TableFolder
+    _ articles: ArticleList, _ stores: [RecordStore], into target: TableFolder
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
-    try articles.readAll { try articlesReport.append($0) }
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
-    try evidence.readAll { try evidenceReport.append($0) }
+    try articles.readAll { record in
+      try articlesReport.append(record)
+      try evidenceReport.append(record)
+    }
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
     return try [articlesReport.finish(), evidenceReport.finish(), rejectsReport.finish()]

@@ -11,10 +11,12 @@ struct EvidenceCapTests {
     _ records: [ArticleRecord], _ limit: EvidenceLimit, memory: Int = 4096
   ) throws -> [String] {
     let folder = TemporaryFolder()
-    let store = EvidenceStore(folder: folder.path, limit: limit, memory: memory)
-    for record in records { try store.add(record) }
+    let list = ArticleList(folder: folder.path, limit: limit, memory: memory)
+    for record in records { try list.add(record) }
     var rows: [String] = []
-    try store.readAll { rows.append("\($0.outlet) \($0.article) \($0.row)") }
+    try list.readAll { record in
+      rows += record.evidence.map { "\(record.outlet) \(record.id) \(record.told($0))" }
+    }
     return rows
   }
 
@@ -27,11 +29,7 @@ struct EvidenceCapTests {
       let outlet = outlets[record.outlet] ?? outlets.count
       outlets[record.outlet] = outlet
       record.evidence = record.evidence.filter { row in
-        ranks.admits(
-          row.rank,
-          in: EvidenceCell(
-            outlet: outlet, kind: row.kind, choice: row.choice, actor: row.actor,
-            voice: row.voice.rawValue))
+        ranks.admits(row.rank, in: EvidenceCell(outlet, row))
       }
       return record
     }

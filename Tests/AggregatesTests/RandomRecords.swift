@@ -34,7 +34,8 @@ struct SplitMix: RandomNumberGenerator {
 extension SplitMix {
   /// A record of one of three outlets, every field filled.
   mutating func record(_ number: Int) -> ArticleRecord {
-    ArticleRecord(
+    let quoted = (0..<40).map { _ in UInt8(below(256)) }
+    return ArticleRecord(
       key: ContentKey(high: next(), low: next()), id: "a-\(number)",
       outlet: ["RT", "Reuters", "Gulf News"][below(3)],
       date: Day(year: 2016, month: 1 + below(12), day: below(40)), url: "https://x/\(below(9))",
@@ -49,7 +50,8 @@ extension SplitMix {
           rule: "shape:\($0.below(3))", lines: $0.below(9), bytes: $0.below(999), example: $0.text()
         )
       },
-      evidence: (0..<below(6)).map { _ in evidenceRow() }, examples: list { $0.exampleRow() })
+      evidence: (0..<below(6)).map { _ in evidenceRow() }, quoted: quoted,
+      examples: list { $0.exampleRow() })
   }
 
   private mutating func voiceSums() -> VoiceSums {
@@ -78,13 +80,19 @@ extension SplitMix {
     ChoiceCell(choice: below(4), voice: below(VoiceSums.count), hits: 1 + below(9))
   }
 
+  /// A row whose sentence is some of the forty bytes that every record quotes.
   private mutating func evidenceRow() -> EvidenceRow {
-    EvidenceRow(
+    let start = below(20)
+    let match = start + below(10)
+    let speakers: [Speaker] = [
+      .unknown, .actor(below(9)), .description(start..<match), .description(below(4)..<39),
+    ]
+    return EvidenceRow(
       kind: Evidence.Kind.allCases[below(2)], choice: below(3) - 1, actor: below(3) - 1,
       voice: Voice.allCases[below(2)], rank: next(), sentence: 1 + below(50), position: below(999),
-      speaker: text(), row: below(99), role: Role.allCases[below(3)],
-      weight: below(80_000) - 40_000, score: below(80_000) - 40_000, left: text(), match: text(),
-      right: text())
+      speaker: speakers[below(4)], row: below(99), role: Role.allCases[below(3)],
+      weight: below(80_000) - 40_000, score: below(80_000) - 40_000,
+      context: start..<match + 10, match: match..<match + below(11))
   }
 
   private mutating func exampleRow() -> ExampleRow {
@@ -99,6 +107,35 @@ extension ArticleRecord {
   var encoded: [UInt8] {
     var encoder = ByteEncoder()
     encode(into: &encoder)
-    return encoder.bytes
+    return Array(encoder.written)
+  }
+
+  /// A row of evidence with the bytes that its ranges stand for.
+  func told(_ row: EvidenceRow) -> String {
+    let speaker =
+      switch row.speaker {
+      case .description(let range): "\(Array(quoted[range]))"
+      default: "\(row.speaker)"
+      }
+    var plain = row
+    plain.speaker = .unknown
+    plain.context = 0..<0
+    plain.match = 0..<0
+    let match = row.match.lowerBound - row.context.lowerBound
+    return "\(plain) \(speaker) \(Array(quoted[row.context])) \(match) \(row.match.count)"
+  }
+}
+
+extension ExternalSort {
+  func add(_ item: [UInt8]) throws(SortError) {
+    let failure: SortError? = item.withUnsafeBytes { item in
+      do throws(SortError) {
+        try add(item)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
   }
 }

@@ -76,7 +76,8 @@ extension SmallRun {
       place: Place(source: "in.jsonl", line: Int(number) + 1), title: "Title", origin: "",
       words: 0, sentences: 0, removedLines: 0,
       voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), actors: [], labels: [],
-      frames: [], rows: [], cleaning: [], evidence: [], examples: [])
+      frames: [], rows: [], cleaning: [], evidence: [],
+      quoted: [], examples: [])
     change(&record, rulebook)
     records.append(record)
     totals.add(record)

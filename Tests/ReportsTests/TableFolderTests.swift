@@ -26,10 +26,10 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   try articles.append(run.records[0])
   #expect(try articles.finish() == nil)
   var evidence = try EvidenceReport(in: folder, rulebook: run.rulebook)
-  for row in evidenceRows() {
-    try evidence.append(
-      CitedEvidence(outlet: "RT", date: run.records[0].date, article: "a-0", row: row))
-  }
+  var record = run.records[0]
+  record.quoted = Array("The army liberated".utf8)
+  record.evidence = evidenceRows()
+  try evidence.append(record)
   _ = try evidence.finish()
   var rejects = try RejectsReport(in: folder)
   try rejects.append(
@@ -42,8 +42,7 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
 private func evidenceRows() -> [EvidenceRow] {
   let name = EvidenceRow(
     kind: .name, choice: 0, actor: 0, voice: .narration, rank: 1, sentence: 2, position: 4,
-    speaker: "", row: 0, role: .agent, weight: 0, score: 0, left: "The ", match: "army",
-    right: " liberated")
+    speaker: .unknown, row: 0, role: .agent, weight: 0, score: 0, context: 0..<18, match: 4..<8)
   var frame = name
   frame.kind = .frame
   frame.actor = -1

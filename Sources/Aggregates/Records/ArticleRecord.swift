@@ -26,6 +26,8 @@ package struct ArticleRecord: Sendable {
   package var rows: [RowCell]
   package var cleaning: [CleaningCell]
   package var evidence: [EvidenceRow]
+  /// The sentences that the evidence stands in, each once.
+  package var quoted: [UInt8]
   package var examples: [ExampleRow]
 }
 
@@ -77,6 +79,8 @@ package struct CleaningCell: Hashable, Sendable {
 }
 
 /// A row of evidence.csv, but for what its record says.
+///
+/// Ranges are bytes of the record's `quoted`: an article has many more hits than sentences.
 package struct EvidenceRow: Hashable, Sendable {
   package var kind: Evidence.Kind
   package var choice: Int
@@ -86,14 +90,13 @@ package struct EvidenceRow: Hashable, Sendable {
   package var rank: UInt64
   package var sentence: Int
   package var position: Int
-  package var speaker: String
+  package var speaker: Speaker
   package var row: Int
   package var role: Role
   package var weight: Int
   package var score: Int
-  package var left: String
-  package var match: String
-  package var right: String
+  package var context: Range<Int>
+  package var match: Range<Int>
 }
 
 /// A sentence that shows a choice.

@@ -4,9 +4,8 @@ import News
 import Scoring
 
 extension ArticleRecord {
-  /// The record as bytes that sort by key, then date, URL and place.
+  /// Appends the record as bytes that sort by key, then date, URL and place.
   func encode(into encoder: inout ByteEncoder) {
-    encoder.removeAll()
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
     encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
@@ -19,6 +18,7 @@ extension ArticleRecord {
     encodeCells(into: &encoder)
     encoder.append(evidence.count)
     for row in evidence { row.encode(into: &encoder) }
+    encoder.append(quoted)
     encoder.append(examples.count)
     for row in examples { row.encode(into: &encoder) }
   }
@@ -27,14 +27,19 @@ extension ArticleRecord {
     encoder.append(actors.count)
     for cell in actors {
       let sums = cell.sums
-      for value in [cell.actor, cell.voice, sums.mentions, sums.stance, sums.agents, sums.targets] {
-        encoder.append(value)
-      }
+      encoder.append(cell.actor)
+      encoder.append(cell.voice)
+      encoder.append(sums.mentions)
+      encoder.append(sums.stance)
+      encoder.append(sums.agents)
+      encoder.append(sums.targets)
     }
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
-        for value in [cell.choice, cell.voice, cell.hits] { encoder.append(value) }
+        encoder.append(cell.choice)
+        encoder.append(cell.voice)
+        encoder.append(cell.hits)
       }
     }
     encoder.append(rows.count)
@@ -51,9 +56,13 @@ extension ArticleRecord {
     }
   }
 
-  /// Reads back what `encode` wrote.
   init(decoding bytes: UnsafeRawBufferPointer) {
     var decoder = ByteDecoder(bytes)
+    self.init(decoding: &decoder)
+  }
+
+  /// Reads back what `encode` wrote.
+  init(decoding decoder: inout ByteDecoder) {
     key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
     date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     url = decoder.keyText()
@@ -76,6 +85,7 @@ extension ArticleRecord {
         rule: $0.text(), lines: $0.integer(), bytes: $0.integer(), example: $0.text())
     }
     evidence = decoder.list { EvidenceRow(decoding: &$0) }
+    quoted = decoder.blob()
     examples = decoder.list { ExampleRow(decoding: &$0) }
   }
 
@@ -139,34 +149,6 @@ extension ChoiceCell {
     choice = decoder.integer()
     voice = decoder.integer()
     hits = decoder.integer()
-  }
-}
-
-extension EvidenceRow {
-  func encode(into encoder: inout ByteEncoder) {
-    for value in [
-      Int(kind.rawValue), choice, actor, Int(voice.rawValue), Int(bitPattern: UInt(rank)), sentence,
-      position, row, Int(role.rawValue), weight, score,
-    ] { encoder.append(value) }
-    for text in [speaker, left, match, right] { encoder.append(text) }
-  }
-
-  init(decoding decoder: inout ByteDecoder) {
-    kind = Evidence.Kind(rawValue: UInt8(decoder.integer())) ?? .name
-    choice = decoder.integer()
-    actor = decoder.integer()
-    voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
-    rank = UInt64(UInt(bitPattern: decoder.integer()))
-    sentence = decoder.integer()
-    position = decoder.integer()
-    row = decoder.integer()
-    role = Role(rawValue: UInt8(decoder.integer())) ?? .other
-    weight = decoder.integer()
-    score = decoder.integer()
-    speaker = decoder.text()
-    left = decoder.text()
-    match = decoder.text()
-    right = decoder.text()
   }
 }
 

@@ -15,21 +15,21 @@ package struct RecordMaker {
   private var bestExamples: [ExampleCell: UInt64] = [:]
   private let rules: [LineRule: String]
 
-  private struct ExampleCell: Hashable {
+  private struct ExampleCell: QuickKey {
     var outlet: Int
     var kind: Int
     var choice: Int
     var voice: Voice
+
+    var mixed: UInt64 {
+      UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 8 ^ kind << 4) ^ UInt64(voice.rawValue)
+    }
   }
 
   package init(rulebook: Rulebook, limit: EvidenceLimit) {
     self.rulebook = rulebook
     self.limit = limit
-    if case .atMost(let count) = limit {
-      ranks = LowestRanks(count: count)
-    } else {
-      ranks = LowestRanks(count: 0)
-    }
+    ranks = LowestRanks(limit)
     rules = RecordMaker.ruleNames(rulebook)
   }
 
@@ -50,7 +50,7 @@ package struct RecordMaker {
   ) -> ArticleRecord {
     let outlet = outlets[scored.outlet] ?? outlets.count
     outlets[scored.outlet] = outlet
-    let (evidence, examples) = choose(scored, outlet, text)
+    let (evidence, quoted, examples) = text.withUnsafeBufferPointer { choose(scored, outlet, $0) }
     return ArticleRecord(
       key: scored.key, id: scored.id,
       outlet: scored.outlet, date: scored.date, url: scored.url,
@@ -60,7 +60,7 @@ package struct RecordMaker {
       labels: RecordMaker.cells(scored.mentions.map { ($0.label, $0.voice) }),
       frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
       rows: RecordMaker.rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
-      evidence: evidence, examples: examples)
+      evidence: evidence, quoted: quoted, examples: examples)
   }
 }
 
@@ -141,16 +141,19 @@ extension CleaningCell {
 // Evidence and examples.
 extension RecordMaker {
   private mutating func choose(
-    _ scored: ScoredArticle, _ outlet: Int, _ text: [UInt8]
-  ) -> ([EvidenceRow], [ExampleRow]) {
+    _ scored: ScoredArticle, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> ([EvidenceRow], quoted: [UInt8], [ExampleRow]) {
     var rows: [EvidenceRow] = []
+    var quotes = QuotedText()
     var examples: [ExampleRow] = []
     for (number, item) in scored.evidence.enumerated() {
       let rank = RecordMaker.rank(scored.key, item, number)
-      if isWanted(item, rank, outlet) { rows.append(row(item, rank, text)) }
+      if isWanted(item, rank, outlet) {
+        rows.append(quotes.take(EvidenceRow(item, rank), from: text))
+      }
       if let example = example(item, rank, outlet, text) { examples.append(example) }
     }
-    return (rows, examples)
+    return (rows, quotes.bytes, examples)
   }
 
   private mutating func isWanted(_ item: Evidence, _ rank: UInt64, _ outlet: Int) -> Bool {
@@ -159,8 +162,7 @@ extension RecordMaker {
     case .none: return false
     case .atMost:
       let cell = EvidenceCell(
-        outlet: outlet, kind: item.kind, choice: item.choice.number, actor: item.actor,
-        voice: item.voice.rawValue)
+        outlet, item.kind, choice: item.choice.number, actor: item.actor, item.voice)
       return ranks.admits(rank, in: cell)
     }
   }
@@ -173,29 +175,9 @@ extension RecordMaker {
     return mixed ^ (mixed >> 31)
   }
 
-  private func row(_ item: Evidence, _ rank: UInt64, _ text: [UInt8]) -> EvidenceRow {
-    let left = item.context.lowerBound..<item.match.lowerBound
-    let right = item.match.upperBound..<item.context.upperBound
-    return EvidenceRow(
-      kind: item.kind, choice: item.choice.number, actor: item.actor, voice: item.voice,
-      rank: rank, sentence: item.sentence, position: item.position,
-      speaker: speaker(item.speaker, text), row: item.row, role: item.role, weight: item.weight,
-      score: item.score, left: String(decoding: text[left], as: UTF8.self),
-      match: String(decoding: text[item.match], as: UTF8.self),
-      right: String(decoding: text[right], as: UTF8.self))
-  }
-
-  private func speaker(_ speaker: Speaker, _ text: [UInt8]) -> String {
-    switch speaker {
-    case .unknown: ""
-    case .actor(let number): rulebook.actors[number].actor
-    case .description(let range): String(decoding: text[range], as: UTF8.self)
-    }
-  }
-
   /// An example that is better than any seen for its choice; longer sentences rank behind short ones.
   private mutating func example(
-    _ item: Evidence, _ rank: UInt64, _ outlet: Int, _ text: [UInt8]
+    _ item: Evidence, _ rank: UInt64, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> ExampleRow? {
     let kind: ExampleRow.Kind
     switch item.kind {
@@ -212,6 +194,26 @@ extension RecordMaker {
     return ExampleRow(
       kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,
       text: String(decoding: text[item.context], as: UTF8.self))
+  }
+}
+
+extension EvidenceRow {
+  /// A hit of an article, its ranges still bytes of the cleaned text.
+  fileprivate init(_ item: Evidence, _ rank: UInt64) {
+    kind = item.kind
+    choice = item.choice.number
+    actor = item.actor
+    voice = item.voice
+    self.rank = rank
+    sentence = item.sentence
+    position = item.position
+    speaker = item.speaker
+    row = item.row
+    role = item.role
+    weight = item.weight
+    score = item.score
+    context = item.context
+    match = item.match
   }
 }
 

@@ -19,8 +19,9 @@ package final class RecordStore {
   }
 
   package func add(_ record: ArticleRecord) throws(SortError) {
+    encoder.removeAll()
     record.encode(into: &encoder)
-    try records.add(encoder.bytes)
+    try records.add(encoder.written)
   }
 
   package func add(_ rejection: Rejection) throws(SortError) {
@@ -29,7 +30,7 @@ package final class RecordStore {
     encoder.appendKey(UInt64(rejection.place.line))
     encoder.appendKey(rejection.reason.rawValue)
     encoder.append(rejection.detail)
-    try rejections.add(encoder.bytes)
+    try rejections.add(encoder.written)
   }
 
   /// Calls `keep` with each article once, in order of content, and `drop` with each further copy.

@@ -2,45 +2,83 @@
 
 /// Appends values to a buffer.
 ///
-/// Integers are variable-length; keys sort as their bytes do.
-struct ByteEncoder {
-  private(set) var bytes: [UInt8] = []
+/// Integers are variable-length; keys sort as their bytes do. The buffer is no Swift array, for these
+/// ask about ownership and room at every byte.
+struct ByteEncoder: ~Copyable {
+  private var storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 16)
+  private(set) var count = 0
 
   init() {}
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  deinit { storage.deallocate() }
+
+  /// What was written, as long as nothing more is.
+  var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
+
+  mutating func removeAll() { count = 0 }
 
   /// A signed integer in as few bytes as it needs.
+  @inline(__always)
   mutating func append(_ value: Int) {
+    reserve(10)
     var rest = UInt64(bitPattern: Int64((value << 1) ^ (value >> 63)))
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      storage[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+      count += 1
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    storage[count] = UInt8(truncatingIfNeeded: rest)
+    count += 1
   }
 
   /// Text behind its length.
   mutating func append(_ text: String) {
     append(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    copy(text)
+  }
+
+  /// Bytes behind their length.
+  mutating func append(_ bytes: [UInt8]) {
+    append(bytes.count)
+    bytes.withUnsafeBytes { copy($0) }
   }
 
   /// An integer whose bytes sort as it does.
   mutating func appendKey<Number: FixedWidthInteger & UnsignedInteger>(_ value: Number) {
-    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: value.bigEndian) { copy($0) }
   }
 
   /// Text whose bytes sort as it does; a NUL ends it.
   mutating func appendKey(_ text: String) {
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    let end = bytes.count
-    bytes.withUnsafeMutableBytes { bytes in
-      // A NUL inside, which no article should have, must not end the key.
-      for index in start..<end where bytes[index] == 0 { bytes[index] = 1 }
-    }
-    bytes.append(0)
+    let start = count
+    copy(text)
+    // A NUL inside, which no article should have, must not end the key.
+    for index in start..<count where storage[index] == 0 { storage[index] = 1 }
+    appendKey(0 as UInt8)
+  }
+
+  private mutating func copy(_ text: String) {
+    var text = text
+    text.withUTF8 { copy(UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func copy(_ bytes: UnsafeRawBufferPointer) {
+    reserve(bytes.count)
+    UnsafeMutableRawBufferPointer(rebasing: storage[count...]).copyMemory(from: bytes)
+    count += bytes.count
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ extra: Int) {
+    if count + extra > storage.count { grow(extra) }
+  }
+
+  private mutating func grow(_ extra: Int) {
+    let larger = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: (count + extra) * 2, alignment: 16)
+    larger.copyMemory(from: written)
+    storage.deallocate()
+    storage = larger
   }
 }
 
@@ -54,6 +92,7 @@ struct ByteDecoder {
     self.position = position
   }
 
+  @inline(__always)
   mutating func integer() -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -71,6 +110,12 @@ struct ByteDecoder {
     let count = integer()
     defer { position += count }
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
+  }
+
+  mutating func blob() -> [UInt8] {
+    let count = integer()
+    defer { position += count }
+    return [UInt8](bytes[position..<(position + count)])
   }
 
   mutating func key<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number {

@@ -30,7 +30,7 @@ package final class ExternalSort {
   }
 
   /// Adds an item; equal items are kept.
-  package func add(_ item: [UInt8]) throws(SortError) {
+  package func add(_ item: UnsafeRawBufferPointer) throws(SortError) {
     if arena.count + item.count > limit, !items.isEmpty { try spill() }
     items.append(arena.count..<(arena.count + item.count))
     arena.append(contentsOf: item)

@@ -3,7 +3,7 @@
 package import Scoring
 
 /// A voice of an outlet; `VoiceSums.all` for all of them.
-package struct OutletVoice: Hashable, Sendable {
+package struct OutletVoice: QuickKey, Sendable {
   /// The number of the outlet in `Totals.outlets`.
   package var outlet: Int
   package var voice: Int
@@ -12,9 +12,11 @@ package struct OutletVoice: Hashable, Sendable {
     self.outlet = outlet
     self.voice = voice
   }
+
+  package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 3 ^ voice) }
 }
 
-package struct OutletActorVoice: Hashable, Sendable {
+package struct OutletActorVoice: QuickKey, Sendable {
   package var outlet: Int
   package var actor: Int
   package var voice: Int
@@ -24,10 +26,12 @@ package struct OutletActorVoice: Hashable, Sendable {
     self.actor = actor
     self.voice = voice
   }
+
+  package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ actor << 3 ^ voice) }
 }
 
 /// A label or a frame in a voice of an outlet.
-package struct OutletChoiceVoice: Hashable, Sendable {
+package struct OutletChoiceVoice: QuickKey, Sendable {
   package var outlet: Int
   package var choice: Int
   package var voice: Int
@@ -37,6 +41,8 @@ package struct OutletChoiceVoice: Hashable, Sendable {
     self.choice = choice
     self.voice = voice
   }
+
+  package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 3 ^ voice) }
 }
 
 package struct OutletRule: Hashable, Sendable {

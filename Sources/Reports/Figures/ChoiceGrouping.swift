@@ -57,7 +57,9 @@ struct ChoiceGrouping {
       let topic = topicOf[key.choice]
       return Entry(
         topic: topic, outlet: key.outlet, voice: key.voice,
-        use: ChoiceUse(choice: key.choice, hits: totals.hits, articles: totals.articles),
+        use: ChoiceUse(
+          choice: key.choice, rank: choiceRanks[key.choice], hits: totals.hits,
+          articles: totals.articles),
         order: (topicRanks[topic], key.voice, outletRanks[key.outlet], choiceRanks[key.choice]))
     }
     return entries.sorted { $0.order < $1.order }

@@ -58,6 +58,7 @@ struct OutletChoices: Sendable {
     self.knownArticles = knownArticles
   }
 
+  /// Adds a choice; they come in the order of their ranks.
   mutating func add(_ use: ChoiceUse) {
     uses.append(use)
     total += use.hits
@@ -65,13 +66,13 @@ struct OutletChoices: Sendable {
 
   /// How many articles are behind `total`; where that is not known, those of the commonest choice.
   var articles: Int { knownArticles ?? uses.map(\.articles).max() ?? 0 }
-
-  func hits(of choice: Int) -> Int { uses.first { $0.choice == choice }?.hits ?? 0 }
 }
 
 /// A choice with its hits.
 struct ChoiceUse: Sendable {
   var choice: Int
+  /// The place of the choice by the bytes of its name.
+  var rank: Int
   var hits: Int
   var articles: Int
 }

@@ -8,7 +8,8 @@ struct TableFile {
   static let spreadsheetLimit = 1_048_576
 
   private let definition: TableDefinition
-  private let writer: CSVWriter
+  /// Takes rows that are not at hand as cells.
+  let writer: CSVWriter
 
   /// Creates the file and writes its header.
   init(_ definition: TableDefinition, in folder: TableFolder) throws(WriteError) {

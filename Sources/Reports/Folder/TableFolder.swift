@@ -36,7 +36,21 @@ package struct TableFolder: Sendable {
 
   private func write(_ report: any Report.Type, _ figures: Figures) throws -> String? {
     var file = try TableFile(report.definition, in: self)
-    try report.forEachRow(of: figures) { try file.append($0) }
+    if let report = report as? any BlockReport.Type {
+      try write(report.rows(of: figures), to: file.writer)
+    } else {
+      try report.forEachRow(of: figures) { try file.append($0) }
+    }
     return try file.finish()
+  }
+
+  /// Writes rows of shared cells, which are encoded once.
+  private func write(_ rows: BlockRows, to writer: CSVWriter) throws(WriteError) {
+    var blocks = CellBlocks(dialect: options.dialect)
+    for block in rows.blocks { _ = blocks.add(block) }
+    for row in rows.rows {
+      for index in 0..<row.scalarCount { writer.write(Int(row[index]), of: blocks) }
+      try writer.endRow()
+    }
   }
 }

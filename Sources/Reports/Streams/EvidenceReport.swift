@@ -7,7 +7,7 @@ package import Scoring
 package import Tables
 
 /// Writes evidence.csv.
-package struct EvidenceReport {
+package struct EvidenceReport: ~Copyable {
   package static let definition = TableDefinition(
     file: "evidence.csv", title: "Evidence",
     rowIs: "a hit and an actor it bears on",
@@ -47,39 +47,50 @@ package struct EvidenceReport {
     key: [])
 
   private var file: TableFile
-  private let rulebook: Rulebook
+  private var blocks: EvidenceBlocks
+  /// The cells that are the same for all rows of an article.
+  private var article: CellBlocks
 
   package init(in folder: TableFolder, rulebook: Rulebook) throws(WriteError) {
     file = try TableFile(EvidenceReport.definition, in: folder)
-    self.rulebook = rulebook
+    blocks = EvidenceBlocks(rulebook, folder.options.dialect)
+    article = CellBlocks(dialect: folder.options.dialect)
   }
 
-  /// Writes a hit; the caller gives them in order.
-  package mutating func append(_ evidence: CitedEvidence) throws(WriteError) {
-    let row = evidence.row
-    let cited = rulebook.rows[row.row]
-    let hasActor = row.actor >= 0
-    let isWeighed = row.kind != .frame && row.kind != .language
-    try file.append([
-      .line(evidence.article), .line(evidence.outlet), .day(evidence.date), .integer(row.sentence),
-      .text(row.voice.description), .line(row.speaker), .text(cited.lexicon.rawValue), .row(cited),
-      .line(cited.pattern), .text(row.kind.description), .line(choice(of: row)),
-      hasActor ? .line(rulebook.actors[row.actor].actor) : .empty,
-      hasActor ? .text(row.role.description) : .empty,
-      isWeighed ? .weight(row.weight) : .empty,
-      isWeighed ? .decimal(row.score, places: 4) : .empty,
-      .line(row.left), .line(row.match), .line(row.right),
-    ])
-  }
-
-  private func choice(of row: EvidenceRow) -> String {
-    switch row.kind {
-    case .name: rulebook.labels[row.choice].label
-    case .frame: "\(rulebook.frames[row.choice].concept)/\(rulebook.frames[row.choice].frame)"
-    case .language: LanguageNumbers.family(row.choice).rawValue
-    case .tone: row.score < 0 ? "negative" : "positive"
-    case .stance: ""
+  /// Writes the hits of an article; the caller gives both in order.
+  package mutating func append(_ record: ArticleRecord) throws {
+    guard !record.evidence.isEmpty else { return }
+    article.removeAll()
+    let heading = article.add([.line(record.id), .line(record.outlet), .day(record.date)])
+    try record.quoted.withUnsafeBytes { text in
+      for row in record.evidence { try append(row, heading, text) }
     }
+  }
+
+  private mutating func append(
+    _ row: EvidenceRow, _ heading: Int, _ text: UnsafeRawBufferPointer
+  ) throws(WriteError) {
+    let writer = file.writer
+    writer.write(heading, of: article)
+    writer.write(.integer(row.sentence))
+    writer.write(blocks.voice(row.voice), of: blocks.cells)
+    switch row.speaker {
+    case .unknown: writer.write(.empty)
+    case .actor(let number): writer.write(blocks.actor(number), of: blocks.cells)
+    case .description(let range): writer.write(line: .init(rebasing: text[range]))
+    }
+    writer.write(blocks.lexiconRow(row.row), of: blocks.cells)
+    writer.write(blocks.choice(of: row), of: blocks.cells)
+    writer.write(row.actor >= 0 ? blocks.actor(row.actor) : blocks.none, of: blocks.cells)
+    writer.write(row.actor >= 0 ? blocks.role(row.role) : blocks.none, of: blocks.cells)
+    let isWeighed = row.kind != .frame && row.kind != .language
+    writer.write(isWeighed ? .weight(row.weight) : .empty)
+    writer.write(isWeighed ? .decimal(row.score, places: 4) : .empty)
+    let (left, right) = (row.context.lowerBound, row.context.upperBound)
+    writer.write(line: .init(rebasing: text[left..<row.match.lowerBound]))
+    writer.write(line: .init(rebasing: text[row.match]))
+    writer.write(line: .init(rebasing: text[row.match.upperBound..<right]))
+    try writer.endRow()
   }
 
   /// Writes what is still in memory; a warning where the table is too long for a spreadsheet.

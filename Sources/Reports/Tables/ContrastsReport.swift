@@ -1,10 +1,11 @@
 // contrasts.csv: what one outlet calls this, another calls that.
 
 import Lexicons
+import Scoring
 import Tables
 
 /// Differing choices of two outlets, each with its sentence.
-enum ContrastsReport: Report {
+enum ContrastsReport: BlockReport {
   static let definition = TableDefinition(
     file: "contrasts.csv", title: "Contrasts",
     rowIs:
@@ -38,39 +39,84 @@ enum ContrastsReport: Report {
     ]
   }
 
-  static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
-    var contrasts = figures.frames.contrasts() + figures.names.contrasts()
-    contrasts.sort { $0.precedes($1) }
-    for contrast in contrasts { try write(row(figures, contrast)) }
-  }
-
-  private static func row(_ figures: Figures, _ contrast: Contrast) -> [Cell] {
-    let choices = contrast.kind == .frame ? figures.frames : figures.names
-    let thinA = thinness(contrast.a, contrast.kind, figures.thresholds)
-    let thinB = thinness(contrast.b, contrast.kind, figures.thresholds)
-    func cells(_ side: Contrast.Side, _ thin: Status?) -> [Cell] {
-      let example = choices.example(
-        outlet: side.outlet, choice: side.choice, voice: contrast.voice)
-      return [
-        figures.outlet(side.outlet), .line(choices.choices[side.choice]), .integer(side.hits),
-        .integer(side.total), .share(side.hits, of: side.total, unless: thin), .line(example),
-      ]
+  static func rows(of figures: Figures) -> BlockRows {
+    var rows = BlockRows()
+    var weights: [UInt64] = []
+    let statuses = Status.allCases.map { rows.add([.empty, .empty, .empty, .status($0)]) }
+    // Frames before names, then by topic, voice, outlets and choices: the order of equal weights.
+    for choices in [figures.frames, figures.names] {
+      for group in choices.groups {
+        var sides = ContrastSides(figures: figures, choices: choices, group: group)
+        let topic: [Cell] = [
+          .text("all"), .voice(group.voice), .text(choices.kind.rawValue),
+          .line(choices.topics[group.topic]),
+        ]
+        let head = rows.add(topic)
+        group.forEachContrast { contrast in
+          let (a, b) = (sides.side(contrast.a, &rows), sides.side(contrast.b, &rows))
+          let status = Status.allCases.firstIndex { $0 == a.thin || $0 == b.thin }
+          rows.rows.append(SIMD4(head, a.block, b.block, statuses[status ?? statuses.count - 1]))
+          weights.append(weight(group, contrast))
+        }
+      }
     }
-    let status = Status.allCases.first { $0 == thinA || $0 == thinB } ?? .untested
-    return [
-      .text("all"), .voice(contrast.voice), .text(contrast.kind.rawValue),
-      .line(choices.topics[contrast.topic]),
-    ] + cells(contrast.a, thinA) + cells(contrast.b, thinB) + [
-      .empty, .empty, .empty, .status(status),
-    ]
+    let order = weights.indices.sorted { (weights[$0], $0) < (weights[$1], $1) }
+    rows.rows = order.map { rows.rows[$0] }
+    return rows
   }
 
-  private static func thinness(
-    _ side: Contrast.Side, _ kind: Choices.Kind, _ thresholds: Thresholds
-  ) -> Status? {
-    switch kind {
-    case .frame: thresholds.thinness(articles: side.articles, hits: side.total)
-    case .name: thresholds.thinness(articles: side.articles, mentions: side.total)
+  /// The lower, the further up: more hits on the weaker side, more hits in sum, voice all.
+  private static func weight(_ group: ChoiceGroup, _ contrast: Contrast) -> UInt64 {
+    let hits = (
+      a: group.outlets[contrast.a.outlet].uses[contrast.a.use].hits,
+      b: group.outlets[contrast.b.outlet].uses[contrast.b.use].hits
+    )
+    let isAll = group.voice == VoiceSums.all ? 1 : 0
+    // 2^31 hits of one choice in one voice of an outlet would be a corpus of many terabytes.
+    return ~(UInt64(min(hits.a, hits.b)) << 33 | UInt64(hits.a + hits.b) << 1 | UInt64(isAll))
+  }
+}
+
+/// The sides of the contrasts of a group, each made when it is first asked for.
+private struct ContrastSides {
+  struct Side {
+    var block: UInt32
+    /// Why the share is not shown; nil where it is.
+    var thin: Status?
+  }
+
+  let figures: Figures
+  let choices: Choices
+  let group: ChoiceGroup
+  /// By outlet and use.
+  private var known: [[Side?]]
+
+  init(figures: Figures, choices: Choices, group: ChoiceGroup) {
+    self.figures = figures
+    self.choices = choices
+    self.group = group
+    known = group.outlets.map { [Side?](repeating: nil, count: $0.uses.count) }
+  }
+
+  mutating func side(_ side: Contrast.Side, _ rows: inout BlockRows) -> Side {
+    if let known = known[side.outlet][side.use] { return known }
+    let outlet = group.outlets[side.outlet]
+    let use = outlet.uses[side.use]
+    let thin = thinness(outlet)
+    let example = choices.example(outlet: outlet.outlet, choice: use.choice, voice: group.voice)
+    let block = rows.add([
+      figures.outlet(outlet.outlet), .line(choices.choices[use.choice]), .integer(use.hits),
+      .integer(outlet.total), .share(use.hits, of: outlet.total, unless: thin), .line(example),
+    ])
+    let made = Side(block: block, thin: thin)
+    known[side.outlet][side.use] = made
+    return made
+  }
+
+  private func thinness(_ outlet: OutletChoices) -> Status? {
+    switch choices.kind {
+    case .frame: figures.thresholds.thinness(articles: outlet.articles, hits: outlet.total)
+    case .name: figures.thresholds.thinness(articles: outlet.articles, mentions: outlet.total)
     }
   }
 }

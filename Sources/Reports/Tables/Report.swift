@@ -10,6 +10,29 @@ protocol Report {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws
 }
 
+/// A report whose rows are put together from runs of cells that many of them share.
+protocol BlockReport: Report {
+  static func rows(of figures: Figures) -> BlockRows
+}
+
+/// Rows as numbers of blocks: each run of cells is there once.
+struct BlockRows {
+  var blocks: [[Cell]] = []
+  var rows: [SIMD4<UInt32>] = []
+
+  mutating func add(_ block: [Cell]) -> UInt32 {
+    blocks.append(block)
+    return UInt32(blocks.count - 1)
+  }
+}
+
+extension BlockReport {
+  static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
+    let all = rows(of: figures)
+    for row in all.rows { try write(row.indices.flatMap { all.blocks[Int(row[$0])] }) }
+  }
+}
+
 /// All tables of the reports folder.
 package enum AllTables {
   /// Those that are made of totals.

@@ -40,12 +40,12 @@ struct Matches {
     _ segments: Segments, _ bytes: [UInt8], _ body: (SearchText) -> Result
   ) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
-      segments.tokens.withUnsafeBufferPointer { tokens in
-        mentionStarts.withUnsafeBufferPointer { starts in
-          mentions.withUnsafeBufferPointer { mentions in
-            body(
-              SearchText(bytes: bytes, tokens: tokens, mentionStarts: starts, mentions: mentions))
-          }
+      mentionStarts.withUnsafeBufferPointer { starts in
+        mentions.withUnsafeBufferPointer { mentions in
+          body(
+            SearchText(
+              bytes: bytes, tokens: segments.tokens.elements, mentionStarts: starts,
+              mentions: mentions))
         }
       }
     }

@@ -210,6 +210,11 @@ struct PatternTrieBuilder {
         hasGap: flat.hasGap, slots: Stretch(lower: first, upper: UInt32(outerSlots.count))))
   }
 
+  /// The symbols that some pattern starts with.
+  var rootSymbols: Set<UInt32> {
+    Set(wordEdges.keys.lazy.filter { $0.node == 0 }.map(\.symbol))
+  }
+
   private mutating func newNode() -> UInt32 {
     drafts.append(Draft())
     return UInt32(drafts.count - 1)

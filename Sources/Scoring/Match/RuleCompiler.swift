@@ -105,7 +105,9 @@ struct RuleCompiler {
   func finish(
     abbreviations: [Abbreviation]
   ) -> (words: WordIndex, names: PatternTrie, wordings: PatternTrie) {
-    let words = WordIndex(symbols: symbols, abbreviations: abbreviations)
+    let words = WordIndex(
+      symbols: symbols, abbreviations: abbreviations,
+      roots: (names.rootSymbols, wordings.rootSymbols))
     let forms = words.forms(symbolCount: symbols.count)
     return (
       words, PatternTrie(names, formsOfSymbols: forms, formCount: Int(words.formCount)),

@@ -23,6 +23,9 @@ final class WildcardIndex: Sendable {
   private let heads: Packed<Stretch>
   private let tails: Packed<Stretch>
   private let filed: Packed<UInt32>
+  /// A bit for each pair of first bytes, then for each pair of last bytes, that has a list: these stay
+  /// in the cache.
+  private let ends: Packed<UInt64>
   let isEmpty: Bool
   /// Whether a wildcard asks for letters as written.
   let hasExact: Bool
@@ -56,6 +59,11 @@ final class WildcardIndex: Sendable {
     heads = WildcardIndex.packed(filing.heads, &filed)
     tails = WildcardIndex.packed(filing.tails, &filed)
     self.filed = Packed(filed)
+    var ends = [UInt64](repeating: 0, count: 2048)
+    for (bit, list) in (filing.heads + filing.tails).enumerated() where !list.isEmpty {
+      ends[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.ends = Packed(ends)
     isEmpty = filing.globs.isEmpty
     hasExact = filing.globs.contains { $0.glob.isExact }
   }
@@ -72,8 +80,9 @@ final class WildcardIndex: Sendable {
   /// Whether any wildcard is filed under the ends of a word.
   @inline(__always)
   func mayFit(first: UInt8, second: UInt8, beforeLast: UInt8, last: UInt8) -> Bool {
-    !heads[Int(first) << 8 | Int(second)].isEmpty
-      || !tails[Int(beforeLast) << 8 | Int(last)].isEmpty
+    let (head, tail) = (Int(first) << 8 | Int(second), Int(beforeLast) << 8 | Int(last))
+    return ends[head >> 6] >> UInt64(head & 63) & 1 != 0
+      || ends[1024 + (tail >> 6)] >> UInt64(tail & 63) & 1 != 0
   }
 
   /// Calls `body` with the symbol of each wildcard that a word fits.

@@ -11,6 +11,8 @@ final class WordIndex: Sendable {
   ///
   /// Forms of all three vocabularies share one numbering.
   let traits: Packed<WordTraits>
+  /// By form number: what stands in the table beside the word.
+  let marks: Packed<Vocabulary.Marks>
   /// By form number: what must follow an abbreviation's stop.
   let followers: [Abbreviation.Follower?]
   /// By form number: the symbols of the word.
@@ -22,7 +24,11 @@ final class WordIndex: Sendable {
   let possessiveBase: UInt32
   let wildcards: WildcardIndex
 
-  init(symbols: SymbolTable, abbreviations: [Abbreviation]) {
+  /// `roots` are the symbols that names, and that wordings, start with.
+  init(
+    symbols: SymbolTable, abbreviations: [Abbreviation],
+    roots: (names: Set<UInt32>, wordings: Set<UInt32>)
+  ) {
     var drafts = WordDrafts(symbols: symbols.tests)
     drafts.addGrammar()
     drafts.addAbbreviations(abbreviations)
@@ -30,7 +36,10 @@ final class WordIndex: Sendable {
     drafts.addWildcards(wildcards, symbols.tests)
     drafts.inherit()
     let all = drafts.folded + drafts.exact + drafts.possessive
-    folded = Vocabulary(forms: [[]] + drafts.folded.map(\.bytes))
+    let marks = all.map { $0.marks(roots) }
+    self.marks = Packed([[]] + marks)
+    folded = Vocabulary(
+      forms: [[]] + drafts.folded.map(\.bytes), marks: [[]] + marks[..<drafts.folded.count])
     exact = Vocabulary(forms: [[]] + drafts.exact.map(\.bytes))
     possessive = Vocabulary(forms: [[]] + drafts.possessive.map(\.bytes))
     exactBase = UInt32(drafts.folded.count)
@@ -59,6 +68,14 @@ private struct WordDrafts {
     var symbols: Set<UInt32> = []
     var traits: WordTraits = []
     var follower: Abbreviation.Follower?
+
+    func marks(_ roots: (names: Set<UInt32>, wordings: Set<UInt32>)) -> Vocabulary.Marks {
+      var marks: Vocabulary.Marks = []
+      if !traits.isDisjoint(with: [.hasExactForms, .hasPossessiveForm]) { marks.insert(.special) }
+      if !symbols.isDisjoint(with: roots.names) { marks.insert(.startsName) }
+      if !symbols.isDisjoint(with: roots.wordings) { marks.insert(.startsWording) }
+      return marks
+    }
   }
 
   var folded: [Draft] = []

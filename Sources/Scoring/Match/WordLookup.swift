@@ -37,22 +37,57 @@ final class WordLookup {
 
   deinit { seen.deallocate() }
 
-  /// The form of an ASCII word whose folded hash is known; 0 for an unknown word.
+  /// What the tokenizer wants to know of a word.
+  struct Found {
+    /// 0 for an unknown word.
+    var form: UInt32
+    /// `startsName` and `startsWording`.
+    var flags: Token.Flags
+  }
+
+  /// Looks up an ASCII word; `hash` and `first` are those that `Vocabulary.find` wants.
   @inline(__always)
-  func form(
-    of word: UnsafeBufferPointer<UInt8>, hash: UInt64, fold: UnsafePointer<UInt8>,
-    possessive: Bool
-  ) -> UInt32 {
-    let form = index.folded.find(hash: hash, word, fold: fold)
-    if form != 0 {
-      let traits = index.traits[form]
-      if traits.isDisjoint(with: [.hasExactForms, .hasPossessiveForm]) {
-        return hasExactWildcards ? wildcardForm(of: word, fold: fold, form: form) : form
+  func find(
+    _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, first: UInt64,
+    fold: UnsafePointer<UInt8>, possessive: Bool
+  ) -> Found {
+    let entry = index.folded.find(hash: hash, first: first, word, fold: fold)
+    if entry.form != 0 {
+      guard entry.marks.contains(.special) || hasExactWildcards else {
+        return Found(form: entry.form, flags: Token.Flags(rawValue: entry.marks.rawValue))
       }
-      let special = specialForm(form, word, possessive: possessive)
-      return hasExactWildcards ? wildcardForm(of: word, fold: fold, form: special) : special
+      let special = specialForm(entry.form, word, possessive: possessive)
+      return found(
+        hasExactWildcards ? wildcardForm(of: word, fold: fold, form: special) : special)
     }
-    return hasWildcards ? unknownForm(of: word, hash: hash, fold: fold) : 0
+    guard hasWildcards, mayFit(word, fold) else { return Found(form: 0, flags: []) }
+    return found(unknownForm(of: word, hash: hash, fold: fold))
+  }
+
+  /// Looks up an ASCII word that holds signs: `don't`, `U.S`, `1,200`.
+  func find(signed word: UnsafeBufferPointer<UInt8>, possessive: Bool) -> Found {
+    Folding.fold(word, into: &scratch)
+    return scratch.withUnsafeBufferPointer { folded in
+      ByteClass.fold.withUnsafeBufferPointer { fold in
+        guard let base = folded.baseAddress, let fold = fold.baseAddress else {
+          return Found(form: 0, flags: [])
+        }
+        let first = EightBytes(at: base, count: min(8, folded.count)).value
+        return find(
+          word, hash: Folding.hash(folded), first: first, fold: fold, possessive: possessive)
+      }
+    }
+  }
+
+  /// Looks up a word with letters beyond ASCII, or with a curly apostrophe inside.
+  func find(high word: UnsafeBufferPointer<UInt8>, possessive: Bool) -> Found {
+    found(form(ofHighWord: word, possessive: possessive))
+  }
+
+  @inline(__always)
+  private func found(_ form: UInt32) -> Found {
+    guard !isOdd(form) else { return Found(form: form, flags: [.startsName, .startsWording]) }
+    return Found(form: form, flags: Token.Flags(rawValue: index.marks[form].subtracting(.special).rawValue))
   }
 
   /// The form of a word that only wildcards may fit.
@@ -71,10 +106,9 @@ final class WordLookup {
   }
 
   /// The form of a word with letters beyond ASCII, or with a curly apostrophe inside.
-  func form(ofHighWord word: UnsafeBufferPointer<UInt8>, possessive: Bool) -> UInt32 {
+  private func form(ofHighWord word: UnsafeBufferPointer<UInt8>, possessive: Bool) -> UInt32 {
     Folding.fold(word, into: &scratch)
-    let hash = Folding.hash(scratch)
-    let form = scratch.withUnsafeBufferPointer { index.folded.find(hash: hash, $0, fold: nil) }
+    let form = scratch.withUnsafeBufferPointer { index.folded.form(of: $0).form }
     let written = Folding.straightened(word)
     return written.withUnsafeBufferPointer { written in
       let special = form == 0 ? 0 : specialForm(form, written, possessive: possessive)
@@ -95,13 +129,11 @@ final class WordLookup {
     let traits = index.traits[form]
     if possessive, traits.contains(.hasPossessiveForm) {
       let key = Folding.fold(word) + Array("'s".utf8)
-      let found = key.withUnsafeBufferPointer {
-        index.possessive.find(hash: Folding.hash(key), $0, fold: nil)
-      }
+      let found = key.withUnsafeBufferPointer { index.possessive.form(of: $0).form }
       if found != 0 { return index.possessiveBase + found }
     }
     if traits.contains(.hasExactForms) {
-      let found = index.exact.find(hash: Folding.hash(word), word, fold: nil)
+      let found = index.exact.form(of: word).form
       if found != 0 { return index.exactBase + found }
     }
     return form
@@ -111,12 +143,16 @@ final class WordLookup {
   private func wildcardForm(
     of word: UnsafeBufferPointer<UInt8>, fold: UnsafePointer<UInt8>, form: UInt32
   ) -> UInt32 {
+    guard mayFit(word, fold) else { return form }
+    return oddForm(word, fold: fold, written: word, form: form)
+  }
+
+  @inline(__always)
+  private func mayFit(_ word: UnsafeBufferPointer<UInt8>, _ fold: UnsafePointer<UInt8>) -> Bool {
     let count = word.count
-    let mayFit = index.wildcards.mayFit(
+    return index.wildcards.mayFit(
       first: fold[Int(word[0])], second: count > 1 ? fold[Int(word[1])] : 0,
       beforeLast: count > 1 ? fold[Int(word[count - 2])] : 0, last: fold[Int(word[count - 1])])
-    guard mayFit else { return form }
-    return oddForm(word, fold: fold, written: word, form: form)
   }
 
   /// The form for the wildcards that a word fits, beside those of a known form.

@@ -11,30 +11,45 @@ enum Folding {
 
   /// Folds bytes into a buffer that is emptied first.
   ///
-  /// Most are ASCII or the curly marks of newspapers.
+  /// Most are ASCII, taken eight at a time, or the curly marks of newspapers.
   static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
     folded.reserveCapacity(text.count)
+    guard let base = text.baseAddress else { return }
     var position = 0
     while position < text.count {
-      let byte = text[position]
-      if byte < 0x80 {
-        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-        position += 1
-        continue
-      }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      let end = min(text.count, position + length)
-      if byte == 0xE2, end - position == 3, text[position + 1] == 0x80,
-        text[position + 2] & 0xFE != 0x98
+      if position + 8 <= text.count, case let bytes = EightBytes(at: base + position),
+        bytes.high == 0
       {
-        for index in position..<end { folded.append(text[index]) }
+        withUnsafeBytes(of: bytes.folded.value.littleEndian) { folded.append(contentsOf: $0) }
+        position += 8
+      } else if text[position] < 0x80 {
+        folded.append(ByteClass.fold[Int(text[position])])
+        position += 1
       } else {
-        let letters = String(decoding: text[position..<end], as: UTF8.self).unicodeScalars
-        for scalar in letters { append(scalar, to: &folded) }
+        position = foldHigh(text, at: position, into: &folded)
       }
-      position = end
     }
+  }
+
+  /// Folds a character beyond ASCII; returns where the next one starts.
+  private static func foldHigh(
+    _ text: UnsafeBufferPointer<UInt8>, at position: Int, into folded: inout [UInt8]
+  ) -> Int {
+    let byte = text[position]
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    let end = min(text.count, position + length)
+    if byte == 0xE2, end - position == 3, text[position + 1] == 0x80 {
+      if text[position + 2] & 0xFE == 0x98 {
+        folded.append(UInt8(ascii: "'"))
+      } else {
+        for index in position..<end { folded.append(text[index]) }
+      }
+    } else {
+      let letters = String(decoding: text[position..<end], as: UTF8.self).unicodeScalars
+      for scalar in letters { append(scalar, to: &folded) }
+    }
+    return end
   }
 
   /// Folds text into a buffer that is emptied first.
@@ -75,13 +90,26 @@ enum Folding {
     return straight
   }
 
-  /// FNV-1a over folded bytes: the tokenizer computes the same while it walks over a word.
-  static func hash(_ folded: some Sequence<UInt8>) -> UInt64 {
+  /// A hash of folded bytes, eight at a time: the tokenizer computes the same while it reads a word.
+  static func hash(_ folded: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = folded.baseAddress else { return seed }
     var hash = seed
-    for byte in folded { hash = (hash ^ UInt64(byte)) &* prime }
-    return hash
+    var position = 0
+    while position + 8 <= folded.count {
+      hash = step(hash, EightBytes(at: base + position))
+      position += 8
+    }
+    let rest = folded.count - position
+    return rest == 0 ? hash : step(hash, EightBytes(at: base + position, count: rest))
+  }
+
+  static func hash(_ folded: [UInt8]) -> UInt64 { folded.withUnsafeBufferPointer { hash($0) } }
+
+  @inline(__always)
+  static func step(_ hash: UInt64, _ bytes: EightBytes) -> UInt64 {
+    let mixed = (hash ^ bytes.value) &* 0x9e37_79b9_7f4a_7c15
+    return mixed ^ (mixed >> 32)
   }
 
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  static let prime: UInt64 = 0x0000_0100_0000_01b3
 }

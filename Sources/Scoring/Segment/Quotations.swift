@@ -17,14 +17,18 @@ struct QuotedSpan {
 /// with a mark again, both are one quotation by the rule of newspapers.
 struct QuotationFinder {
   /// Marks the words inside quotation marks and appends the outermost spans.
-  func mark(_ paragraph: TokenRange, _ tokens: inout [Token], into spans: inout [QuotedSpan]) {
+  func mark(_ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>, into spans: inout [QuotedSpan]) {
     var open: (kind: Kind, first: Int)?
     var closing = LastClosing()
     var index = paragraph.first
     while index < paragraph.last {
+      if tokens[index].isWord {
+        index += 1
+        continue
+      }
       if let current = open {
         if closes(current.kind, at: index, paragraph, tokens) {
-          close(current.first, index, &tokens, &spans)
+          close(current.first, index, tokens, &spans)
           open = nil
         }
       } else if let kind = opening(at: index, paragraph, tokens, &closing) {
@@ -36,7 +40,7 @@ struct QuotationFinder {
       }
       index += 1
     }
-    if let current = open { close(current.first, paragraph.last, &tokens, &spans) }
+    if let current = open { close(current.first, paragraph.last, tokens, &spans) }
   }
 
   private enum Kind { case double, single }
@@ -48,7 +52,7 @@ struct QuotationFinder {
   }
 
   private func close(
-    _ first: Int, _ last: Int, _ tokens: inout [Token], _ spans: inout [QuotedSpan]
+    _ first: Int, _ last: Int, _ tokens: UnsafeMutableBufferPointer<Token>, _ spans: inout [QuotedSpan]
   ) {
     guard first < last else { return }
     var span = QuotedSpan(tokens: TokenRange(first, last), words: 0, holdsSentenceEnd: false)
@@ -61,7 +65,7 @@ struct QuotationFinder {
   }
 
   private func opening(
-    at index: Int, _ paragraph: TokenRange, _ tokens: [Token], _ closing: inout LastClosing
+    at index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>, _ closing: inout LastClosing
   ) -> Kind? {
     switch tokens[index].sign {
     case .openDouble: return .double
@@ -79,7 +83,7 @@ struct QuotationFinder {
   }
 
   /// Whether the mark touches the word behind it rather than the one before.
-  private func opensRightward(_ index: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Bool {
+  private func opensRightward(_ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>) -> Bool {
     guard index + 1 < paragraph.last else { return false }
     if !tokens[index + 1].flags.contains(.spaced) {
       return tokens[index].flags.contains(.spaced) || index == paragraph.first
@@ -89,7 +93,7 @@ struct QuotationFinder {
   }
 
   private func closes(
-    _ kind: Kind, at index: Int, _ paragraph: TokenRange, _ tokens: [Token]
+    _ kind: Kind, at index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>
   ) -> Bool {
     switch (kind, tokens[index].sign) {
     case (.double, .closeDouble): true
@@ -100,7 +104,7 @@ struct QuotationFinder {
   }
 
   private func hasClosingSingle(
-    after index: Int, _ paragraph: TokenRange, _ tokens: [Token], _ closing: inout LastClosing
+    after index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>, _ closing: inout LastClosing
   ) -> Bool {
     let last =
       closing.index
@@ -113,7 +117,7 @@ struct QuotationFinder {
 
   /// A closing single mark touches what stands before it; "rebels' " may be a possessive, and is one
   /// where a further closing mark follows in the paragraph.
-  private func closesSingle(_ index: Int, _ paragraph: TokenRange, _ tokens: [Token]) -> Bool {
+  private func closesSingle(_ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>) -> Bool {
     guard !tokens[index].flags.contains(.spaced) else { return false }
     guard index + 1 < paragraph.last else { return true }
     return tokens[index + 1].flags.contains(.spaced) || !tokens[index + 1].isWord

@@ -4,7 +4,7 @@ import News
 
 /// The tokens of an article with its sentences and quotations.
 struct Segments {
-  var tokens: [Token] = []
+  let tokens = Buffer<Token>()
   var paragraphs: [TokenRange] = []
   var sentences: [TokenRange] = []
   /// For each sentence the number of its paragraph.
@@ -13,39 +13,42 @@ struct Segments {
 
   /// Cuts a cleaned text; what was there before is gone.
   mutating func cut(_ clean: CleanText, _ lookup: WordLookup) {
-    tokens.removeAll(keepingCapacity: true)
     paragraphs.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     paragraphOfSentence.removeAll(keepingCapacity: true)
     quotations.removeAll(keepingCapacity: true)
     tokenize(clean, lookup)
+    let tokens = tokens.mutableElements
     let splitter = SentenceSplitter(lookup: lookup)
     for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
       if clean.paragraphs[number].isHeadline {
         splitter.keep(paragraph, in: &sentences)
       } else {
-        splitter.split(paragraph, tokens, into: &sentences)
-        QuotationFinder().mark(paragraph, &tokens, into: &quotations)
+        splitter.split(paragraph, UnsafeBufferPointer(tokens), into: &sentences)
+        QuotationFinder().mark(paragraph, tokens, into: &quotations)
       }
       while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
     }
   }
 
   private mutating func tokenize(_ clean: CleanText, _ lookup: WordLookup) {
+    let room = tokens.room(for: clean.bytes.count + 1)
+    var count = 0
     clean.bytes.withUnsafeBufferPointer { text in
       ByteClass.table.withUnsafeBufferPointer { classes in
         ByteClass.fold.withUnsafeBufferPointer { fold in
           guard let classes = classes.baseAddress, let fold = fold.baseAddress else { return }
           let tokenizer = Tokenizer(text: text, classes: classes, fold: fold)
           for paragraph in clean.paragraphs {
-            let first = tokens.count
-            tokenizer.tokenize(
+            let first = count
+            count = tokenizer.tokenize(
               paragraph.bytes, voice: paragraph.isHeadline ? .headline : .narration,
-              lookup: lookup, into: &tokens)
-            paragraphs.append(TokenRange(first, tokens.count))
+              lookup: lookup, into: room, at: first)
+            paragraphs.append(TokenRange(first, count))
           }
         }
       }
     }
+    tokens.setCount(count)
   }
 }

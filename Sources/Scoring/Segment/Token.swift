@@ -5,7 +5,7 @@ import News
 /// A word or a sign.
 ///
 /// Ranges are bytes of the cleaned text; nothing is copied.
-struct Token {
+struct Token: BitwiseCopyable {
   /// Where the word or sign starts.
   var start: UInt32
   /// Where it ends; a possessive `'s` and the stop of an abbreviation stand behind the end.
@@ -19,7 +19,7 @@ struct Token {
 
   var isWord: Bool { sign == .none }
 
-  struct Flags: OptionSet {
+  struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt16
 
     static let number = Flags(rawValue: 1)
@@ -37,9 +37,13 @@ struct Token {
     static let innerStop = Flags(rawValue: 64)
     /// A stop right behind it belongs to the word, as in `Mr.` and `U.S.`, and is no token.
     static let stopped = Flags(rawValue: 128)
+    /// Some pattern of names.csv may start here.
+    static let startsName = Flags(rawValue: 256)
+    /// Some pattern of another lexicon may start here.
+    static let startsWording = Flags(rawValue: 512)
   }
 
-  enum Sign: UInt8 {
+  enum Sign: UInt8, BitwiseCopyable {
     case none
     case stop, question, exclamation, ellipsis
     case comma, semicolon, colon, dash

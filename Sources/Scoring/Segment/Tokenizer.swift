@@ -6,8 +6,8 @@ import News
 ///
 /// ASCII is the straight path; other characters are decoded.
 struct Tokenizer {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let classes: UnsafePointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
+  let classes: UnsafePointer<UInt8>
   private let fold: UnsafePointer<UInt8>
 
   /// Both tables are those of `ByteClass`, with 256 entries each.
@@ -19,56 +19,64 @@ struct Tokenizer {
     self.fold = fold
   }
 
-  /// Appends the tokens of the bytes in a range.
+  /// Writes the tokens of the bytes in a range from a place of a buffer on, which has room for as many
+  /// tokens as there are bytes.
+  ///
+  /// - Returns: the place behind the last.
   func tokenize(
-    _ range: Range<Int>, voice: Voice, lookup: WordLookup, into tokens: inout [Token]
-  ) {
+    _ range: Range<Int>, voice: Voice, lookup: WordLookup, into tokens: UnsafeMutablePointer<Token>,
+    at first: Int
+  ) -> Int {
+    var count = first
     var position = range.lowerBound
-    var isSpaced = true
-    var isHyphenated = false
+    var flags: Token.Flags = .spaced
     while position < range.upperBound {
       let byte = text[position]
       let kind = classes[Int(byte)]
       if kind & ByteClass.blank != 0 {
         position += 1
-        isSpaced = true
+        flags.insert(.spaced)
         continue
       }
       var token = Token(
-        start: UInt32(position), end: 0, form: 0, flags: isSpaced ? .spaced : [], sign: .none,
-        voice: voice)
-      if isHyphenated { token.flags.insert(.hyphenated) }
-      isSpaced = false
-      isHyphenated = false
+        start: UInt32(position), end: 0, form: 0, flags: flags, sign: .none, voice: voice)
+      flags = []
       if startsWord(kind, at: position, range.upperBound) {
-        position = word(at: position, end: range.upperBound, &token, lookup)
-        tokens.append(token)
+        position =
+          plainWord(at: position, end: range.upperBound, &token, lookup)
+          ?? word(at: position, end: range.upperBound, &token, lookup)
+        tokens[count] = token
+        count += 1
         if isInnerHyphen(at: position, range.upperBound) {
           position += hyphenLength(at: position)
-          isHyphenated = true
+          flags = .hyphenated
         }
         continue
       }
-      if byte == UInt8(ascii: "."), takesStop(tokens.last, at: position, lookup) {
-        tokens[tokens.count - 1].flags.insert(.stopped)
+      if byte == UInt8(ascii: "."), count > first,
+        takesStop(tokens[count - 1], at: position, lookup)
+      {
+        tokens[count - 1].flags.insert(.stopped)
         position += 1
         continue
       }
       let (sign, length) = sign(at: position, end: range.upperBound)
       position += length
       if length > 0, sign == .none {
-        isSpaced = true
+        flags = .spaced
         continue
       }
       token.sign = sign
       token.end = UInt32(position)
-      tokens.append(token)
+      tokens[count] = token
+      count += 1
     }
+    return count
   }
 
   /// Whether a stop belongs to the word before it: an abbreviation, an initial, `U.S`.
-  private func takesStop(_ token: Token?, at position: Int, _ lookup: WordLookup) -> Bool {
-    guard let token, token.isWord, Int(token.end) == position else { return false }
+  private func takesStop(_ token: Token, at position: Int, _ lookup: WordLookup) -> Bool {
+    guard token.isWord, Int(token.end) == position else { return false }
     if position + 1 < text.count, text[position + 1] == UInt8(ascii: ".") { return false }
     if token.flags.contains(.innerStop), !token.flags.contains(.number) { return true }
     if token.end - token.start == 1, token.flags.contains(.capital) { return true }
@@ -84,12 +92,66 @@ struct Tokenizer {
       && classes[Int(text[position + 1])] & ByteClass.digit != 0
   }
 
+  /// Reads a word of ASCII letters and digits, eight bytes at a time; nil where it may hold other signs,
+  /// which `word` reads.
+  @inline(__always)
+  private func plainWord(
+    at start: Int, end: Int, _ token: inout Token, _ lookup: WordLookup
+  ) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    var position = start
+    var hash = Folding.seed
+    var first: UInt64 = 0
+    var (digits, capitals, smalls): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    while true {
+      guard position + 8 <= end else { return nil }
+      let bytes = EightBytes(at: base + position)
+      let folded = bytes.folded
+      let letters = folded.marks(from: 0x61, through: 0x7A)
+      let figures = bytes.marks(from: 0x30, through: 0x39)
+      let length = (~(letters | figures) & EightBytes.marks).trailingZeroBitCount >> 3
+      let inside = EightBytes(EightBytes.marks).prefix(length).value
+      let small = letters & bytes.value << 2
+      digits |= figures & inside
+      smalls |= small & inside
+      let key = folded.prefix(length)
+      if position == start {
+        first = key.value
+        capitals = (letters & ~small) & 0x80
+      }
+      if length > 0 { hash = Folding.step(hash, key) }
+      position += length
+      if length < 8 { break }
+    }
+    guard position > start, endsWord(at: position, start: start, end) else { return nil }
+    token.end = UInt32(position)
+    if capitals != 0 {
+      token.flags.insert(smalls == 0 && position - start > 1 ? [.capital, .allCapitals] : .capital)
+    }
+    if digits != 0 { token.flags.insert(.number) }
+    let found = lookup.find(
+      UnsafeBufferPointer(start: base + start, count: position - start), hash: hash, first: first,
+      fold: fold, possessive: false)
+    token.form = found.form
+    token.flags.formUnion(found.flags)
+    return position
+  }
+
+  /// Whether a run of letters and digits is a whole word: nothing behind it joins or is looked at
+  /// closer.
+  @inline(__always)
+  private func endsWord(at position: Int, start: Int, _ end: Int) -> Bool {
+    let byte = text[position]
+    if classes[Int(byte)] & ByteClass.blank != 0 { return true }
+    return classes[Int(byte)] & ByteClass.high == 0 && byte != UInt8(ascii: "'")
+      && !joins(byte, at: position, start: start, end)
+  }
+
   /// Reads a word; returns where the text goes on behind it, its possessive `'s` included.
   private func word(
     at start: Int, end: Int, _ token: inout Token, _ lookup: WordLookup
   ) -> Int {
     var position = start
-    var hash = Folding.seed
     var seen: UInt8 = 0
     var lowers = 0
     var possessiveLength = 0
@@ -99,7 +161,6 @@ struct Tokenizer {
       if kind & ByteClass.word != 0 {
         seen |= kind
         if kind == ByteClass.letter { lowers += 1 }
-        hash = (hash ^ UInt64(fold[Int(byte)])) &* Folding.prime
         position += 1
         continue
       }
@@ -126,19 +187,19 @@ struct Tokenizer {
       } else if byte == UInt8(ascii: ".") {
         token.flags.insert(.innerStop)
       }
-      hash = (hash ^ UInt64(byte)) &* Folding.prime
       position += 1
     }
     token.end = UInt32(position)
     describe(seen, lowers: lowers, &token)
     if possessiveLength > 0 { token.flags.insert(.possessive) }
     let bytes = UnsafeBufferPointer(rebasing: text[start..<position])
-    if seen & ByteClass.high != 0 {
-      token.form = lookup.form(ofHighWord: bytes, possessive: possessiveLength > 0)
-    } else {
-      token.form = lookup.form(
-        of: bytes, hash: hash, fold: fold, possessive: possessiveLength > 0)
-    }
+    let isPossessive = possessiveLength > 0
+    let found =
+      seen & ByteClass.high != 0
+      ? lookup.find(high: bytes, possessive: isPossessive)
+      : lookup.find(signed: bytes, possessive: isPossessive)
+    token.form = found.form
+    token.flags.formUnion(found.flags)
     return position + possessiveLength
   }
 
@@ -193,115 +254,5 @@ struct Tokenizer {
       if kind & ByteClass.high != 0, highLetterLength(at: next + 1, end) > 0 { return 0 }
     }
     return length + 1
-  }
-}
-
-// Characters beyond ASCII.
-extension Tokenizer {
-  /// The length of a curly apostrophe (U+2019) at a position; else 0.
-  @inline(__always)
-  private func apostropheLength(at position: Int, _ end: Int) -> Int {
-    guard position + 2 < end, text[position] == 0xE2, text[position + 1] == 0x80 else { return 0 }
-    return text[position + 2] == 0x99 ? 3 : 0
-  }
-
-  /// The length of a letter beyond ASCII at a position; 0 where something else stands there.
-  private func highLetterLength(at position: Int, _ end: Int) -> Int {
-    let lead = text[position]
-    // Latin, Greek, Cyrillic, Arabic: two bytes; below U+00C0 stand signs but for the ordinals.
-    if lead >= 0xC3, lead < 0xE0 {
-      let isSign =
-        lead == 0xC3 && position + 1 < end
-        && (text[position + 1] == 0x97 || text[position + 1] == 0xB7)
-      return isSign ? 0 : min(2, end - position)
-    }
-    if lead == 0xC2 {
-      return position + 1 < end && [0xAA, 0xB5, 0xBA].contains(text[position + 1]) ? 2 : 0
-    }
-    // U+2000 to U+2BFF are signs; everything else of three and four bytes is taken for a letter.
-    if lead == 0xE2 { return position + 1 < end && text[position + 1] >= 0xB0 ? 3 : 0 }
-    if lead == 0xE3, position + 1 < end, text[position + 1] == 0x80 { return 0 }
-    if lead == 0xEF, position + 1 < end, text[position + 1] >= 0xB8 { return 0 }
-    if lead >= 0xE0, lead < 0xF0 { return min(3, end - position) }
-    return 0
-  }
-
-  private func isHighCapital(at position: Int) -> Bool {
-    guard text[position] >= 0xC3, text[position] < 0xE0, position + 1 < text.count else {
-      return false
-    }
-    let code = UInt32(text[position] & 0x1F) << 6 | UInt32(text[position + 1] & 0x3F)
-    return Unicode.Scalar(code)?.properties.isUppercase ?? false
-  }
-
-  /// The length of a hyphen at a position, in the forms that scrapes hold.
-  private func hyphenLength(at position: Int) -> Int {
-    text[position] == UInt8(ascii: "-") ? 1 : 3
-  }
-
-  /// Whether a hyphen at a position joins two words.
-  private func isInnerHyphen(at position: Int, _ end: Int) -> Bool {
-    guard position < end else { return false }
-    let byte = text[position]
-    if byte == UInt8(ascii: "-") { return startsWordPart(at: position + 1, end) }
-    guard byte == 0xE2, position + 3 < end, text[position + 1] == 0x80 else { return false }
-    guard text[position + 2] == 0x90 || text[position + 2] == 0x91 else { return false }
-    return startsWordPart(at: position + 3, end)
-  }
-
-  private func startsWordPart(at position: Int, _ end: Int) -> Bool {
-    guard position < end else { return false }
-    let kind = classes[Int(text[position])]
-    return kind & ByteClass.word != 0
-      || (kind & ByteClass.high != 0 && highLetterLength(at: position, end) > 0)
-  }
-
-  /// The sign at a position and its length; `.none` for blanks beyond ASCII.
-  private func sign(at position: Int, end: Int) -> (Token.Sign, Int) {
-    let byte = text[position]
-    if byte < 0x80 { return asciiSign(byte, at: position, end: end) }
-    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
-    guard position + length <= end else { return (.other, end - position) }
-    if length == 2, byte == 0xC2 {
-      switch text[position + 1] {
-      case 0xA0, 0xAD: return (.none, 2)
-      case 0xAB: return (.openDouble, 2)
-      case 0xBB: return (.closeDouble, 2)
-      default: return (.other, 2)
-      }
-    }
-    guard length == 3, byte == 0xE2, text[position + 1] == 0x80 else { return (.other, length) }
-    return (Tokenizer.generalPunctuation(text[position + 2]), 3)
-  }
-
-  /// The signs from U+2000 to U+203F, by their last byte.
-  private static func generalPunctuation(_ last: UInt8) -> Token.Sign {
-    switch last {
-    case 0x80...0x8F, 0xA8, 0xA9, 0xAF: .none
-    case 0x92...0x95: .dash
-    case 0x98, 0x9B: .openSingle
-    case 0x99: .apostrophe
-    case 0x9A: .openSingle
-    case 0x9C, 0x9E, 0x9F: .openDouble
-    case 0x9D: .closeDouble
-    case 0xA6: .ellipsis
-    default: .other
-    }
-  }
-
-  private func asciiSign(_ byte: UInt8, at position: Int, end: Int) -> (Token.Sign, Int) {
-    let sign = ByteClass.sign[Int(byte)]
-    if byte == UInt8(ascii: "-") {
-      var length = 1
-      while position + length < end, text[position + length] == byte { length += 1 }
-      return (.dash, length)
-    }
-    guard sign == .stop || sign == .apostrophe || sign == .openSingle else { return (sign, 1) }
-    var length = 1
-    while position + length < end, text[position + length] == byte { length += 1 }
-    if sign == .stop { return (length > 1 ? .ellipsis : .stop, length) }
-    // Two single marks stand for a double one.
-    if length == 2 { return (sign == .openSingle ? .openDouble : .straightDouble, 2) }
-    return (sign, length)
   }
 }

@@ -6,14 +6,11 @@ import Glibc
 ///
 /// Call `finish` at the end; without it what is still in memory is lost.
 package final class CSVWriter {
-  private let dialect: Dialect
-  private let separator: UInt8
   private let path: String
   private let descriptor: Int32
   /// Whether the descriptor is to be closed here.
   private var isOwner: Bool
-  private var buffer: OutputBuffer
-  private var isRowBegun = false
+  private var cells: CellEncoder
   /// How many rows were written, without the header.
   package private(set) var rows = 0
 
@@ -30,13 +27,12 @@ package final class CSVWriter {
   }
 
   private init(descriptor: Int32, path: String, dialect: Dialect, isOwner: Bool) {
-    self.dialect = dialect
-    separator = dialect.separator
     self.path = path
     self.descriptor = descriptor
     self.isOwner = isOwner
-    buffer = OutputBuffer(descriptor: descriptor, path: path)
+    var buffer = OutputBuffer(descriptor: descriptor, path: path)
     buffer.append(dialect.prefix)
+    cells = CellEncoder(buffer, dialect: dialect)
   }
 
   deinit {
@@ -45,7 +41,7 @@ package final class CSVWriter {
 
   /// Writes what is still in memory, and closes the file where this opened it.
   package func finish() throws(WriteError) {
-    try buffer.flush()
+    try cells.buffer.flush()
     guard isOwner else { return }
     isOwner = false
     guard close(descriptor) == 0 else { throw WriteError(path: path, code: errno) }
@@ -55,71 +51,39 @@ package final class CSVWriter {
 extension CSVWriter {
   /// Writes the names of the columns.
   package func write(header: [String]) throws(WriteError) {
-    for name in header { write(name) }
-    endLine()
-    try buffer.flushIfFull()
+    for name in header { cells.write(name) }
+    cells.endLine()
+    try cells.buffer.flushIfFull()
   }
 
   /// Writes a row.
-  package func write(_ cells: [Cell]) throws(WriteError) {
-    for cell in cells { write(cell) }
+  package func write(_ row: [Cell]) throws(WriteError) {
+    for cell in row { cells.write(cell) }
     try endRow()
   }
 
   /// Writes one more cell of a row; `endRow` closes it.
-  package func write(_ cell: Cell) {
-    switch cell {
-    case .text(let text): write(text)
-    case .integer(let value): writeNumber(value, places: 0)
-    case .decimal(let value, let places): writeNumber(value, places: places)
-    case .empty: beginCell()
-    }
-  }
+  package func write(_ cell: Cell) { cells.write(cell) }
 
   /// Writes a text as one more cell of a row.
-  package func write(_ text: String) {
-    var text = text
-    text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
-  }
+  package func write(_ text: String) { cells.write(text) }
 
   /// Writes the bytes of a text as one more cell of a row.
-  package func write(_ text: UnsafeRawBufferPointer) {
-    beginCell()
-    if CellText.isFormula(text) {
-      let guarded = [Sign.apostrophe] + text
-      guarded.withUnsafeBytes { appendText($0) }
-    } else {
-      appendText(text)
-    }
+  package func write(_ text: UnsafeRawBufferPointer) { cells.write(text) }
+
+  /// Writes the bytes of a text as one more cell of a row, on one line: what breaks lines becomes a
+  /// blank.
+  package func write(line text: UnsafeRawBufferPointer) { cells.write(line: text) }
+
+  /// Writes cells that were encoded before; the blocks are of the writer's dialect.
+  package func write(_ block: Int, of blocks: borrowing CellBlocks) {
+    cells.write(encoded: blocks.bytes(of: block))
   }
 
   /// Ends a row that was written cell by cell.
   package func endRow() throws(WriteError) {
-    endLine()
+    cells.endLine()
     rows += 1
-    try buffer.flushIfFull()
-  }
-
-  private func appendText(_ text: UnsafeRawBufferPointer) {
-    if CellText.needsQuotes(text, separator: separator) {
-      buffer.append(quoting: text)
-    } else {
-      buffer.append(text)
-    }
-  }
-
-  private func writeNumber(_ value: Int, places: Int) {
-    beginCell()
-    buffer.append(value, places: places, point: dialect.decimalPoint)
-  }
-
-  private func beginCell() {
-    if isRowBegun { buffer.append(separator) }
-    isRowBegun = true
-  }
-
-  private func endLine() {
-    buffer.append(dialect.newline)
-    isRowBegun = false
+    try cells.buffer.flushIfFull()
   }
 }

@@ -1,26 +1,22 @@
 // When a text must be quoted, and when it must be kept from being run as a formula.
 
-/// What has to be done to a text before it can stand in a cell.
+/// What has to be done to a text before it can stand in a cell, by its first and last signs.
 enum CellText {
   /// Whether a spreadsheet would take the text for a formula: it starts with = + - @ tab or CR.
+  @inline(__always)
   static func isFormula(_ text: UnsafeRawBufferPointer) -> Bool {
-    switch text.first {
+    guard !text.isEmpty else { return false }
+    return switch text[0] {
     case 0x3D, 0x2B, 0x2D, 0x40, Sign.tab, Sign.cr: true
     default: false
     }
   }
 
-  /// Whether the text must be quoted to come back as it is, as text.
-  static func needsQuotes(_ text: UnsafeRawBufferPointer, separator: UInt8) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    if isBlank(first) || isBlank(last) || looksNumeric(text) { return true }
-    for byte in text where byte <= Sign.semicolon {
-      switch byte {
-      case separator, Sign.quote, Sign.lf, Sign.cr: return true
-      default: continue
-      }
-    }
-    return false
+  /// Whether a text without separator, quote or line break must be quoted to come back as it is.
+  @inline(__always)
+  static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard !text.isEmpty else { return false }
+    return isBlank(text[0]) || isBlank(text[text.count - 1]) || looksNumeric(text)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == Sign.blank || byte == Sign.tab }
@@ -29,5 +25,47 @@ enum CellText {
   private static func looksNumeric(_ text: UnsafeRawBufferPointer) -> Bool {
     let start = text[0] == 0x2E || text[0] == Sign.comma ? 1 : 0
     return start < text.count && (0x30...0x39).contains(text[start])
+  }
+}
+
+/// Which signs that mean something in a table stand in a text: eight bytes are looked at in one step.
+struct TextLook {
+  var hasQuote = false
+  /// A separator or a line break.
+  var hasBreak = false
+  /// A byte below the blank.
+  var hasControl = false
+
+  init(_ text: UnsafeRawBufferPointer, separator: UInt8) {
+    var (quotes, separators, controls): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var position = 0
+    while position + 8 <= text.count {
+      let bytes = text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      quotes |= TextLook.below(1, bytes ^ TextLook.all(Sign.quote))
+      separators |= TextLook.below(1, bytes ^ TextLook.all(separator))
+      controls |= TextLook.below(0x20, bytes)
+      position += 8
+    }
+    hasQuote = quotes != 0
+    hasBreak = separators != 0
+    hasControl = controls != 0
+    while position < text.count {
+      let byte = text[position]
+      if byte == Sign.quote { hasQuote = true }
+      if byte == separator { hasBreak = true }
+      if byte < 0x20 { hasControl = true }
+      position += 1
+    }
+    if hasControl, !hasBreak { hasBreak = text.contains { $0 == Sign.lf || $0 == Sign.cr } }
+  }
+
+  /// Eight times the same byte.
+  @inline(__always)
+  private static func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// Not 0 where one of eight bytes is below a limit of at most 128.
+  @inline(__always)
+  private static func below(_ limit: UInt8, _ bytes: UInt64) -> UInt64 {
+    (bytes &- all(limit)) & ~bytes & all(0x80)
   }
 }

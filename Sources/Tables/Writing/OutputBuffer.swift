@@ -22,6 +22,12 @@ struct OutputBuffer: ~Copyable {
 
   deinit { storage.deallocate() }
 
+  /// Bytes that have not been written yet, as long as nothing more is appended.
+  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: storage[range])
+  }
+
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
     storage[count] = byte
@@ -46,6 +52,8 @@ struct OutputBuffer: ~Copyable {
     count += csv_write2(
       start + count, storage.count - count, bytes.baseAddress, bytes.count, Sign.quote)
   }
+
+  mutating func removeAll() { count = 0 }
 
   /// Writes what was collected if that is a block or more.
   mutating func flushIfFull() throws(WriteError) {
@@ -76,8 +84,12 @@ struct OutputBuffer: ~Copyable {
     }
   }
 
+  @inline(__always)
   private mutating func reserve(_ extra: Int) {
-    guard count + extra > storage.count else { return }
+    if count + extra > storage.count { grow(extra) }
+  }
+
+  private mutating func grow(_ extra: Int) {
     let larger = UnsafeMutableRawBufferPointer.allocate(
       byteCount: (count + extra) * 2, alignment: 16)
     larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<count]))
