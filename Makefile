@@ -15,7 +15,8 @@ DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.
-PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxxhash-dev:xxhash.h
+PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxml2-dev:libxml2/libxml/parser.h \
+  libxxhash-dev:xxhash.h libyaml-dev:yaml.h
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 
@@ -71,7 +72,7 @@ evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	@.build/release/slant-evaluate "$(DATA)" --lexicons "$(LEXICONS)" $(OPTIONS)
 
 ##@ Installation
-packages: ## the Debian packages that are missing: libcsv, simdjson, xxhash
+packages: ## the Debian packages that are missing: libcsv, simdjson, libxml2, xxhash, libyaml
 	$(need-packages)
 
 install: build ## the program and its lexicons, below PREFIX (and DESTDIR)
