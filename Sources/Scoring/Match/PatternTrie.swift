@@ -66,24 +66,23 @@ final class PatternTrie: Sendable {
   private let rootsBySymbol: Packed<UInt32>
 
   init(_ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int) {
-    var lists: [PatternTrieBuilder.WordEdge: [UInt32]] = [:]
-    for (edge, child) in builder.wordEdges {
-      for form in formsOfSymbols[Int(edge.symbol)] {
-        lists[PatternTrieBuilder.WordEdge(node: edge.node, symbol: form), default: []].append(child)
-      }
-    }
     var roots = [Stretch](repeating: Stretch(), count: formCount)
     var children: [UInt32] = []
     var edges: [(key: UInt64, list: Stretch)] = []
-    for (edge, list) in lists {
-      let packed = Stretch(
-        lower: UInt32(children.count), upper: UInt32(children.count + list.count))
-      children += list.sorted()
-      if edge.node == 0 {
-        roots[Int(edge.symbol)] = packed
+    let sorted = PatternTrie.edgesByForm(builder, formsOfSymbols)
+    var start = 0
+    while start < sorted.count {
+      let key = sorted[start].key
+      let end = sorted[start...].firstIndex { $0.key != key } ?? sorted.count
+      let first = UInt32(children.count)
+      children += sorted[start..<end].map(\.child)
+      let list = Stretch(lower: first, upper: UInt32(children.count))
+      if key >> 32 == 0 {
+        roots[Int(key)] = list
       } else {
-        edges.append((EdgeTable.key(edge.node, edge.symbol), packed))
+        edges.append((key, list))
       }
+      start = end
     }
     self.roots = Packed(roots)
     self.edges = EdgeTable(edges)
@@ -99,13 +98,27 @@ final class PatternTrie: Sendable {
       })
     outerSlots = Packed(builder.outerSlots)
     var packed = builder.packedNodes()
-    for edge in lists.keys {
-      packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: edge.symbol)
+    for edge in sorted {
+      packed.nodes[Int(edge.key >> 32)].nextForms |= PatternTrie.bit(
+        of: UInt32(truncatingIfNeeded: edge.key))
     }
     nodes = Packed(packed.nodes)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
+  }
+
+  /// One entry for each form of each edge's word, in order of node, form and child.
+  private static func edgesByForm(
+    _ builder: PatternTrieBuilder, _ formsOfSymbols: [[UInt32]]
+  ) -> [(key: UInt64, child: UInt32)] {
+    var edges: [(key: UInt64, child: UInt32)] = []
+    for (edge, child) in builder.wordEdges {
+      for form in formsOfSymbols[Int(edge.symbol)] {
+        edges.append((EdgeTable.key(edge.node, form), child))
+      }
+    }
+    return edges.sorted { $0.key != $1.key ? $0.key < $1.key : $0.child < $1.child }
   }
 
   /// The bit of a form in `Node.nextForms`.

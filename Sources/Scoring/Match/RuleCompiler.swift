@@ -83,6 +83,13 @@ struct RuleCompiler {
     _ pattern: Pattern, rule: UInt32, isExact: Bool, toNames: Bool
   ) throws(PatternTooLarge) {
     let unfolding = Unfolding(symbols: symbols, isExact: isExact)
+    // The closure must not hold the compiler: the builders would be copied with every pattern.
+    let numbers = actorNumbers
+    let packed = { (slot: Slot) in
+      PackedSlot(
+        role: slot.role?.rawValue ?? 255,
+        actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
+    }
     for flat in try unfolding.flatPatterns(of: pattern) {
       if toNames {
         names.add(flat, rule: rule, slot: packed)
@@ -90,12 +97,6 @@ struct RuleCompiler {
         wordings.add(flat, rule: rule, slot: packed)
       }
     }
-  }
-
-  private func packed(_ slot: Slot) -> PackedSlot {
-    PackedSlot(
-      role: slot.role?.rawValue ?? 255,
-      actor: slot.actor.map { Int32(actorNumbers[$0] ?? -2) } ?? -1)
   }
 
   /// Packs everything that was added.

@@ -2,25 +2,27 @@
 
 import Lexicons
 
-/// A set of words that one place of a pattern accepts.
+/// The words that one place of a pattern accepts.
 struct WordTest: Hashable {
-  /// Folded word forms.
-  var folded: Set<String> = []
-  /// Word forms with their case as written.
-  var exact: Set<String> = []
-  /// Words with wildcards.
-  var globs: Set<Glob> = []
-  /// Which forms of its lemma each folded word is; only known where the editor wrote `~`.
-  var inflections: [String: InflectedForm] = [:]
+  /// A word form, and which forms of its lemma it is, where the editor wrote `~`.
+  struct Form: Hashable {
+    var text: String
+    var inflection: InflectedForm
+  }
 
-  /// Sets are slow to hash and there are many tests; the least word tells nearly all apart.
+  /// Folded word forms, each once.
+  var folded: [Form] = []
+  /// Word forms with their case as written, each once.
+  var exact: [Form] = []
+  /// Words with wildcards.
+  var globs: [Glob] = []
+
+  /// There are many tests; the first words tell nearly all apart.
   func hash(into hasher: inout Hasher) {
     hasher.combine(folded.count)
-    hasher.combine(folded.min())
-    hasher.combine(exact.min())
-    hasher.combine(globs.count)
-    // Foreign lexicons have thousands of rows that are one word with a star: these must not collide.
-    if globs.count == 1 { hasher.combine(globs.first) }
+    hasher.combine(folded.first?.text)
+    hasher.combine(exact.first?.text)
+    hasher.combine(globs.first)
   }
 }
 
@@ -128,6 +130,9 @@ struct WordReading {
 
   /// A form with the capitals of its lemma: `NGO~` is NGOs, `Go~` is Went.
   private static func written(_ form: String, like lemma: String) -> String {
+    guard lemma.utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else {
+      return form
+    }
     let shared = zip(form.unicodeScalars, lemma.simplyFolded.unicodeScalars).prefix { $0 == $1 }
       .count
     if shared == 0, lemma.unicodeScalars.first?.properties.isUppercase == true {
@@ -149,18 +154,24 @@ struct WordReading {
 
 extension WordTest {
   fileprivate mutating func add(_ text: String, form: InflectedForm?, isExact: Bool) {
-    let key = String(decoding: Folding.fold(text.utf8), as: UTF8.self)
-    if isExact { exact.insert(text) } else { folded.insert(key) }
-    if let form { inflections[key, default: []].formUnion(form) }
+    let form = Form(text: isExact ? text : Folding.folded(text), inflection: form ?? [])
+    if isExact { WordTest.add(form, to: &exact) } else { WordTest.add(form, to: &folded) }
+  }
+
+  private static func add(_ form: Form, to forms: inout [Form]) {
+    if let known = forms.firstIndex(where: { $0.text == form.text }) {
+      forms[known].inflection.formUnion(form.inflection)
+    } else {
+      forms.append(form)
+    }
   }
 
   /// One test that accepts what either accepts.
   func union(_ other: WordTest) -> WordTest {
     var all = self
-    all.folded.formUnion(other.folded)
-    all.exact.formUnion(other.exact)
-    all.globs.formUnion(other.globs)
-    all.inflections.merge(other.inflections) { $0.union($1) }
+    for form in other.folded { WordTest.add(form, to: &all.folded) }
+    for form in other.exact { WordTest.add(form, to: &all.exact) }
+    for glob in other.globs where !all.globs.contains(glob) { all.globs.append(glob) }
     return all
   }
 }

@@ -42,7 +42,7 @@ package struct PatternSamples {
   }
 
   private func words(of test: WordTest) -> [String] {
-    test.exact.sorted() + test.folded.sorted() + test.globs.map { sample(of: $0) }.sorted()
+    test.exact.map(\.text) + test.folded.map(\.text) + test.globs.map { sample(of: $0) }
   }
 
   private func sample(of glob: Glob) -> String {

@@ -9,6 +9,12 @@ enum Folding {
     return folded
   }
 
+  /// A text folded; most words of lexicons are in small letters already.
+  static func folded(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && ByteClass.fold[Int($0)] == $0 }
+    return isPlain ? text : String(decoding: fold(text.utf8), as: UTF8.self)
+  }
+
   /// Folds bytes into a buffer that is emptied first.
   ///
   /// Most are ASCII, taken eight at a time, or the curly marks of newspapers.
