@@ -7,10 +7,11 @@ REPORTS  ?= reports#       the folder the reports are written to
 DIALECT  ?= plain#         how the reports are written: plain, excel, excel-eu
 JOBS     ?=#               workers at a time; empty: as many as there are cores
 STRICT   ?=#               1: a rejected record is an error
-OPTIONS  ?=#               more options for `slant run`, such as --since 2016-01-01
+OPTIONS  ?=#               more options for `slant run`, such as --since 2016-01-01, or for `evaluate`
 FILTER   ?=#               the tests to run, by a part of their names; empty: all
 SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
+DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.
@@ -21,7 +22,7 @@ SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 STATE := .build/make
 
 .DEFAULT_GOAL := reports
-.PHONY: reports build test check format lint lexicons bench install clean help packages always
+.PHONY: reports build test check format lint lexicons bench evaluate install clean help packages always
 .NOTPARALLEL:
 .SECONDEXPANSION:
 
@@ -62,6 +63,12 @@ bench: build ## speed, scaling and memory over SIZE of article text, next to wc 
 	@$(SWIFT) build -c release --product slant-bench $(quiet)
 	@.build/release/slant-bench --slant $(SLANT) --lexicons "$(LEXICONS)" \
 	  --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(SIZE)
+
+evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
+	$(need-packages)
+	$(need-swift)
+	@$(SWIFT) build -c release --product slant-evaluate $(quiet) >&2
+	@.build/release/slant-evaluate "$(DATA)" --lexicons "$(LEXICONS)" $(OPTIONS)
 
 ##@ Installation
 packages: ## the Debian packages that are missing: libcsv, simdjson, xxhash

@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .executable(name: "slant", targets: ["slant"]),
     .executable(name: "slant-bench", targets: ["slant-bench"]),
+    .executable(name: "slant-evaluate", targets: ["slant-evaluate"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -44,10 +45,13 @@ let package = Package(
         "CLinux", "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates", "Reports",
       ],
       swiftSettings: strict),
+    .target(
+      name: "Evaluation", dependencies: ["News", "Tables", "Lexicons", "Scoring"],
+      swiftSettings: strict),
     .executableTarget(
       name: "slant",
       dependencies: [
-        "CLinux", "News", "Tables", "Lexicons", "Aggregates", "Pipeline",
+        "CLinux", "News", "Tables", "Lexicons", "Scoring", "Aggregates", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -56,6 +60,13 @@ let package = Package(
       name: "slant-bench",
       dependencies: ["Tables", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/SlantBench", swiftSettings: strict),
+    .executableTarget(
+      name: "slant-evaluate",
+      dependencies: [
+        "Tables", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Evaluate", swiftSettings: strict),
 
     .testTarget(
       name: "ReportsTests",
@@ -67,10 +78,16 @@ let package = Package(
     .testTarget(
       name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],
       swiftSettings: strict),
-    .testTarget(name: "DocumentationTests", dependencies: ["slant"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["slant", "slant-evaluate"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["slant"],
       exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "Scoring", "Lexicons"], exclude: ["floors.csv", "newswcl50"],
+      swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons", "News", "Tables"], swiftSettings: strict),

@@ -32,7 +32,7 @@ package struct Run {
 
   private func runStages() throws -> RunSummary {
     let (lexicons, rulebook, warnings) = try Run.rulebook(of: options.lexicons)
-    let source = try articles()
+    let source = try Run.articles(of: options.corpus)
     let folder = try FolderExchange(
       replacing: options.reports, apartFrom: options.corpus + [options.lexicons])
     let progress = Progress(totalBytes: source.totalBytes)
@@ -50,11 +50,23 @@ package struct Run {
     return summary
   }
 
-  private func articles() throws -> ArticleSource {
+  /// The articles that the CORPUS arguments name.
+  static func articles(of corpus: [String]) throws -> ArticleSource {
     do {
-      return try ArticleSource(options.corpus)
+      return try ArticleSource(corpus)
     } catch {
       throw RunFailure.input(error.description)
+    }
+  }
+
+  /// The lexicons of a folder; warnings are lines for the user.
+  static func lexicons(
+    of folder: String
+  ) throws -> (lexicons: Lexicons, warnings: [LexiconProblem]) {
+    do {
+      return try Lexicons.load(folder: folder)
+    } catch {
+      throw RunFailure.lexicons(error.description)
     }
   }
 
@@ -62,15 +74,14 @@ package struct Run {
   static func rulebook(
     of folder: String
   ) throws -> (Lexicons, Rulebook, warnings: [LexiconProblem]) {
-    let loaded: (lexicons: Lexicons, warnings: [LexiconProblem])
+    let loaded = try lexicons(of: folder)
+    return (loaded.lexicons, try compiled(loaded.lexicons, of: folder), loaded.warnings)
+  }
+
+  /// Lexicons in the form that articles are scored with; `folder` is where they are from.
+  static func compiled(_ lexicons: Lexicons, of folder: String) throws -> Rulebook {
     do {
-      loaded = try Lexicons.load(folder: folder)
-    } catch {
-      throw RunFailure.lexicons(error.description)
-    }
-    do {
-      let rulebook = try Rulebook(loaded.lexicons)
-      return (loaded.lexicons, rulebook, loaded.warnings)
+      return try Rulebook(lexicons)
     } catch {
       throw RunFailure.lexicons(
         "\(folder)/\(error.origin.file):\(error.origin.line): error: \"\(error.pattern)\" stands for "

@@ -103,6 +103,22 @@ package final class Rulebook: Sendable {
   package func outletContent(_ outlet: String) -> OutletContent? { outlets.contents[outlet] }
 }
 
+extension Rulebook {
+  /// What a row says, in the words of its lexicon: `territory/liberated`, `loaded`, `negate x -0.5`.
+  ///
+  /// Empty for names and sentiment, whose numbers depend on what they bear on.
+  package func meaning(ofRow row: Int) -> String {
+    guard let rule = rules.first(where: { $0.row == row }) else { return "" }
+    switch rule.meaning {
+    case .frame(let number, _, _): return "\(frames[number].concept)/\(frames[number].frame)"
+    case .language(let family): return family.rawValue
+    case .attribution(let stance): return stance.rawValue
+    case .shifter(let content): return "\(content.effect.rawValue) x \(content.factor)"
+    case .name, .sentiment, .unless, .requirement: return ""
+    }
+  }
+}
+
 /// Hands every row to the compiler with the group in which it competes.
 private struct RuleFiling {
   let actorNumbers: [String: Int]

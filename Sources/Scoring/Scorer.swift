@@ -10,9 +10,9 @@ package struct Scorer {
   package let rulebook: Rulebook
   private var cleaner: Cleaner
   private var clean = CleanText()
-  private let lookup: WordLookup
-  private var segments = Segments()
-  private var matches: Matches
+  let lookup: WordLookup
+  private(set) var segments = Segments()
+  var matches: Matches
 
   package init(rulebook: Rulebook) {
     self.rulebook = rulebook

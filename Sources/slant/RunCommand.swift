@@ -30,26 +30,20 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Rows of evidence for each cell: full, none, or a number.")
   var evidence = EvidenceLimit.standard
 
-  @Option(help: ArgumentHelp("Leave out articles before this day.", valueName: "yyyy-mm-dd"))
-  var since: Day?
-
-  @Option(help: ArgumentHelp("Leave out articles after this day.", valueName: "yyyy-mm-dd"))
-  var until: Day?
+  @OptionGroup var period: PeriodOptions
 
   @Flag(help: "Publish no reports where a record was rejected (exit 1).")
   var strict = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
-    if let since, let until, until < since {
-      throw ValidationError("--until \(until) is before --since \(since)")
-    }
   }
 
   func run() throws {
     let options = RunOptions(
       corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
-      dialect: dialect, evidence: evidence, since: since, until: until, isStrict: strict)
+      dialect: dialect, evidence: evidence, since: period.since, until: period.until,
+      isStrict: strict)
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
@@ -66,6 +60,20 @@ struct RunCommand: ParsableCommand {
 struct LexiconOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of lexicons.", valueName: "dir"))
   var lexicons = "lexicons"
+}
+
+struct PeriodOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Leave out articles before this day.", valueName: "yyyy-mm-dd"))
+  var since: Day?
+
+  @Option(help: ArgumentHelp("Leave out articles after this day.", valueName: "yyyy-mm-dd"))
+  var until: Day?
+
+  func validate() throws {
+    if let since, let until, until < since {
+      throw ValidationError("--until \(until) is before --since \(since)")
+    }
+  }
 }
 
 extension RunFailure {

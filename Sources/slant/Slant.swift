@@ -16,7 +16,9 @@ struct Slant: ParsableCommand {
       130, 143 interrupted.
       """,
     version: SlantVersion.text,
-    subcommands: [RunCommand.self, CheckCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, KwicCommand.self,
+    ])
 
   static func main() {
     do {

@@ -36,7 +36,9 @@ struct NamesInDocumentsTests {
     let texts = document.blocks.map(\.text) + document.codeSpans
     let options = Set(texts.flatMap { $0.matches(of: /(?:^|\s|")(--[a-z-]+)/) }.map(\.output.1))
     guard !options.isEmpty else { return }
-    let help = try WorkingCopy().run("slant run --help; slant check --help").output
+    let help = try WorkingCopy().run(
+      "for verb in run check explain kwic; do slant $verb --help; done; slant-evaluate --help"
+    ).output
     for option in options { #expect(help.contains(option), "\(name): \(option)") }
   }
 

@@ -83,7 +83,7 @@ final class WorkingCopy {
     make() {
       for word; do
         case $word in
-          build|test|check|format|lint|bench|packages|clean) command make -n "$@"; return ;;
+          build|test|check|format|lint|bench|evaluate|packages|clean) command make -n "$@"; return ;;
         esac
       done
       command make "$@"

@@ -9,5 +9,13 @@ enum Checks {
     ]
   }
 
-  static func findings(in draft: Draft) -> [Finding] { all.flatMap { $0.findings(in: draft) } }
+  /// What is wrong, findings of the rows' readers included.
+  ///
+  /// A damaged cell is told once, as damaged: whatever else is wrong with it comes of that.
+  static func findings(in draft: Draft) -> [Finding] {
+    let damage = SpreadsheetDamage().findings(in: draft)
+    let damaged = Set(damage.filter { $0.severity == .error }.map(\.cellOfRow))
+    let rest = draft.findings + all.flatMap { $0.findings(in: draft) }
+    return damage + rest.filter { !damaged.contains($0.cellOfRow) }
+  }
 }

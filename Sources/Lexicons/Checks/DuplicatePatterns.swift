@@ -7,7 +7,8 @@
 struct DuplicatePatterns: Check {
   func findings(in draft: Draft) -> [Finding] {
     let running =
-      repeats(in: draft.names) { _ in "" } + repeats(in: draft.sentiment) { _ in "" }
+      repeats(in: draft.names, sign: { $0.valence }) { _ in "" }
+      + repeats(in: draft.sentiment, sign: { $0.weight }) { _ in "" }
       + repeats(in: draft.frames) { "concept `\($0.concept)`" }
       + repeats(in: draft.language) { "family `\($0.family.rawValue)`" }
       + repeats(in: draft.attribution) { _ in "" } + repeats(in: draft.shifters) { _ in "" }
@@ -15,7 +16,8 @@ struct DuplicatePatterns: Check {
   }
 
   private func repeats<Content>(
-    in rows: [Row<Content>], family: (Content) -> String
+    in rows: [Row<Content>], sign: (Content) -> Double? = { _ in nil },
+    family: (Content) -> String
   ) -> [Finding] {
     var search = RepeatSearch()
     for row in rows {
@@ -23,7 +25,7 @@ struct DuplicatePatterns: Check {
       let key = RepeatSearch.Key(
         pattern: row.isExact ? pattern : pattern.simplyFolded, isExact: row.isExact,
         requires: row.requires, family: family(row.content))
-      search.take(key, text: row.text, at: row.origin)
+      search.take(key, text: row.text, at: row.origin, sign: sign(row.content))
     }
     return search.findings
   }
@@ -51,13 +53,16 @@ private struct RepeatSearch {
     var family: String
   }
 
-  private var first: [Key: RowOrigin] = [:]
+  private var first: [Key: (origin: RowOrigin, sign: Double?)] = [:]
   private(set) var findings: [Finding] = []
 
-  mutating func take(_ key: Key, text: String, at origin: RowOrigin) {
-    guard let earlier = first.updateValue(origin, forKey: key) else { return }
+  mutating func take(_ key: Key, text: String, at origin: RowOrigin, sign: Double? = nil) {
+    guard let earlier = first.updateValue((origin, sign), forKey: key) else { return }
     first[key] = earlier
-    let message = Messages.duplicatePattern(text, family: key.family, first: earlier)
+    var message = Messages.duplicatePattern(text, family: key.family, first: earlier.origin)
+    if let sign, let other = earlier.sign, sign * other < 0 {
+      message = Messages.oppositeWeights(text, sign, other, first: earlier.origin)
+    }
     findings.append(Finding(origin: origin, cell: .column(.pattern), message: message))
   }
 }

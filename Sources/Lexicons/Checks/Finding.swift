@@ -14,4 +14,15 @@ struct Finding: Hashable, Sendable {
   /// How many characters of the cell stand before the fault.
   var offset = 0
   var message: String
+  var severity = LexiconProblem.Severity.error
+}
+
+extension Finding {
+  /// Where it stands.
+  struct CellOfRow: Hashable {
+    var origin: RowOrigin
+    var cell: Cell
+  }
+
+  var cellOfRow: CellOfRow { CellOfRow(origin: origin, cell: cell) }
 }

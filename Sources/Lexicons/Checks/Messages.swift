@@ -213,92 +213,11 @@ extension Messages {
   }
 
   /// The values as a reader lists them: `a`, `b` or `c`.
-  private static func listed(_ values: [String], joint: String = " or ") -> String {
-    let quoted = values.map { "`\($0)`" }
+  static func listed(
+    _ values: [String], joint: String = " or ", most: Int = .max
+  ) -> String {
+    let quoted = values.prefix(most).map { "`\($0)`" } + (values.count > most ? ["others"] : [])
     guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
     return quoted.dropLast().joined(separator: ", ") + joint + last
-  }
-}
-
-// Rows that do not go with other rows.
-extension Messages {
-  static func unknownActor(_ id: String, suggestion: String?) -> String {
-    guard let suggestion else { return "unknown actor `\(id)`; add it to actors.csv" }
-    return "unknown actor `\(id)`; did you mean `\(suggestion)`? If not, add it to actors.csv"
-  }
-
-  static func switchedOffActor(_ id: String) -> String {
-    "actor `\(id)` is off in actors.csv; write `off` under status here too"
-  }
-
-  static func badActorID(_ id: String) -> String {
-    "`\(id)` is no id; write letters, digits and hyphens, such as `syrian-army`"
-  }
-
-  static func conflictingActor(_ id: String, first: RowOrigin) -> String {
-    "actor `\(id)` has another name, kind or side than before \(place(first));"
-      + " write the same, or another id"
-  }
-
-  static func conflictingOutlet(_ outlet: String, first: RowOrigin) -> String {
-    "outlet `\(outlet)` has another name, group or country than before \(place(first));"
-      + " write the same, or leave the cells empty"
-  }
-
-  // The family is whose rows compete, such as "concept `taking`"; empty where all rows do.
-  static func duplicatePattern(
-    _ pattern: String, family: String, first: RowOrigin
-  ) -> String {
-    let among = family.isEmpty ? "" : " for \(family)"
-    return "`\(pattern)` stands twice\(among) \(place(first));"
-      + " delete one row, or write `off` under status"
-  }
-
-  static func duplicateName(_ name: String, first: RowOrigin) -> String {
-    "`\(name)` stands twice \(place(first)); delete one row"
-  }
-
-  private static func place(_ origin: RowOrigin) -> String {
-    "(first at \(origin.file):\(origin.line))"
-  }
-}
-
-// Files and headers.
-extension Messages {
-  static let noFolder =
-    "there is no such folder; name the one that holds frames.csv and the other lexicons"
-
-  static let noLexicons =
-    "the folder holds no lexicon; it needs at least one of "
-    + listed(LexiconKind.allCases.map { $0.rawValue + ".csv" })
-
-  static func unreadable(_ reason: String) -> String { "cannot be read: \(reason)" }
-
-  static func unknownFile(suggestion: String?) -> String {
-    "this file is no lexicon and is ignored" + (suggestion.map { "; did you mean `\($0)`?" } ?? "")
-  }
-
-  static func missingColumn(_ name: String, found: [String], suggestion: String?) -> String {
-    if found.isEmpty { return "the file is empty; write a header row with the column `\(name)`" }
-    let columns = listed(found, joint: " and ")
-    let hint = suggestion.map { "; write `\(name)` for `\($0)`" } ?? "; add it to the header row"
-    return "the column `\(name)` is missing; there are \(columns)\(hint)"
-  }
-
-  static func repeatedColumn(_ name: String) -> String {
-    "the column `\(name)` stands twice in the header; delete one"
-  }
-
-  static func ignoredColumn(_ name: String, suggestion: String) -> String {
-    "the column `\(name)` is ignored; did you mean `\(suggestion)`?"
-  }
-
-  static func tooManyCells(_ count: Int, columns: Int) -> String {
-    "the row has \(count) cells under \(columns) columns; put a cell that holds the separator"
-      + " between quotation marks"
-  }
-
-  static func manyProblems(_ count: Int, shown: Int) -> String {
-    "\(count) problems in this file; the first \(shown) are shown"
   }
 }

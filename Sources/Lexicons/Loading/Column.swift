@@ -18,12 +18,23 @@ enum Column: String, CaseIterable, Sendable {
 }
 
 extension Column {
+  /// What editors write for each other, and the sentences that test a row.
+  var isProse: Bool { self == .example || self == .counterexample || self == .note }
+
   static let common: [Column] = [
     .pattern, .case, .status, .unless, .requires, .example, .counterexample, .note,
   ]
 }
 
 extension LexiconKind {
+  /// Whether its patterns are matched against running text.
+  var hasRunningPatterns: Bool {
+    switch self {
+    case .names, .sentiment, .frames, .language, .attribution, .shifters: true
+    case .outlets, .actors, .noise, .abbreviations, .inflections, .scoring: false
+    }
+  }
+
   /// The columns without which no row of the kind can be read.
   var requiredColumns: [Column] {
     switch self {

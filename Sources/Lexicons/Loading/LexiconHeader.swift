@@ -25,12 +25,21 @@ struct LexiconHeader {
   var isIncomplete: Bool { required.contains { columns[$0] == nil } }
 
   func problems(file: String, line: Int) -> [LexiconProblem] {
+    if columns.isEmpty, !unknownNames.isEmpty, !isMisspelt {
+      let message = Messages.noHeader(found: unknownNames, required: required.map(\.rawValue))
+      return [LexiconProblem(file: file, line: line, message: message)]
+    }
     let errors = missing.map { LexiconProblem(file: file, line: line, message: $0) }
     let repeats = repeated.map { LexiconProblem(file: file, line: line, message: $0) }
     let warnings = misspelt.map {
       LexiconProblem(file: file, line: line, message: $0, severity: .warning)
     }
     return errors + repeats + warnings
+  }
+
+  /// Whether a required column is nearly there.
+  private var isMisspelt: Bool {
+    required.contains { DidYouMean.closest(to: $0.rawValue, among: unknownNames) != nil }
   }
 
   private var unknownNames: [String] {

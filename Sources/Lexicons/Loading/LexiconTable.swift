@@ -35,6 +35,11 @@ struct LexiconTable: Sendable {
     if header.isIncomplete { return nil }
   }
 
+  /// The columns that the file has, with their places in a row.
+  var cells: [(column: Column, index: Int)] {
+    columns.map { ($0.key, $0.value) }.sorted { $0.index < $1.index }
+  }
+
   /// The cell of a column as written; empty where the row or the file has none.
   func cell(_ column: Column, of row: CSVTable.Row) -> String {
     guard let index = columns[column], index < row.cells.count else { return "" }
@@ -46,7 +51,8 @@ extension LexiconTable {
   /// A finding in one of the rows, with its place in the file looked up.
   func problem(_ finding: Finding) -> LexiconProblem {
     var problem = LexiconProblem(
-      file: shownPath, line: finding.origin.line, message: finding.message)
+      file: shownPath, line: finding.origin.line, message: finding.message,
+      severity: finding.severity)
     guard let row = row(atLine: finding.origin.line), let index = index(of: finding.cell),
       index < row.cells.count
     else { return problem }

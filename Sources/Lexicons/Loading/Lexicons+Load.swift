@@ -29,7 +29,7 @@ extension Lexicons {
       let table = LexiconTable(file, kind: kind, folder: folder, problems: &problems)
       draft.read(table, kind: kind)
     }
-    problems += ProblemList.locate(draft.findings + Checks.findings(in: draft), in: draft.tables)
+    problems += ProblemList.locate(Checks.findings(in: draft), in: draft.tables)
     guard problems.allSatisfy({ $0.severity == .warning }) else {
       throw LexiconErrors(problems: problems)
     }

@@ -8,14 +8,18 @@ extension Record {
     let content = OutletContent(
       outlet: outlet, name: text(.name), group: text(.group), country: text(.country),
       domain: text(.domain))
-    return LineRow(origin: origin, pattern: pattern, content: content)
+    return LineRow(
+      origin: origin, pattern: pattern, example: text(.example),
+      counterexample: text(.counterexample), content: content)
   }
 
   mutating func noiseRow() -> LineRow<LineLabel>? {
     let pattern = linePattern(.pattern)
     let label = choice(.label, of: LineLabel.allCases) { $0.description }
     guard let pattern, let label else { return nil }
-    return LineRow(origin: origin, pattern: pattern, content: label)
+    return LineRow(
+      origin: origin, pattern: pattern, example: text(.example),
+      counterexample: text(.counterexample), content: label)
   }
 }
 

@@ -147,11 +147,19 @@ package struct LineRow<Content: Sendable>: Sendable {
   package var origin: RowOrigin
   /// Nil where the cell is empty (an outlet recognised by name and domain alone).
   package var pattern: LinePattern?
+  /// A line that the pattern must fit, and one that it must not; empty for none.
+  package var example: String
+  package var counterexample: String
   package var content: Content
 
-  package init(origin: RowOrigin, pattern: LinePattern?, content: Content) {
+  package init(
+    origin: RowOrigin, pattern: LinePattern?, example: String = "", counterexample: String = "",
+    content: Content
+  ) {
     self.origin = origin
     self.pattern = pattern
+    self.example = example
+    self.counterexample = counterexample
     self.content = content
   }
 }

@@ -1,9 +1,13 @@
-// Just enough JSON to describe the tables: values in order, indented.
+// Just enough JSON to write: values in order, indented for people or on one line for programs.
 
 /// A JSON value; the members of objects keep their order.
-indirect enum JSON {
+package indirect enum JSON {
   case string(String)
   case bool(Bool)
+  case integer(Int)
+  /// A number in units of 10^-places.
+  case decimal(Int, places: Int)
+  case null
   case array([JSON])
   case object([(name: String, value: JSON)])
 
@@ -12,10 +16,30 @@ indirect enum JSON {
     switch self {
     case .string(let text): JSON.quoted(text)
     case .bool(let value): value ? "true" : "false"
+    case .integer(let value): String(value)
+    case .decimal(let value, let places): JSON.number(value, places: places)
+    case .null: "null"
     case .array(let values): JSON.list(values.map { ("", $0) }, "[", "]", indent)
     case .object(let members):
       JSON.list(members.map { (JSON.quoted($0.name) + ": ", $0.value) }, "{", "}", indent)
     }
+  }
+
+  /// The value on one line, without blanks.
+  package var line: String {
+    switch self {
+    case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { JSON.quoted($0.name) + ":" + $0.value.line }.joined(separator: ",") + "}"
+    default: text()
+    }
+  }
+
+  private static func number(_ value: Int, places: Int) -> String {
+    let digits = String(value.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let point = padded.index(padded.endIndex, offsetBy: -places)
+    return (value < 0 ? "-" : "") + padded[..<point] + "." + padded[point...]
   }
 
   private static func list(

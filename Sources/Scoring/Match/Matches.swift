@@ -5,16 +5,16 @@ import News
 
 /// The mentions and hits of an article, with buffers kept between articles.
 struct Matches {
-  private let rulebook: Rulebook
-  private let competition: Competition
-  private var mentions: [Mention] = []
+  let rulebook: Rulebook
+  let competition: Competition
+  private(set) var mentions: [Mention] = []
   /// For each token the number of the mention that starts there, plus one.
   private var mentionStarts: [Int32] = []
   /// For each sentence its mentions: a range of `mentions`.
-  private var mentionRanges: [Range<Int>] = []
+  private(set) var mentionRanges: [Range<Int>] = []
   /// For each sentence its winning hits.
-  private var hits: [[Hit]] = []
-  private var speech: [SpeechSpan] = []
+  private(set) var hits: [[Hit]] = []
+  private(set) var speech: [SpeechSpan] = []
   private var fulfilled: [Bool]
   private var requirementsAreWaived = false
 
@@ -36,7 +36,7 @@ struct Matches {
     }
   }
 
-  private func withText<Result>(
+  func withText<Result>(
     _ segments: Segments, _ bytes: [UInt8], _ body: (SearchText) -> Result
   ) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
@@ -73,7 +73,7 @@ extension Matches {
   }
 
   /// The hits of names, and where those of each sentence end; requirements of the article are noted.
-  private mutating func nameHits(
+  mutating func nameHits(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) -> (hits: [RawHit], ends: [Int]) {
     var hits: [RawHit] = []
@@ -95,7 +95,7 @@ extension Matches {
     return (hits, ends)
   }
 
-  private func isFulfilled(_ rule: Rule) -> Bool {
+  func isFulfilled(_ rule: Rule) -> Bool {
     rule.requirement < 0 || requirementsAreWaived || fulfilled[rule.requirement]
   }
 
@@ -153,6 +153,11 @@ extension Matches {
 
 // Rows tried alone.
 extension Matches {
+  /// The numbers of the rows that won in the article that was matched last.
+  var winningRows: [Int] {
+    mentions.map(\.row) + hits.joined().map { rulebook.rules[Int($0.rule)].row }
+  }
+
   /// The rows that match before hits compete, all requirements taken as fulfilled.
   mutating func rowsHit(in segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup) -> Set<Int> {
     requirementsAreWaived = true
@@ -284,7 +289,7 @@ extension Matches {
     mentions = scored
   }
 
-  private func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
+  func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
     var shifters: [(hit: Hit, content: ShifterContent)] = []
     for hit in hits[number] {
       guard case .shifter(let content) = rulebook.rules[Int(hit.rule)].meaning else { continue }

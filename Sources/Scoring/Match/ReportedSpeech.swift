@@ -33,9 +33,12 @@ struct ReportedSpeech {
     return spanBehind(attribution)
   }
 
-  /// "according to", "in the words of": no verb, but a preposition at its end.
+  /// "according to", "in the words of": a preposition at its end and no verb, as "vowed to" has.
   private func isAccordingTo(_ attribution: TokenRange) -> Bool {
-    !traits(attribution.last - 1).isDisjoint(with: [.preposition, .to, .of])
+    guard !traits(attribution.last - 1).isDisjoint(with: [.preposition, .to, .of]) else {
+      return false
+    }
+    return traits(attribution.first).isDisjoint(with: [.base, .third, .past, .participle])
   }
 
   /// The whole sentence but the attribution: what stands before it, or what stands behind its comma.

@@ -254,6 +254,12 @@ extension SentenceScorer {
   }
 
   private func bytes(of tokens: TokenRange) -> Range<Int> {
+    SentenceScorer.bytes(of: tokens, in: text)
+  }
+
+  /// The bytes of some tokens, the stop of an abbreviation included.
+  @inline(__always)
+  static func bytes(of tokens: TokenRange, in text: SearchText) -> Range<Int> {
     let last = text.tokens[tokens.last - 1]
     let stop = last.flags.contains(.stopped) ? 1 : 0
     return Int(text.tokens[tokens.first].start)..<Int(last.end) + stop

@@ -12,14 +12,21 @@ struct Shifting {
   /// The product of the factors of every shifter that has a hit in its reach; 1 for none.
   func factor(of hit: TokenRange) -> Double {
     var factor = 1.0
-    for (shifter, content) in shifters where !shifter.tokens.overlaps(hit) {
-      if content.effect == .contrast {
-        if hit.last <= shifter.tokens.first { factor *= content.factor }
-      } else if reaches(shifter.tokens, content.reach, hit) {
-        factor *= content.factor
-      }
+    for (shifter, content) in shifters where acts(shifter.tokens, content, on: hit) {
+      factor *= content.factor
     }
     return factor
+  }
+
+  /// The shifters that have a hit in their reach.
+  func acting(on hit: TokenRange) -> [(hit: Hit, content: ShifterContent)] {
+    shifters.filter { acts($0.hit.tokens, $0.content, on: hit) }
+  }
+
+  private func acts(_ shifter: TokenRange, _ content: ShifterContent, on hit: TokenRange) -> Bool {
+    guard !shifter.overlaps(hit) else { return false }
+    return content.effect == .contrast
+      ? hit.last <= shifter.first : reaches(shifter, content.reach, hit)
   }
 
   /// A shifter acts to its right, over so many words, inside its clause.

@@ -1,0 +1,118 @@
+// Builds explanations: looks at what scoring left in its buffers, and asks again why rows lost.
+
+import Lexicons
+import News
+
+/// Tells the sentences of the article that was scored last.
+struct Explainer {
+  let rulebook: Rulebook
+  let text: SearchText
+  let lookup: WordLookup
+  let article: ScoredArticle
+  let speakers: SpeakerIndex
+  /// The evidence of each sentence: positions in `article.evidence`.
+  private let evidence: [Int: Range<Int>]
+
+  init(
+    rulebook: Rulebook, text: SearchText, lookup: WordLookup, article: ScoredArticle,
+    speakers: SpeakerIndex
+  ) {
+    self.rulebook = rulebook
+    self.text = text
+    self.lookup = lookup
+    self.article = article
+    self.speakers = speakers
+    var ranges: [Int: Range<Int>] = [:]
+    for (position, item) in article.evidence.enumerated() {
+      let start = ranges[item.sentence]?.lowerBound ?? position
+      ranges[item.sentence] = start..<position + 1
+    }
+    evidence = ranges
+  }
+
+  func sentence(
+    _ number: Int, _ tokens: TokenRange, mentions: Range<Int>, hits: [Hit], shifting: Shifting
+  ) -> ExplainedSentence {
+    var told = ExplainedSentence(number: number, bytes: bytes(of: tokens))
+    told.voices = voices(of: tokens)
+    told.mentions = mentions.map { mention(text.mentions[$0]) }
+    let items = article.evidence[evidence[number] ?? 0..<0]
+    told.hits = hits.sorted { ($0.tokens.first, $0.rule) < ($1.tokens.first, $1.rule) }
+      .map { hit($0, shifting, items) }
+    addSums(items, &told)
+    return told
+  }
+
+  private func bytes(of tokens: TokenRange) -> Range<Int> {
+    SentenceScorer.bytes(of: tokens, in: text)
+  }
+
+  /// Signs go with the word before them, those that open a sentence with its first word.
+  private func voices(of tokens: TokenRange) -> [ExplainedVoice] {
+    var voices: [ExplainedVoice] = []
+    var start = Int(text.tokens[tokens.first].start)
+    for index in tokens.first..<tokens.last {
+      let token = text.tokens[index]
+      let end = bytes(of: TokenRange(index, index + 1)).upperBound
+      let speaker = speakers.speaker(at: index)
+      if let last = voices.last,
+        !token.isWord || last.voice == token.voice && last.speaker == speaker
+      {
+        voices[voices.count - 1].bytes = last.bytes.lowerBound..<end
+      } else if token.isWord {
+        if !voices.isEmpty { start = Int(token.start) }
+        voices.append(ExplainedVoice(bytes: start..<end, voice: token.voice, speaker: speaker))
+      }
+    }
+    return voices
+  }
+
+  private func mention(_ mention: Mention) -> ExplainedMention {
+    ExplainedMention(
+      bytes: bytes(of: mention.tokens), actor: mention.actor, label: mention.label,
+      row: mention.row, voice: text.tokens[mention.tokens.first].voice, role: mention.role,
+      points: Points.rounded(mention.valence * rulebook.numbers.labelWeight))
+  }
+
+  private func hit(
+    _ hit: Hit, _ shifting: Shifting, _ items: ArraySlice<Evidence>
+  ) -> ExplainedHit {
+    let bytes = bytes(of: hit.tokens)
+    let row = rulebook.rules[Int(hit.rule)].row
+    var told = ExplainedHit(
+      bytes: bytes, row: row, voice: hit.voice, speaker: speakers.speaker(at: hit.head),
+      agent: hit.agent < 0 ? nil : text.mentions[hit.agent].actor,
+      target: hit.target < 0 ? nil : text.mentions[hit.target].actor)
+    for item in items where item.row == row && item.match == bytes {
+      guard item.kind == .tone || item.kind == .stance else { continue }
+      told.effects.append(
+        ExplainedEffect(
+          actor: item.kind == .tone ? nil : item.actor, role: item.role, weight: item.weight,
+          score: item.score))
+    }
+    guard !told.effects.isEmpty else { return told }
+    told.shifters = shifting.acting(on: hit.tokens).map { shifter, content in
+      ExplainedShifter(
+        bytes: self.bytes(of: shifter.tokens), row: rulebook.rules[Int(shifter.rule)].row,
+        factor: content.factor)
+    }
+    return told
+  }
+
+  private func addSums(_ items: ArraySlice<Evidence>, _ told: inout ExplainedSentence) {
+    for item in items where item.kind == .tone { told.toneSum += item.score }
+    told.tone = Points.normalised(told.toneSum, rulebook.numbers.toneNormaliser)
+    for mention in told.mentions where !told.stances.contains(where: { $0.actor == mention.actor })
+    {
+      told.stances.append(ExplainedStance(actor: mention.actor, sum: 0, stance: 0))
+    }
+    for index in told.stances.indices {
+      let actor = told.stances[index].actor
+      let labels = told.mentions.filter { $0.actor == actor }.map(\.points)
+      let effects = items.filter { $0.kind == .stance && $0.actor == actor }.map(\.score)
+      told.stances[index].sum = (labels + effects).reduce(0, +)
+      told.stances[index].stance = Points.normalised(
+        told.stances[index].sum, rulebook.numbers.stanceNormaliser)
+    }
+  }
+}

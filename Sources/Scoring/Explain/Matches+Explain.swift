@@ -1,0 +1,124 @@
+// What a worker's buffers hold after an article, told sentence by sentence; and the rows that lost.
+
+import Lexicons
+package import News
+
+extension Scorer {
+  /// Scores an article and tells how.
+  ///
+  /// - Throws: a rejection when cleaning leaves no word of text.
+  package mutating func explain(_ article: Article) throws(Rejection) -> Explanation {
+    let scored = try score(article)
+    return explanation(of: scored)
+  }
+
+  /// Tells the article that was scored last, which `scored` is.
+  package mutating func explanation(of scored: ScoredArticle) -> Explanation {
+    Explanation(
+      article: scored, text: cleanedText,
+      sentences: matches.explain(segments, cleanedText, lookup, scored))
+  }
+}
+
+extension Matches {
+  /// The sentences of the article that was scored last.
+  mutating func explain(
+    _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup, _ article: ScoredArticle
+  ) -> [ExplainedSentence] {
+    let names = losingNames(segments, bytes, lookup)
+    return withText(segments, bytes) { text in
+      let explainer = Explainer(
+        rulebook: rulebook, text: text, lookup: lookup, article: article,
+        speakers: SpeakerIndex(spans: speech))
+      return segments.sentences.enumerated().map { number, sentence in
+        var told = explainer.sentence(
+          number + 1, sentence, mentions: mentionRanges[number], hits: hits[number],
+          shifting: shifting(number, text, lookup))
+        told.losers = names[number] + losingWordings(number, sentence, text, lookup)
+        return told
+      }
+    }
+  }
+
+  private mutating func losingNames(
+    _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
+  ) -> [[LostHit]] {
+    let (raw, ends) = nameHits(segments, bytes, lookup)
+    return withText(segments, bytes) { text in
+      zip(zip([0] + ends, ends), mentionRanges).map { ends, range in
+        let winners = mentions[range].map { LossFinder.Winner($0.tokens, row: $0.row, group: 0) }
+        let finder = LossFinder(matches: self, text: text, winners: winners)
+        return finder.losers(Array(raw[ends.0..<ends.1])) { hit in
+          Hit(
+            rule: hit.rule, tokens: hit.tokens, head: hit.head, literals: hit.literals, agent: -1,
+            target: -1, other: -1, voice: .narration)
+        }
+      }
+    }
+  }
+
+  private func losingWordings(
+    _ number: Int, _ sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup
+  ) -> [LostHit] {
+    var raw: [RawHit] = []
+    Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: &raw) }
+    let roles = RoleFinder(
+      sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
+    let winners = hits[number].map { hit in
+      let rule = rulebook.rules[Int(hit.rule)]
+      return LossFinder.Winner(hit.tokens, row: rule.row, group: rule.group)
+    }
+    let finder = LossFinder(matches: self, text: text, winners: winners)
+    return finder.losers(raw) { roles.hit($0, rulebook.wordingsTrie) }
+  }
+}
+
+/// Finds out why rows that match a sentence do not count there.
+private struct LossFinder {
+  struct Winner {
+    var tokens: TokenRange
+    var row: Int
+    var group: Int
+
+    init(_ tokens: TokenRange, row: Int, group: Int) {
+      self.tokens = tokens
+      self.row = row
+      self.group = group
+    }
+  }
+
+  let matches: Matches
+  let text: SearchText
+  let winners: [Winner]
+
+  /// The losers among raw hits, each row and place once; `filled` gives a hit its roles.
+  func losers(_ raw: [RawHit], filled: (RawHit) -> Hit?) -> [LostHit] {
+    var seen: Set<[Int]> = []
+    var losers: [LostHit] = []
+    for hit in raw {
+      let rule = matches.rulebook.rules[Int(hit.rule)]
+      guard rule.group >= 0, !isWinner(hit, rule) else { continue }
+      guard let reason = reason(hit, rule, raw, filled) else { continue }
+      guard seen.insert([rule.row, hit.tokens.first, hit.tokens.last]).inserted else { continue }
+      losers.append(
+        LostHit(
+          bytes: SentenceScorer.bytes(of: hit.tokens, in: text), row: rule.row, reason: reason))
+    }
+    return losers
+  }
+
+  private func isWinner(_ hit: RawHit, _ rule: Rule) -> Bool {
+    winners.contains { $0.row == rule.row && $0.tokens == hit.tokens }
+  }
+
+  private func reason(
+    _ hit: RawHit, _ rule: Rule, _ raw: [RawHit], _ filled: (RawHit) -> Hit?
+  ) -> LostHit.Reason? {
+    let conditions = raw.filter { matches.rulebook.rules[Int($0.rule)].group < 0 }
+    if matches.competition.cancelled([hit] + conditions).isEmpty { return .cancelled }
+    if !matches.isFulfilled(rule) { return .requirementMissing }
+    guard filled(hit) != nil else { return .slotEmpty }
+    let winner = winners.first { $0.group == rule.group && $0.tokens.overlaps(hit.tokens) }
+    return winner.map { .outdone(by: $0.row) }
+  }
+}

@@ -1,0 +1,67 @@
+// slant check: are the lexicons sound, does every row do what its examples say, and what does it do in a corpus?
+
+import ArgumentParser
+import Lexicons
+import Pipeline
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check the lexicons: errors, conflicts, and the examples of every row.",
+    discussion: """
+      With a CORPUS it also tells what the rows do there: which never hit, which hit in one outlet only, and
+      the share of hits that each row carries. Exit code 1 where there is an error.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Folders or files of articles (.txt, .csv, .jsonl) to try the rows on.", valueName: "corpus"))
+  var corpus: [String] = []
+
+  @OptionGroup var options: LexiconOptions
+
+  @Option(help: "text: a line a problem; csv: a table; github: annotations for a pull request.")
+  var format = CheckFormat.text
+
+  @Option(help: "How many workers score side by side. (default: the cores this process may use)")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
+  }
+
+  func run() throws {
+    do {
+      let problems = try LexiconCheck(folder: options.lexicons).problems()
+      let hasErrors = problems.contains { $0.severity == .error }
+      // One table at a time: with a corpus, the rows' hits.
+      if format != .csv || corpus.isEmpty || hasErrors { try format.write(problems) }
+      if !problems.isEmpty { Message.print(summary(of: problems)) }
+      if hasErrors { throw Exit.rejected }
+      if !corpus.isEmpty { try reportUse() }
+    } catch let failure as RunFailure {
+      if case .lexicons(let message) = failure {
+        Message.print(message)
+        throw Exit.rejected
+      }
+      throw failure.reported()
+    }
+  }
+
+  private func reportUse() throws {
+    let use = try RowUse(lexicons: options.lexicons)
+      .measured(over: corpus, jobs: jobs ?? Cores.count, interruption: Interruption())
+    switch format {
+    case .text: try Output.write(RowUseReport(use).text)
+    case .csv: try RowUseReport(use).write()
+    case .github: break
+    }
+  }
+
+  private func summary(of problems: [LexiconProblem]) -> String {
+    let errors = problems.filter { $0.severity == .error }.count
+    let warnings = problems.count - errors
+    let count = { (number: Int, noun: String) in "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    return "slant: \(count(errors, "error")), \(count(warnings, "warning")) in \(options.lexicons)"
+  }
+}
