@@ -59,7 +59,8 @@ package enum Repair {
     text.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
-        let plain = text[index...].firstIndex { $0 >= 0x80 || $0 == UInt8(ascii: "&") } ?? text.count
+        let plain =
+          text[index...].firstIndex { $0 >= 0x80 || $0 == UInt8(ascii: "&") } ?? text.count
         result.append(contentsOf: text[index..<plain])
         guard plain < text.count else { return }
         index = repairOne(text, at: plain, into: &result)

@@ -57,6 +57,8 @@ final class PatternTrie: Sendable {
   let slotEdges: Packed<SlotEdge>
   let endings: Packed<Ending>
   let outerSlots: Packed<PackedOuterSlot>
+  /// The flag of tokens that have an edge at the root.
+  let opening: Token.Flags
   /// For each form the children of the root.
   private let roots: Packed<Stretch>
   private let edges: EdgeTable
@@ -65,7 +67,11 @@ final class PatternTrie: Sendable {
   private let edgesBySymbol: EdgeTable
   private let rootsBySymbol: Packed<UInt32>
 
-  init(_ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int) {
+  init(
+    _ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int,
+    opening: Token.Flags
+  ) {
+    self.opening = opening
     var lists: [PatternTrieBuilder.WordEdge: [UInt32]] = [:]
     for (edge, child) in builder.wordEdges {
       for form in formsOfSymbols[Int(edge.symbol)] {

@@ -54,7 +54,8 @@ struct Vocabulary {
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while entries[slot].form != 0 { slot = (slot + 1) & (capacity - 1) }
       entries[slot] = Entry(
-        first: Vocabulary.first(of: form), form: UInt32(number), count: UInt16(clamping: form.count),
+        first: Vocabulary.first(of: form), form: UInt32(number),
+        count: UInt16(clamping: form.count),
         marks: marks.isEmpty ? [] : marks[number])
     }
     self.entries = Packed(entries)

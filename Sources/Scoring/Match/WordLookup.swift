@@ -87,7 +87,8 @@ final class WordLookup {
   @inline(__always)
   private func found(_ form: UInt32) -> Found {
     guard !isOdd(form) else { return Found(form: form, flags: [.startsName, .startsWording]) }
-    return Found(form: form, flags: Token.Flags(rawValue: index.marks[form].subtracting(.special).rawValue))
+    return Found(
+      form: form, flags: Token.Flags(rawValue: index.marks[form].subtracting(.special).rawValue))
   }
 
   /// The form of a word that only wildcards may fit.

@@ -29,7 +29,9 @@ struct EightBytes {
   @inline(__always)
   func marks(from first: UInt8, through last: UInt8) -> UInt64 {
     let low = value & EightBytes.all(0x7F)
-    let (isFrom, isBehind) = (low &+ EightBytes.all(0x80 - first), low &+ EightBytes.all(0x7F - last))
+    let (isFrom, isBehind) = (
+      low &+ EightBytes.all(0x80 - first), low &+ EightBytes.all(0x7F - last)
+    )
     return isFrom & ~isBehind & ~value & EightBytes.marks
   }
 

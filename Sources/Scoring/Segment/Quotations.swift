@@ -17,7 +17,10 @@ struct QuotedSpan {
 /// with a mark again, both are one quotation by the rule of newspapers.
 struct QuotationFinder {
   /// Marks the words inside quotation marks and appends the outermost spans.
-  func mark(_ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>, into spans: inout [QuotedSpan]) {
+  func mark(
+    _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>,
+    into spans: inout [QuotedSpan]
+  ) {
     var open: (kind: Kind, first: Int)?
     var closing = LastClosing()
     var index = paragraph.first
@@ -52,7 +55,8 @@ struct QuotationFinder {
   }
 
   private func close(
-    _ first: Int, _ last: Int, _ tokens: UnsafeMutableBufferPointer<Token>, _ spans: inout [QuotedSpan]
+    _ first: Int, _ last: Int, _ tokens: UnsafeMutableBufferPointer<Token>,
+    _ spans: inout [QuotedSpan]
   ) {
     guard first < last else { return }
     var span = QuotedSpan(tokens: TokenRange(first, last), words: 0, holdsSentenceEnd: false)
@@ -65,7 +69,8 @@ struct QuotationFinder {
   }
 
   private func opening(
-    at index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>, _ closing: inout LastClosing
+    at index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>,
+    _ closing: inout LastClosing
   ) -> Kind? {
     switch tokens[index].sign {
     case .openDouble: return .double
@@ -83,7 +88,9 @@ struct QuotationFinder {
   }
 
   /// Whether the mark touches the word behind it rather than the one before.
-  private func opensRightward(_ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>) -> Bool {
+  private func opensRightward(
+    _ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>
+  ) -> Bool {
     guard index + 1 < paragraph.last else { return false }
     if !tokens[index + 1].flags.contains(.spaced) {
       return tokens[index].flags.contains(.spaced) || index == paragraph.first
@@ -93,7 +100,8 @@ struct QuotationFinder {
   }
 
   private func closes(
-    _ kind: Kind, at index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>
+    _ kind: Kind, at index: Int, _ paragraph: TokenRange,
+    _ tokens: UnsafeMutableBufferPointer<Token>
   ) -> Bool {
     switch (kind, tokens[index].sign) {
     case (.double, .closeDouble): true
@@ -104,7 +112,8 @@ struct QuotationFinder {
   }
 
   private func hasClosingSingle(
-    after index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>, _ closing: inout LastClosing
+    after index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>,
+    _ closing: inout LastClosing
   ) -> Bool {
     let last =
       closing.index
@@ -117,7 +126,9 @@ struct QuotationFinder {
 
   /// A closing single mark touches what stands before it; "rebels' " may be a possessive, and is one
   /// where a further closing mark follows in the paragraph.
-  private func closesSingle(_ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>) -> Bool {
+  private func closesSingle(
+    _ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>
+  ) -> Bool {
     guard !tokens[index].flags.contains(.spaced) else { return false }
     guard index + 1 < paragraph.last else { return true }
     return tokens[index + 1].flags.contains(.spaced) || !tokens[index + 1].isWord

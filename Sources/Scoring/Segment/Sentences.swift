@@ -7,7 +7,10 @@ struct SentenceSplitter {
   let lookup: WordLookup
 
   /// Appends the sentences of a paragraph, as ranges of tokens; every token is in one.
-  func split(_ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>, into sentences: inout [TokenRange]) {
+  func split(
+    _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>,
+    into sentences: inout [TokenRange]
+  ) {
     var start = paragraph.first
     var index = paragraph.first
     while index < paragraph.last {
@@ -44,7 +47,9 @@ struct SentenceSplitter {
   }
 
   /// Past the further stops, quotation marks and brackets that belong to the sentence before.
-  private func endOfClosing(after stop: Int, _ limit: Int, _ tokens: UnsafeBufferPointer<Token>) -> Int {
+  private func endOfClosing(after stop: Int, _ limit: Int, _ tokens: UnsafeBufferPointer<Token>)
+    -> Int
+  {
     var index = stop + 1
     while index < limit {
       let token = tokens[index]
@@ -80,7 +85,8 @@ struct SentenceSplitter {
 
   /// A stop that belongs to its word: an abbreviation or an initial, which may end a sentence as well.
   private func endsWord(
-    _ word: Int, next: Int, lower: Bool, _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>
+    _ word: Int, next: Int, lower: Bool, _ paragraph: TokenRange,
+    _ tokens: UnsafeBufferPointer<Token>
   ) -> Bool {
     let token = tokens[word]
     if token.flags.contains(.innerStop) { return !lower && startsSentence(next, tokens, paragraph) }
@@ -92,7 +98,8 @@ struct SentenceSplitter {
   }
 
   private func endsAfterAbbreviation(
-    _ token: Token, next: Int, lower: Bool, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
+    _ token: Token, next: Int, lower: Bool, _ tokens: UnsafeBufferPointer<Token>,
+    _ paragraph: TokenRange
   ) -> Bool {
     switch lookup.followers(of: token.form) {
     case .any: false
@@ -103,13 +110,17 @@ struct SentenceSplitter {
   }
 
   /// Whether an initial stands behind a capitalised word or another initial, as in George W Bush.
-  private func isInitial(_ word: Int, _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+  private func isInitial(_ word: Int, _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>)
+    -> Bool
+  {
     guard word > paragraph.first else { return true }
     let before = tokens[word - 1]
     return before.isWord && before.flags.contains(.capital) && before.form == 0
   }
 
-  private func isLower(behind index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange) -> Bool {
+  private func isLower(
+    behind index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
+  ) -> Bool {
     index + 1 < paragraph.last && startsLower(index + 1, tokens, paragraph)
   }
 
@@ -118,13 +129,17 @@ struct SentenceSplitter {
   }
 
   /// Whether the next word, behind opening marks, starts with a small letter.
-  private func startsLower(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange) -> Bool {
+  private func startsLower(
+    _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
+  ) -> Bool {
     guard let word = firstWord(index, tokens, paragraph) else { return false }
     return tokens[word].flags.isDisjoint(with: [.capital, .number])
   }
 
   /// Whether the next word is one that opens sentences: an article, a pronoun, a preposition.
-  private func startsSentence(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange) -> Bool {
+  private func startsSentence(
+    _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
+  ) -> Bool {
     guard let word = firstWord(index, tokens, paragraph) else { return true }
     guard tokens[word].flags.contains(.capital) else { return false }
     if tokens[index].sign == .openDouble { return true }
@@ -140,7 +155,9 @@ struct SentenceSplitter {
     return tokens[word].flags.contains(.capital)
   }
 
-  private func firstWord(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange) -> Int? {
+  private func firstWord(
+    _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
+  ) -> Int? {
     var index = index
     while index < paragraph.last {
       if tokens[index].isWord { return index }
