@@ -9,13 +9,15 @@ extension Matches {
     into article: inout ScoredArticle
   ) {
     var scored = mentions
+    // Closures would copy all of `self` for each sentence.
+    let fixed = self
     withText(segments, bytes) { text in
       var scorer = SentenceScorer(rulebook: rulebook, text: text, lookup: lookup)
       let speakers = SpeakerIndex(spans: speech)
       for (number, sentence) in segments.sentences.enumerated() {
         let found = SentenceFindings(
-          number: number + 1, tokens: sentence, mentions: mentionRanges[number],
-          hits: hits[number], shifting: shifting(number, text, lookup))
+          number: number + 1, tokens: sentence, mentions: fixed.mentionRanges[number],
+          hits: fixed.hits[number], shifting: fixed.shifting(number, text, lookup))
         if !found.mentions.isEmpty || !found.hits.isEmpty {
           scorer.speakers = speakers.within(sentence)
         }

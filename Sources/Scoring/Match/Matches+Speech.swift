@@ -10,15 +10,17 @@ extension Matches {
     var spans: [SpeechSpan] = []
     var attributed = [Int](repeating: 0, count: segments.sentences.count)
     var speakers = [Speaker](repeating: .unknown, count: segments.sentences.count)
+    // Closures would copy all of `self` for each sentence.
+    let (hits, mentionRanges, rules) = (hits, mentionRanges, rulebook.rules)
     withText(segments, bytes) { text in
       for number in segments.sentences.indices {
-        let attributions = hits[number].of(group: Group.attribution, rulebook.rules)
+        let attributions = hits[number].of(group: Group.attribution, rules)
         guard !attributions.isEmpty else { continue }
         let speech = ReportedSpeech(
           sentence: segments.sentences[number], text: text, lookup: lookup,
           mentions: mentionRanges[number])
-        for hit in attributions {
-          guard text.tokens[hit.tokens.first].voice == .narration else { continue }
+        for hit in attributions
+        where text.tokens[hit.tokens.first].voice == .narration {
           attributed[number] += 1
           let speaker = speech.speaker(of: hit.tokens, head: hit.head)
           if speakers[number] == .unknown { speakers[number] = speaker }

@@ -7,8 +7,8 @@ import News
 ///
 /// `finish` packs the result.
 struct RuleCompiler {
-  let inflector: Inflector
-  let actorNumbers: [String: Int]
+  private let reading: WordReading
+  private let actorNumbers: [String: Int]
 
   private(set) var rules: [Rule] = []
   private(set) var rows: [CitedRow] = []
@@ -19,7 +19,7 @@ struct RuleCompiler {
   private var requirementNumbers: [[Pattern]: Int] = [:]
 
   init(inflector: Inflector, actorNumbers: [String: Int]) {
-    self.inflector = inflector
+    reading = WordReading(inflector: inflector)
     self.actorNumbers = actorNumbers
   }
 
@@ -83,20 +83,20 @@ struct RuleCompiler {
   private mutating func add(
     _ pattern: Pattern, rule: UInt32, isExact: Bool, toNames: Bool
   ) throws(PatternTooLarge) {
-    let unfolding = Unfolding(inflector: inflector, isExact: isExact)
+    let unfolding = Unfolding(reading: reading, isExact: isExact)
     let numbers = actorNumbers
+    let slot = { (slot: Slot) in
+      PackedSlot(
+        role: slot.role?.rawValue ?? 255,
+        actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
+    }
     for flat in try unfolding.flatPatterns(of: pattern) {
-      for case .word(let test, _) in flat.steps { symbols.intern(test) }
-      let symbols = symbols
-      let slot = { (slot: Slot) in
-        PackedSlot(
-          role: slot.role?.rawValue ?? 255,
-          actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
-      }
+      var words: [UInt32] = []
+      for case .word(let test, _) in flat.steps { words.append(symbols.number(of: test)) }
       if toNames {
-        names.add(flat, rule: rule, symbol: symbols.number(of:), slot: slot)
+        names.add(flat, words: words, rule: rule, slot: slot)
       } else {
-        wordings.add(flat, rule: rule, symbol: symbols.number(of:), slot: slot)
+        wordings.add(flat, words: words, rule: rule, slot: slot)
       }
     }
   }
@@ -126,11 +126,12 @@ struct SymbolTable {
 
   var count: Int { tests.count }
 
-  mutating func intern(_ test: WordTest) {
-    guard numbers[test] == nil else { return }
-    numbers[test] = UInt32(tests.count)
+  /// The number of a test, a new one where it is the first of its kind.
+  mutating func number(of test: WordTest) -> UInt32 {
+    if let known = numbers[test] { return known }
+    let number = UInt32(tests.count)
+    numbers[test] = number
     tests.append(test)
+    return number
   }
-
-  func number(of test: WordTest) -> UInt32 { numbers[test] ?? 0 }
 }

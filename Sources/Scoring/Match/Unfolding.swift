@@ -66,10 +66,6 @@ struct Unfolding {
   let reading: WordReading
   let isExact: Bool
 
-  init(inflector: Inflector, isExact: Bool) {
-    reading = WordReading(inflector: inflector)
-    self.isExact = isExact
-  }
 
   /// Every sequence of a pattern, outer slots taken off.
   func flatPatterns(of pattern: Pattern) throws(PatternTooLarge) -> [FlatPattern] {

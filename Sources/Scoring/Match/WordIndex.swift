@@ -87,10 +87,10 @@ private struct WordDrafts {
 
   init(symbols: [WordTest]) {
     for (number, test) in symbols.enumerated() {
-      for word in test.folded.sorted() {
-        addFolded(word, symbol: UInt32(number), form: test.inflections[word])
+      for word in test.folded {
+        addFolded(word, symbol: UInt32(number), form: test.form(of: word))
       }
-      for word in test.exact.sorted() { addExact(word, symbol: UInt32(number), test: test) }
+      for word in test.exact { addExact(word, symbol: UInt32(number), test: test) }
     }
   }
 
@@ -116,7 +116,7 @@ private struct WordDrafts {
     exact[exactNumbers[bytes, default: 0]].symbols.insert(symbol)
     let stem = foldedIndex(String(decoding: Folding.fold(word.utf8), as: UTF8.self))
     folded[stem].traits.insert(.hasExactForms)
-    if let form = test.inflections[String(decoding: folded[stem].bytes, as: UTF8.self)] {
+    if let form = test.form(of: String(decoding: folded[stem].bytes, as: UTF8.self)) {
       folded[stem].traits.formUnion(WordTraits(form))
     }
   }

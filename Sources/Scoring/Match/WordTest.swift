@@ -3,22 +3,68 @@
 import Lexicons
 
 /// A set of words that one place of a pattern accepts.
+///
+/// Its words are sorted arrays: sets of so few took most of the time in which lexicons are compiled.
 struct WordTest: Hashable {
+  /// A word with the forms of its lemma that it is; only known where the editor wrote `~`.
+  struct Inflection: Hashable {
+    var word: String
+    var form: InflectedForm
+  }
+
   /// Folded word forms.
-  var folded: Set<String> = []
+  private(set) var folded: [String] = []
   /// Word forms with their case as written.
-  var exact: Set<String> = []
+  private(set) var exact: [String] = []
   /// Words with wildcards.
   var globs: Set<Glob> = []
-  /// Which forms of its lemma each folded word is; only known where the editor wrote `~`.
-  var inflections: [String: InflectedForm] = [:]
+  /// Of folded words.
+  private(set) var inflections: [Inflection] = []
 
-  /// Sets are slow to hash and there are many tests; the least word tells nearly all apart.
+  /// The least words tell nearly all tests apart.
   func hash(into hasher: inout Hasher) {
     hasher.combine(folded.count)
-    hasher.combine(folded.min())
-    hasher.combine(exact.min())
+    hasher.combine(folded.first)
+    hasher.combine(exact.first)
     hasher.combine(globs.count)
+  }
+
+  /// Which forms a folded word is; nil where that is not known.
+  func form(of word: String) -> InflectedForm? {
+    inflections.first { $0.word == word }?.form
+  }
+
+  fileprivate mutating func add(_ text: String, form: InflectedForm?, isExact: Bool) {
+    let key = Folding.folded(text)
+    if isExact { exact.insertSorted(text) } else { folded.insertSorted(key) }
+    if let form { add(Inflection(word: key, form: form)) }
+  }
+
+  private mutating func add(_ inflection: Inflection) {
+    let place = inflections.firstIndex { $0.word >= inflection.word } ?? inflections.count
+    if place < inflections.count, inflections[place].word == inflection.word {
+      inflections[place].form.formUnion(inflection.form)
+    } else {
+      inflections.insert(inflection, at: place)
+    }
+  }
+
+  /// One test that accepts what either accepts.
+  func union(_ other: WordTest) -> WordTest {
+    var all = self
+    for word in other.folded { all.folded.insertSorted(word) }
+    for word in other.exact { all.exact.insertSorted(word) }
+    all.globs.formUnion(other.globs)
+    for inflection in other.inflections { all.add(inflection) }
+    return all
+  }
+}
+
+extension [String] {
+  /// Puts a text in its place; one that is there already stays alone.
+  fileprivate mutating func insertSorted(_ text: String) {
+    let place = firstIndex { $0 >= text } ?? count
+    if place == count || self[place] != text { insert(text, at: place) }
   }
 }
 
@@ -70,12 +116,26 @@ struct Glob: Hashable {
 }
 
 /// Turns the words of patterns into tests.
-struct WordReading {
-  let inflector: Inflector
+///
+/// Many rows have words in common, with all their forms: what was made of a word is kept.
+final class WordReading {
+  private struct Key: Hashable {
+    var word: Pattern.Word
+    var isExact: Bool
+  }
+
+  private let inflector: Inflector
+  private var known: [Key: [[WordTest]]] = [:]
+
+  init(inflector: Inflector) { self.inflector = inflector }
 
   /// The tests for one word: one sequence a spelling, each hyphen a blank or gone.
   func sequences(of word: Pattern.Word, isExact: Bool) -> [[WordTest]] {
-    sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
+    let key = Key(word: word, isExact: isExact)
+    if let known = known[key] { return known }
+    let made = sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
+    known[key] = made
+    return made
   }
 
   /// One part or several run together, and behind them every spelling of the rest.
@@ -126,6 +186,7 @@ struct WordReading {
 
   /// A form with the capitals of its lemma: `NGO~` is NGOs, `Go~` is Went.
   private static func written(_ form: String, like lemma: String) -> String {
+    if lemma.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return form }
     let shared = zip(form.unicodeScalars, lemma.simplyFolded.unicodeScalars).prefix { $0 == $1 }
       .count
     if shared == 0, lemma.unicodeScalars.first?.properties.isUppercase == true {
@@ -142,23 +203,5 @@ struct WordReading {
       let bytes = Folding.fold(String(scalar).utf8)
       return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { .literal($0) }
     }
-  }
-}
-
-extension WordTest {
-  fileprivate mutating func add(_ text: String, form: InflectedForm?, isExact: Bool) {
-    let key = String(decoding: Folding.fold(text.utf8), as: UTF8.self)
-    if isExact { exact.insert(text) } else { folded.insert(key) }
-    if let form { inflections[key, default: []].formUnion(form) }
-  }
-
-  /// One test that accepts what either accepts.
-  func union(_ other: WordTest) -> WordTest {
-    var all = self
-    all.folded.formUnion(other.folded)
-    all.exact.formUnion(other.exact)
-    all.globs.formUnion(other.globs)
-    all.inflections.merge(other.inflections) { $0.union($1) }
-    return all
   }
 }

@@ -4,16 +4,16 @@ package import Lexicons
 
 /// Makes the shortest texts of patterns without slots.
 package struct PatternSamples {
-  private let inflector: Inflector
+  private let reading: WordReading
   /// More texts than this are not made of one row.
   private static let most = 200
 
-  package init(inflector: Inflector) { self.inflector = inflector }
+  package init(inflector: Inflector) { reading = WordReading(inflector: inflector) }
 
   /// The wordings of a row, each gap empty or a word wide, wildcards standing for nothing; none for a
   /// row with slots, whose roles take a whole sentence.
   package func texts<Content>(of row: Row<Content>) -> [String] {
-    let unfolding = Unfolding(inflector: inflector, isExact: row.isExact)
+    let unfolding = Unfolding(reading: reading, isExact: row.isExact)
     guard let flats = try? unfolding.flatPatterns(of: row.pattern) else { return [] }
     var texts: [String] = []
     for flat in flats where texts.count < Self.most {
@@ -42,7 +42,7 @@ package struct PatternSamples {
   }
 
   private func words(of test: WordTest) -> [String] {
-    test.exact.sorted() + test.folded.sorted() + test.globs.map { sample(of: $0) }.sorted()
+    test.exact + test.folded + test.globs.map { sample(of: $0) }.sorted()
   }
 
   private func sample(of glob: Glob) -> String {

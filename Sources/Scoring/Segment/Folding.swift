@@ -9,6 +9,12 @@ enum Folding {
     return folded
   }
 
+  /// A folded text; most words of lexicons are written so.
+  static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
+    return String(decoding: fold(text.utf8), as: UTF8.self)
+  }
+
   /// Folds bytes into a buffer that is emptied first.
   ///
   /// Most are ASCII, taken eight at a time, or the curly marks of newspapers.
