@@ -37,7 +37,7 @@ package final class Rulebook: Sendable {
   package let noise: [LineRow<LineLabel>]
   package let numbers: ScoringNumbers
   let outlets: OutletIndex
-  let rules: [Rule]
+  let rules: Packed<Rule>
   let requirementCount: Int
   let words: WordIndex
   let namesTrie: PatternTrie
@@ -74,7 +74,7 @@ package final class Rulebook: Sendable {
       throw RowTooLarge(origin: error.origin, pattern: error.pattern, limit: error.limit)
     }
     (words, namesTrie, wordingsTrie) = compiler.finish(abbreviations: lexicons.abbreviations)
-    rules = compiler.rules
+    rules = Packed(compiler.rules)
     rows = compiler.rows
     requirementCount = compiler.requirementCount
     noise = lexicons.noise.filter { $0.pattern != nil }
@@ -130,20 +130,24 @@ private struct RuleFiling {
   ) throws(RuleCompiler.Refusal) {
     try fileNames(lexicons.names, into: &compiler)
     for row in lexicons.sentiment {
-      try compiler.add(row, lexicon: .sentiment, group: 1, meaning: .sentiment(row.content))
+      try compiler.add(
+        row, lexicon: .sentiment, group: Group.sentiment, meaning: .sentiment(row.content))
     }
     try fileFrames(lexicons.frames, into: &compiler)
     for row in lexicons.language {
       let family = LanguageContent.Family.allCases.firstIndex(of: row.content.family) ?? 0
       try compiler.add(
-        row, lexicon: .language, group: 4 + family, meaning: .language(row.content.family))
+        row, lexicon: .language, group: Group.language + family,
+        meaning: .language(row.content.family))
     }
     for row in lexicons.attribution {
       try compiler.add(
-        row, lexicon: .attribution, group: 2, meaning: .attribution(row.content.stance))
+        row, lexicon: .attribution, group: Group.attribution,
+        meaning: .attribution(row.content.stance))
     }
     for row in lexicons.shifters {
-      try compiler.add(row, lexicon: .shifters, group: 3, meaning: .shifter(row.content))
+      try compiler.add(
+        row, lexicon: .shifters, group: Group.shifters, meaning: .shifter(row.content))
     }
   }
 
@@ -155,7 +159,7 @@ private struct RuleFiling {
       let actor = actorNumbers[row.content.actor, default: 0]
       let label = numbers[LabelChoice(actor: actor, label: row.content.label), default: 0]
       try compiler.add(
-        row, lexicon: .names, group: 0,
+        row, lexicon: .names, group: Group.names,
         meaning: .name(actor: actor, label: label, valence: row.content.valence))
     }
   }
@@ -165,7 +169,8 @@ private struct RuleFiling {
   ) throws(RuleCompiler.Refusal) {
     let numbers = Dictionary(uniqueKeysWithValues: frames.enumerated().map { ($1, $0) })
     let concepts = Set(frames.map(\.concept)).sorted()
-    let groups = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1, $0 + 16) })
+    let groups = Dictionary(
+      uniqueKeysWithValues: concepts.enumerated().map { ($1, $0 + Group.frames) })
     for row in rows {
       let choice = FrameChoice(concept: row.content.concept, frame: row.content.frame)
       try compiler.add(

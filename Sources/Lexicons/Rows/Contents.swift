@@ -17,7 +17,7 @@ package struct NameContent: Hashable, Sendable {
 }
 
 /// sentiment.csv: a wording with valence, each from -4 to 4, nil where the cell is empty.
-package struct SentimentContent: Hashable, Sendable {
+package struct SentimentContent: Hashable, BitwiseCopyable, Sendable {
   /// The valence of the wording for the sentence.
   package var weight: Double?
   /// What it implies for the one who does it.
@@ -48,8 +48,8 @@ package struct FrameContent: Hashable, Sendable {
 }
 
 /// language.csv: the family a wording belongs to.
-package struct LanguageContent: Hashable, Sendable {
-  package enum Family: String, CaseIterable, Sendable {
+package struct LanguageContent: Hashable, BitwiseCopyable, Sendable {
+  package enum Family: String, CaseIterable, BitwiseCopyable, Sendable {
     case loaded, hedge, factive, assertive, implicative, intensifier
   }
 
@@ -63,8 +63,10 @@ package struct LanguageContent: Hashable, Sendable {
 }
 
 /// attribution.csv: how a wording reports speech.
-package struct AttributionContent: Hashable, Sendable {
-  package enum Stance: String, CaseIterable, Sendable { case neutral, doubt, endorse }
+package struct AttributionContent: Hashable, BitwiseCopyable, Sendable {
+  package enum Stance: String, CaseIterable, BitwiseCopyable, Sendable {
+    case neutral, doubt, endorse
+  }
 
   package var stance: Stance
 
@@ -72,8 +74,8 @@ package struct AttributionContent: Hashable, Sendable {
 }
 
 /// shifters.csv: how a wording changes the weight of hits near it.
-package struct ShifterContent: Hashable, Sendable {
-  package enum Effect: String, CaseIterable, Sendable {
+package struct ShifterContent: Hashable, BitwiseCopyable, Sendable {
+  package enum Effect: String, CaseIterable, BitwiseCopyable, Sendable {
     case negate, amplify, dampen, contrast, irrealis
   }
 

@@ -41,7 +41,7 @@ struct Cleaner {
     let shapes = ShapeReader(classes: classes)
     forEachLine(of: text, classes) { range, number in
       let line = UnsafeBufferPointer(rebasing: text[range])
-      fold(line)
+      Folding.fold(line, into: &folded)
       var labelled = LabelledLine(bytes: range, number: number, label: .body, rule: nil)
       folded.withUnsafeBufferPointer { folded in
         let look = LineLook(line, classes: classes)
@@ -56,19 +56,6 @@ struct Cleaner {
       }
       clean.lines.append(labelled)
     }
-  }
-
-  private mutating func fold(_ line: UnsafeBufferPointer<UInt8>) {
-    var seen: UInt8 = 0
-    folded = Array(unsafeUninitializedCapacity: line.count) { folded, count in
-      for index in 0..<line.count {
-        let byte = line[index]
-        seen |= byte
-        folded[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-      count = line.count
-    }
-    if seen >= 0x80 { Folding.fold(line, into: &folded) }
   }
 
   /// Calls `body` with each line that is not blank, outer blanks left out.

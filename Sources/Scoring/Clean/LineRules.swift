@@ -21,16 +21,19 @@ struct LineRules {
   private var heads: [[Int]] = Array(repeating: [], count: 256)
   /// Rules without a head by the last byte of their tail.
   private var tails: [[Int]] = Array(repeating: [], count: 256)
-  /// Rules with neither, by the first two bytes of their first stretch: a list each, 0 for none.
-  private var inner: [[Int]] = [[]]
-  private var innerLists = [UInt8](repeating: 0, count: 65_536)
+  /// Rules with neither.
+  private let inner: InnerRules
 
   init(_ patterns: [LinePattern]) {
-    rules = patterns.map { pattern in
+    let rules = patterns.map { pattern in
       Rule(
         stretches: pattern.stretches.map { Folding.fold($0.utf8) }.filter { !$0.isEmpty },
         isAnchoredAtStart: pattern.isAnchoredAtStart, isAnchoredAtEnd: pattern.isAnchoredAtEnd)
     }
+    inner = InnerRules(
+      rules.indices.filter { !rules[$0].isAnchoredAtStart && !rules[$0].isAnchoredAtEnd }
+        .map { ($0, rules[$0].stretches) })
+    self.rules = rules
     for (index, rule) in rules.enumerated() { file(index, rule) }
   }
 
@@ -43,14 +46,6 @@ struct LineRules {
       heads[Int(first[0])].append(index)
     } else if rule.isAnchoredAtEnd {
       tails[Int(last[last.count - 1])].append(index)
-    } else {
-      let key = Int(first[0]) << 8 | Int(first.count > 1 ? first[1] : 0)
-      if innerLists[key] == 0 {
-        // Beyond 255 different beginnings the last list takes the rest.
-        if inner.count < 256 { inner.append([]) }
-        innerLists[key] = UInt8(inner.count - 1)
-      }
-      inner[Int(innerLists[key])].append(index)
     }
   }
 
@@ -62,22 +57,8 @@ struct LineRules {
     if wholeLengths[min(line.count, 255)], let index = whole[Array(line)] { offer(index) }
     for index in heads[Int(line[0])] where fits(rules[index], line) { offer(index) }
     for index in tails[Int(line[line.count - 1])] where fits(rules[index], line) { offer(index) }
-    if inner.count > 1 { scan(line) { if fits(rules[$0], line) { offer($0) } } }
+    inner.forEachCandidate(in: line) { if fits(rules[$0], line) { offer($0) } }
     return best
-  }
-
-  private func scan(_ line: UnsafeBufferPointer<UInt8>, _ found: (Int) -> Void) {
-    guard line.count > 1 else { return }
-    innerLists.withUnsafeBufferPointer { lists in
-      var key = Int(line[0])
-      for position in 1..<line.count {
-        key = (key & 0xFF) << 8 | Int(line[position])
-        let list = lists[key]
-        guard list != 0 else { continue }
-        for index in inner[Int(list)]
-        where starts(rules[index].stretches[0], line, at: position - 1) { found(index) }
-      }
-    }
   }
 
   private func fits(_ rule: Rule, _ line: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -38,6 +38,9 @@ package enum LineShape: String, CaseIterable, Sendable {
 }
 
 /// Counts over one line, made in one walk.
+///
+/// Long lines that end as prose are looked at no further than tells that they are more than a few
+/// words: their counts are lower bounds, but for `bars`.
 struct LineLook {
   var letters = 0
   var digits = 0
@@ -48,9 +51,38 @@ struct LineLook {
   var bars = 0
   var endsAsProse = false
 
+  /// How many words are enough to tell that a line is no name, date or credit.
+  private static let enoughWords = 7
+
   init(_ line: UnsafeBufferPointer<UInt8>, classes: UnsafePointer<UInt8>) {
+    endsAsProse = LineLook.endsAsProse(line)
+    // Two bars make a ticker of a line of any length, and its words are compared.
+    if endsAsProse, line.count > 40, LineLook.hasNoBars(line) {
+      count(line, classes, upTo: LineLook.enoughWords)
+    } else {
+      count(line, classes, upTo: .max)
+    }
+  }
+
+  private static func hasNoBars(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = line.baseAddress else { return true }
+    var found: UInt64 = 0
+    var position = 0
+    while position + 8 <= line.count {
+      let bytes = EightBytes(at: base + position)
+      found |= bytes.has(UInt8(ascii: "/")) | bytes.has(UInt8(ascii: "|"))
+      position += 8
+    }
+    return found == 0
+      && !line[position...].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
+  }
+
+  private mutating func count(
+    _ line: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>, upTo limit: Int
+  ) {
     var isInWord = false
     for byte in line {
+      if words >= limit { return }
       let kind = classes[Int(byte)]
       if kind & (ByteClass.letter | ByteClass.high) != 0 {
         letters += 1
@@ -69,7 +101,6 @@ struct LineLook {
         if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") { bars += 1 }
       }
     }
-    endsAsProse = LineLook.endsAsProse(line)
   }
 
   /// Whether the last sign, quotation marks and brackets apart, ends a sentence.

@@ -18,11 +18,21 @@ package enum Repair {
   /// Most texts hold none: one walk tells.
   private static func isDamaged(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return false }
       var index = 0
       while index < text.count {
-        let byte = text[index]
-        if byte >= 0x80 || byte == UInt8(ascii: "&"), isDamage(text, at: index) { return true }
-        index += 1
+        if index + 8 <= text.count, case let bytes = EightBytes(at: base + index),
+          bytes.high | bytes.has(UInt8(ascii: "&")) == 0
+        {
+          index += 8
+          continue
+        }
+        let end = min(text.count, index + 8)
+        while index < end {
+          let byte = text[index]
+          if byte >= 0x80 || byte == UInt8(ascii: "&"), isDamage(text, at: index) { return true }
+          index += 1
+        }
       }
       return false
     }
@@ -44,24 +54,40 @@ package enum Repair {
   }
 
   private static func repaired(_ text: [UInt8]) -> [UInt8] {
-    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if let (bytes, length) = misread(scalars[index...]) {
-        result += bytes
-        index += length
-      } else if scalar == "&", let (bytes, length) = entity(scalars[index...]) {
-        result += bytes
-        index += length
-      } else {
-        if !isInvisible(scalar) { result.append(contentsOf: String(scalar).utf8) }
-        index += 1
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let plain =
+          text[index...].firstIndex { $0 >= 0x80 || $0 == UInt8(ascii: "&") } ?? text.count
+        result.append(contentsOf: text[index..<plain])
+        guard plain < text.count else { return }
+        index = repairOne(text, at: plain, into: &result)
       }
     }
     return result
+  }
+
+  /// Repairs or copies the character at a place; returns where the next one starts.
+  private static func repairOne(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, into result: inout [UInt8]
+  ) -> Int {
+    // Ten characters, more than any damage takes, have forty bytes at most.
+    let near = String(decoding: text[index..<min(text.count, index + 44)], as: UTF8.self)
+    let scalars = near.unicodeScalars
+    guard let first = scalars.first else { return text.count }
+    var length = 1
+    if let (bytes, count) = misread(Array(scalars.prefix(3))[...]) {
+      result += bytes
+      length = count
+    } else if first == "&", let (bytes, count) = entity(Array(scalars.prefix(10))[...]) {
+      result += bytes
+      length = count
+    } else if !isInvisible(first) {
+      result.append(contentsOf: String(first).utf8)
+    }
+    return index + scalars.prefix(length).reduce(0) { $0 + UTF8.width($1) }
   }
 
   /// Soft hyphens, zero-width blanks and joiners, byte order marks.

@@ -31,8 +31,11 @@ extension Matches {
         rulebook: rulebook, text: text, lookup: lookup, article: article,
         speakers: SpeakerIndex(spans: speech))
       return segments.sentences.enumerated().map { number, sentence in
+        let roles = RoleFinder(
+          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
         var told = explainer.sentence(
-          number + 1, sentence, mentions: mentionRanges[number], hits: hits[number],
+          number + 1, sentence, mentions: mentionRanges[number],
+          hits: hits[number].map { roles.filled($0) },
           shifting: shifting(number, text, lookup))
         told.losers = names[number] + losingWordings(number, sentence, text, lookup)
         return told
@@ -60,8 +63,8 @@ extension Matches {
   private func losingWordings(
     _ number: Int, _ sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup
   ) -> [LostHit] {
-    var raw: [RawHit] = []
-    Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: &raw) }
+    let raw = Buffer<RawHit>()
+    Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: raw) }
     let roles = RoleFinder(
       sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
     let winners = hits[number].map { hit in
@@ -69,7 +72,7 @@ extension Matches {
       return LossFinder.Winner(hit.tokens, row: rule.row, group: rule.group)
     }
     let finder = LossFinder(matches: self, text: text, winners: winners)
-    return finder.losers(raw) { roles.hit($0, rulebook.wordingsTrie) }
+    return finder.losers(Array(raw)) { roles.hit($0, rulebook.wordingsTrie) }
   }
 }
 

@@ -2,56 +2,105 @@
 
 /// Hits of one group compete: leftmost, then most literal words, then shortest span, then file and line.
 struct Competition {
-  let rules: [Rule]
+  let rules: Packed<Rule>
+  private let conditions = Buffer<RawHit>()
+
+  init(rules: Packed<Rule>) { self.rules = rules }
 
   /// Drops hits that an `unless` of their row overlaps or touches, and the conditions themselves.
   func cancelled(_ raw: [RawHit]) -> [RawHit] {
-    var conditions: [RawHit] = []
-    var isPlain = true
-    for hit in raw where rules[Int(hit.rule)].group < 0 {
-      isPlain = false
-      if case .unless = rules[Int(hit.rule)].meaning { conditions.append(hit) }
-    }
-    guard !isPlain else { return raw }
-    return raw.filter { hit in
-      let rule = rules[Int(hit.rule)]
-      guard rule.group >= 0 else { return false }
-      guard rule.hasUnless else { return true }
-      return !conditions.contains { condition in
-        guard case .unless(hit.rule) = rules[Int(condition.rule)].meaning else { return false }
-        return condition.tokens.first <= hit.tokens.last
-          && hit.tokens.first <= condition.tokens.last
-      }
-    }
+    let hits = Buffer<RawHit>()
+    for hit in raw { hits.append(hit) }
+    dropCancelled(hits, from: 0)
+    return Array(hits)
   }
 
-  /// The hits that win, ordered by group and place.
-  func winners(_ hits: inout [Hit]) -> [Hit] {
-    guard hits.count > 1 else { return hits }
-    hits.sort { precedes($0, $1) }
-    var winners: [Hit] = []
+  /// The same for the hits of a buffer from a place on.
+  func dropCancelled(_ raw: Buffer<RawHit>, from start: Int) {
+    let hits = raw.mutableElements
+    conditions.removeAll()
+    var isPlain = true
+    for index in start..<hits.count where rules[hits[index].rule].group < 0 {
+      isPlain = false
+      if case .unless = rules[hits[index].rule].meaning { conditions.append(hits[index]) }
+    }
+    guard !isPlain else { return }
+    var kept = start
+    for index in start..<hits.count where isKept(hits[index]) {
+      hits[kept] = hits[index]
+      kept += 1
+    }
+    raw.removeLast(hits.count - kept)
+  }
+
+  private func isKept(_ hit: RawHit) -> Bool {
+    let rule = rules[hit.rule]
+    guard rule.group >= 0 else { return false }
+    guard rule.hasUnless else { return true }
+    for condition in conditions.elements
+    where condition.tokens.first <= hit.tokens.last && hit.tokens.first <= condition.tokens.last {
+      if case .unless(hit.rule) = rules[condition.rule].meaning { return false }
+    }
+    return true
+  }
+
+  /// Keeps the hits from a place of a buffer on that win, ordered by group and place.
+  ///
+  /// They are of one sentence, which starts at `first`; `filled` gives a hit its roles.
+  func keepWinners(
+    _ buffer: Buffer<Hit>, from start: Int, first: Int, filled: (Hit) -> Hit
+  ) {
+    let hits = UnsafeMutableBufferPointer(rebasing: buffer.mutableElements[start...])
+    guard hits.count > 1 else { return }
+    for index in hits.indices { hits[index].order = order(of: hits[index], first) }
+    sort(hits, filled)
+    var kept = 0
     var group = -1
     var end = 0
     for hit in hits {
-      let own = rules[Int(hit.rule)].group
+      let own = rules[hit.rule].group
       if own != group {
         group = own
         end = 0
       }
       guard hit.tokens.first >= end else { continue }
-      winners.append(hit)
+      hits[kept] = hit
+      kept += 1
       end = hit.tokens.last
     }
-    return winners
+    buffer.removeLast(hits.count - kept)
   }
 
-  private func precedes(_ left: Hit, _ right: Hit) -> Bool {
-    let groups = (rules[Int(left.rule)].group, rules[Int(right.rule)].group)
-    if groups.0 != groups.1 { return groups.0 < groups.1 }
-    if left.tokens.first != right.tokens.first { return left.tokens.first < right.tokens.first }
-    if left.literals != right.literals { return left.literals > right.literals }
-    if left.tokens.last != right.tokens.last { return left.tokens.last < right.tokens.last }
+  /// Group, place, literal words and span as one number; no sentence has more than 4,096 tokens.
+  private func order(of hit: Hit, _ first: Int) -> UInt64 {
+    let group = UInt64(truncatingIfNeeded: rules[hit.rule].group) << 32
+    let place = UInt64(truncatingIfNeeded: hit.tokens.first - first) << 20
+    let span = UInt64(truncatingIfNeeded: hit.tokens.last - first)
+    return group | place | UInt64(~hit.literals) << 12 | span
+  }
+
+  /// Most sentences have few hits, and these are nearly in order.
+  private func sort(_ hits: UnsafeMutableBufferPointer<Hit>, _ filled: (Hit) -> Hit) {
+    guard hits.count <= 32 else {
+      var hits = hits
+      return hits.sort { precedes($0, $1, filled) }
+    }
+    for index in 1..<hits.count {
+      let hit = hits[index]
+      var place = index
+      while place > 0, precedes(hit, hits[place - 1], filled) {
+        hits[place] = hits[place - 1]
+        place -= 1
+      }
+      hits[place] = hit
+    }
+  }
+
+  @inline(__always)
+  private func precedes(_ left: Hit, _ right: Hit, _ filled: (Hit) -> Hit) -> Bool {
+    if left.order != right.order { return left.order < right.order }
     if left.rule != right.rule { return left.rule < right.rule }
+    let (left, right) = (filled(left), filled(right))
     return (left.agent, left.target, left.other) > (right.agent, right.target, right.other)
   }
 }

@@ -3,7 +3,7 @@
 import News
 
 /// Where an article names an actor.
-struct Mention {
+struct Mention: BitwiseCopyable {
   var tokens: TokenRange
   /// The number of the actor in `Rulebook.actors`.
   var actor: Int

@@ -17,7 +17,7 @@ struct Packed<Element: BitwiseCopyable>: @unchecked Sendable {
     let elements: UnsafeMutableBufferPointer<Element>
 
     init(_ elements: [Element]) {
-      self.elements = .allocate(capacity: max(elements.count, 1))
+      self.elements = .allocate(capacity: Swift.max(elements.count, 1))
       _ = self.elements.initialize(from: elements)
     }
 
@@ -43,4 +43,9 @@ struct Packed<Element: BitwiseCopyable>: @unchecked Sendable {
 
   @inline(__always)
   subscript(index: UInt32) -> Element { self[Int(index)] }
+}
+
+extension Packed: RandomAccessCollection {
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
 }

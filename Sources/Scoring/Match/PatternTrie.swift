@@ -57,6 +57,8 @@ final class PatternTrie: Sendable {
   let slotEdges: Packed<SlotEdge>
   let endings: Packed<Ending>
   let outerSlots: Packed<PackedOuterSlot>
+  /// The flag of tokens that have an edge at the root.
+  let opening: Token.Flags
   /// For each form the children of the root.
   private let roots: Packed<Stretch>
   private let edges: EdgeTable
@@ -200,11 +202,12 @@ struct PatternTrieBuilder {
   private(set) var outerSlots: [PackedOuterSlot] = []
   private var drafts: [Draft] = [Draft()]
 
-  /// Adds one flat pattern of a rule.
+  /// Adds one flat pattern of a rule; `words` are the symbols of its words.
   mutating func add(
     _ flat: FlatPattern, rule: UInt32, slot: (Slot) -> PackedSlot
   ) {
     var node: UInt32 = 0
+    var symbols = words.makeIterator()
     for step in flat.steps {
       switch step {
       case .word(let symbol, _): node = child(of: node, symbol)

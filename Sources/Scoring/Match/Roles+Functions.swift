@@ -2,7 +2,7 @@
 
 extension RoleFinder {
   /// The mention that is the subject of the head: the nearest to its left that no preposition governs.
-  func subject(of raw: RawHit) -> Int? {
+  func subject(of raw: Hit) -> Int? {
     var index = raw.head - 1
     while index >= sentence.first {
       if let number = covers(index) {
@@ -79,7 +79,7 @@ extension RoleFinder {
   }
 
   /// The mention whose `'s` stands before the head: "the army's recapture of the city".
-  func possessor(of raw: RawHit) -> Int? {
+  func possessor(of raw: Hit) -> Int? {
     mentions.last { number in
       let end = text.mentions[number].tokens.last
       guard end <= raw.tokens.first, raw.tokens.first - end <= 2 else { return false }
@@ -89,7 +89,7 @@ extension RoleFinder {
   }
 
   /// The mention right behind the wording, or behind its of, on or against.
-  func object(of raw: RawHit) -> Int? {
+  func object(of raw: Hit) -> Int? {
     var position = raw.tokens.last
     guard position < sentence.last else { return nil }
     if let found = phrase(at: position), isNear(found, position) { return found }
@@ -106,7 +106,7 @@ extension RoleFinder {
   }
 
   /// The mention behind "by" in the rest of the clause.
-  func byAgent(of raw: RawHit) -> Int? {
+  func byAgent(of raw: Hit) -> Int? {
     var position = raw.tokens.last
     while position < sentence.last, position - raw.tokens.last <= 8 {
       if traits(position).contains(.by) { return phrase(at: position + 1) }

@@ -2,7 +2,7 @@
 
 extension RoleFinder {
   /// Whether the head is a participle that is said of its target: "was driven", "recaptured by".
-  func isPassive(_ raw: RawHit) -> Bool {
+  func isPassive(_ raw: Hit) -> Bool {
     let head = traits(raw.head)
     let isVerb = !head.isDisjoint(with: [.base, .third, .past, .participle, .ing])
     guard head.contains(.participle) || !isVerb else { return false }
@@ -16,7 +16,7 @@ extension RoleFinder {
   }
 
   /// Whether the head stands as a noun or before one: "the fall of", "raised fresh fears", "the captured town".
-  func isNominal(_ raw: RawHit) -> Bool {
+  func isNominal(_ raw: Hit) -> Bool {
     let head = traits(raw.head)
     guard !head.isDisjoint(with: [.base, .third, .past, .participle, .ing]) else { return true }
     let reach = head.isDisjoint(with: [.past, .participle]) ? 2 : 0

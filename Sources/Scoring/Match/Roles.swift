@@ -2,8 +2,8 @@
 
 import News
 
-/// A hit whose slots are filled and whose roles are known.
-struct Hit {
+/// A hit whose slots are filled.
+struct Hit: BitwiseCopyable {
   var rule: UInt32
   var tokens: TokenRange
   var head: Int
@@ -14,6 +14,10 @@ struct Hit {
   /// The mention in an `{actor}` slot.
   var other: Int
   var voice: Voice
+  /// Whether roles have been looked for.
+  var hasRoles = false
+  /// Where it stands among the hits of its sentence: see `Competition`.
+  var order: UInt64 = 0
 }
 
 /// Finds roles around the head of a hit, within one sentence.
@@ -24,7 +28,9 @@ struct RoleFinder {
   /// The mentions of the sentence: a range of `text.mentions`.
   let mentions: Range<Int>
 
-  /// The hit with its roles; nil where a slot stays empty.
+  /// The hit with its slots filled; nil where one stays empty.
+  ///
+  /// Roles of hits without slots are looked for by `fill`, when it is known which hits count.
   func hit(_ raw: RawHit, _ trie: PatternTrie) -> Hit? {
     var hit = Hit(
       rule: raw.rule, tokens: raw.tokens, head: raw.head, literals: raw.literals, agent: -1,
@@ -34,32 +40,46 @@ struct RoleFinder {
     {
       return nil
     }
-    let hasSlots = !raw.outerSlots.isEmpty || raw.innerMention >= 0
-    guard hasSlots || !mentions.isEmpty else { return hit }
-    let isPassive = isPassive(raw)
-    fill(&hit, raw, isPassive: isPassive)
+    guard !raw.outerSlots.isEmpty || raw.innerMention >= 0 else { return hit }
+    let isPassive = isPassive(hit)
+    fill(&hit, isPassive: isPassive)
+    let plain = hit
     if raw.innerMention >= 0 {
       guard !isPassive else { return nil }
       assign(raw.innerMention, raw.innerRole, &hit)
     }
     for position in raw.outerSlots.indices {
       let outer = trie.outerSlots[position]
-      guard let mention = mention(in: outer, raw, isPassive: isPassive) else { return nil }
+      guard let mention = mention(in: outer, plain, isPassive: isPassive) else { return nil }
       assign(mention, outer.slot.role, &hit)
     }
     return hit
   }
 
-  private func fill(_ hit: inout Hit, _ raw: RawHit, isPassive: Bool) {
+  /// Looks for the roles of a hit where that has not been done.
+  func fill(_ hit: inout Hit) {
+    guard !hit.hasRoles, !mentions.isEmpty else { return }
+    fill(&hit, isPassive: isPassive(hit))
+  }
+
+  /// The hit with its roles.
+  func filled(_ hit: Hit) -> Hit {
+    var hit = hit
+    fill(&hit)
+    return hit
+  }
+
+  private func fill(_ hit: inout Hit, isPassive: Bool) {
+    hit.hasRoles = true
     if isPassive {
-      hit.target = subject(of: raw) ?? -1
-      hit.agent = byAgent(of: raw) ?? -1
-    } else if let owner = possessor(of: raw) {
+      hit.target = subject(of: hit) ?? -1
+      hit.agent = byAgent(of: hit) ?? -1
+    } else if let owner = possessor(of: hit) {
       hit.agent = owner
-      hit.target = object(of: raw) ?? -1
+      hit.target = object(of: hit) ?? -1
     } else {
-      hit.agent = byAgent(of: raw) ?? (isNominal(raw) ? nil : subject(of: raw)) ?? -1
-      hit.target = object(of: raw) ?? -1
+      hit.agent = byAgent(of: hit) ?? (isNominal(hit) ? nil : subject(of: hit)) ?? -1
+      hit.target = object(of: hit) ?? -1
     }
     if hit.agent == hit.target { hit.target = -1 }
   }
@@ -76,7 +96,7 @@ struct RoleFinder {
   }
 
   /// The mention that fills a slot before, behind, or in front of a passive.
-  private func mention(in outer: PackedOuterSlot, _ raw: RawHit, isPassive: Bool) -> Int? {
+  private func mention(in outer: PackedOuterSlot, _ raw: Hit, isPassive: Bool) -> Int? {
     let found: Int?
     switch outer.place {
     case .passiveSubject: found = isPassive ? subject(of: raw) : nil
@@ -96,7 +116,7 @@ struct RoleFinder {
     return found
   }
 
-  private func neighbour(before raw: RawHit, gap: Int) -> Int? {
+  private func neighbour(before raw: Hit, gap: Int) -> Int? {
     mentions.last { number in
       let end = text.mentions[number].tokens.last
       guard end <= raw.tokens.first, raw.tokens.first - end <= gap else { return false }
@@ -105,7 +125,7 @@ struct RoleFinder {
   }
 
   /// "the US pledge": an article, one actor and a plain form make a noun of the head.
-  private func isCompound(_ raw: RawHit, with number: Int) -> Bool {
+  private func isCompound(_ raw: Hit, with number: Int) -> Bool {
     let tokens = text.mentions[number].tokens
     guard tokens.last == raw.head, tokens.first > sentence.first else { return false }
     let head = traits(raw.head)
@@ -117,7 +137,7 @@ struct RoleFinder {
     return !endsInS && traits(tokens.first - 1).contains(.determiner)
   }
 
-  private func neighbour(behind raw: RawHit, gap: Int) -> Int? {
+  private func neighbour(behind raw: Hit, gap: Int) -> Int? {
     var position = raw.tokens.last
     for _ in 0...gap {
       guard position < sentence.last else { return nil }

@@ -3,8 +3,8 @@
 package import Lexicons
 
 /// A row that can be hit, or a condition of a row.
-struct Rule {
-  enum Meaning {
+struct Rule: BitwiseCopyable {
+  enum Meaning: BitwiseCopyable {
     /// A row of names.csv: (number of the actor, number of the label).
     case name(actor: Int, label: Int, valence: Double)
     case sentiment(SentimentContent)
@@ -30,6 +30,21 @@ struct Rule {
   var requirement: Int
   /// Whether some pattern may cancel it.
   var hasUnless: Bool
+
+  /// Whether a hit says something about the actors beside it.
+  var bearsOnActors: Bool { group == Group.sentiment || group >= Group.frames }
+}
+
+/// Who competes with whom: a lexicon, a family of language, a concept of frames.
+enum Group {
+  static let names = 0
+  static let sentiment = 1
+  static let attribution = 2
+  static let shifters = 3
+  /// The first family; one group each.
+  static let language = 4
+  /// The first concept; one group each.
+  static let frames = 16
 }
 
 /// A lexicon row as reports cite it.

@@ -108,8 +108,11 @@ struct RuleCompiler {
       roots: (names.rootSymbols, wordings.rootSymbols))
     let forms = words.forms(symbolCount: symbols.count)
     return (
-      words, PatternTrie(names, formsOfSymbols: forms, formCount: Int(words.formCount)),
-      PatternTrie(wordings, formsOfSymbols: forms, formCount: Int(words.formCount))
+      words,
+      PatternTrie(
+        names, formsOfSymbols: forms, formCount: Int(words.formCount), opening: .startsName),
+      PatternTrie(
+        wordings, formsOfSymbols: forms, formCount: Int(words.formCount), opening: .startsWording)
     )
   }
 }

@@ -1,7 +1,7 @@
 // The one search loop: walks the trie from every token and calls back with each pattern that matches.
 
 /// A match of a pattern, before hits compete.
-struct RawHit {
+struct RawHit: BitwiseCopyable {
   var rule: UInt32
   var tokens: TokenRange
   /// The token of the head word, which decides the roles.
@@ -60,6 +60,9 @@ struct Search {
   private var innerMention = -1
   private var innerRole: UInt8 = 255
 
+  /// The flag of tokens with which some pattern of the trie starts.
+  private let opening: Token.Flags
+
   private static let headDepth = 16
 
   /// `heads` is room for sixteen numbers, which the caller keeps while the search lives.
@@ -70,6 +73,7 @@ struct Search {
     self.lookup = lookup
     self.text = text
     self.heads = heads
+    opening = trie.opening
   }
 
   /// Calls `body` with a search over a text.
@@ -86,42 +90,44 @@ struct Search {
   }
 
   /// Appends the hits of a sentence.
-  mutating func run(over sentence: TokenRange, into hits: inout [RawHit]) {
+  mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
-    for index in sentence.first..<sentence.last where text.tokens[index].form != 0 {
+    for index in sentence.first..<sentence.last
+    where text.tokens[index].flags.contains(opening) {
       first = index
-      word(0, index, &hits)
+      word(0, index, hits)
     }
   }
 
   /// Steps over one word that the node knows.
   @inline(__always)
-  private mutating func word(_ node: UInt32, _ next: Int, _ hits: inout [RawHit]) {
+  private mutating func word(_ node: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
     let form = text.tokens[next].form
     guard form != 0 else { return }
-    guard !lookup.isOdd(form) else { return oddWord(node, next, form, &hits) }
+    guard !lookup.isOdd(form) else { return oddWord(node, next, form, hits) }
+    guard node == 0 || trie.nodes[node].nextForms & PatternTrie.bit(of: form) != 0 else { return }
     for position in trie.children(of: node, form: form) {
-      step(to: trie.child(at: position), next, &hits)
+      step(to: trie.child(at: position), next, hits)
     }
   }
 
   private mutating func oddWord(
-    _ node: UInt32, _ next: Int, _ form: UInt32, _ hits: inout [RawHit]
+    _ node: UInt32, _ next: Int, _ form: UInt32, _ hits: Buffer<RawHit>
   ) {
     for symbol in lookup.symbols(ofOdd: form) {
       let child = trie.child(of: node, symbol: symbol)
       guard child != 0 else { continue }
-      step(to: child, next, &hits)
+      step(to: child, next, hits)
     }
   }
 
   @inline(__always)
-  private mutating func step(to child: UInt32, _ next: Int, _ hits: inout [RawHit]) {
+  private mutating func step(to child: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
     let node = trie.nodes[child]
     guard !node.needsWord || mayGoOn(node, next + 1) else { return }
     if depth < Search.headDepth { heads[depth] = Int32(next) }
     depth += 1
-    follow(node, child, next + 1, &hits)
+    follow(node, child, next + 1, hits)
     depth -= 1
   }
 
@@ -138,18 +144,18 @@ struct Search {
 
   /// Reports the endings of a node and goes on from it.
   private mutating func follow(
-    _ node: PatternTrie.Node, _ number: UInt32, _ next: Int, _ hits: inout [RawHit]
+    _ node: PatternTrie.Node, _ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>
   ) {
-    if !node.endings.isEmpty { report(node.endings, next, &hits) }
+    if !node.endings.isEmpty { report(node.endings, next, hits) }
     // The apostrophe of "workers' union" stands between two words that are neighbours.
     let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
     guard next < sentence.last else { return }
-    word(number, next, &hits)
-    for position in node.slots.indices { slot(trie.slotEdges[position], next, &hits) }
-    for position in node.gaps.indices { gap(trie.gapEdges[position], next, &hits) }
+    word(number, next, hits)
+    for position in node.slots.indices { slot(trie.slotEdges[position], next, hits) }
+    for position in node.gaps.indices { gap(trie.gapEdges[position], next, hits) }
   }
 
-  private func report(_ endings: Stretch, _ next: Int, _ hits: inout [RawHit]) {
+  private func report(_ endings: Stretch, _ next: Int, _ hits: Buffer<RawHit>) {
     for position in endings.indices {
       let ending = trie.endings[position]
       let head = Int(heads[min(Int(ending.head), depth - 1, Search.headDepth - 1)])
@@ -162,14 +168,14 @@ struct Search {
   }
 
   /// Goes on behind up to n words; a mention counts as one, and no clause is left.
-  private mutating func gap(_ edge: PatternTrie.GapEdge, _ next: Int, _ hits: inout [RawHit]) {
+  private mutating func gap(_ edge: PatternTrie.GapEdge, _ next: Int, _ hits: Buffer<RawHit>) {
     var position = next
     var skipped = 0
     var mentionEnd = next
     while position < sentence.last {
       if text.isPossessiveMark(position, sentence) { position += 1 }
       guard position < sentence.last else { return }
-      gapEnd(edge.node, position, &hits)
+      gapEnd(edge.node, position, hits)
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
       if position >= mentionEnd {
         skipped += 1
@@ -182,13 +188,13 @@ struct Search {
   }
 
   /// Behind a gap stands a word or a slot, never an ending.
-  private mutating func gapEnd(_ number: UInt32, _ position: Int, _ hits: inout [RawHit]) {
-    word(number, position, &hits)
-    for index in trie.nodes[number].slots.indices { slot(trie.slotEdges[index], position, &hits) }
+  private mutating func gapEnd(_ number: UInt32, _ position: Int, _ hits: Buffer<RawHit>) {
+    word(number, position, hits)
+    for index in trie.nodes[number].slots.indices { slot(trie.slotEdges[index], position, hits) }
   }
 
   /// Steps over the noun phrase of a mention that starts here, and up to two words of its tail.
-  private mutating func slot(_ edge: PatternTrie.SlotEdge, _ next: Int, _ hits: inout [RawHit]) {
+  private mutating func slot(_ edge: PatternTrie.SlotEdge, _ next: Int, _ hits: Buffer<RawHit>) {
     guard
       let mention = Clause.mention(
         inPhraseAt: next, sentence, text, lookup, actor: edge.slot.actor)
@@ -197,7 +203,7 @@ struct Search {
     (innerMention, innerRole) = (mention, edge.slot.role)
     var end = text.mentions[mention].tokens.last
     for _ in 0...2 {
-      follow(trie.nodes[edge.node], edge.node, end, &hits)
+      follow(trie.nodes[edge.node], edge.node, end, hits)
       guard end < sentence.last, Clause.isPlainWord(end, text.tokens, lookup) else { break }
       end += 1
     }

@@ -60,21 +60,23 @@ final class WildcardIndex: Sendable {
     tails = WildcardIndex.packed(filing.tails, &filed)
     self.filed = Packed(filed)
     var ends = [UInt64](repeating: 0, count: 2048)
-    for (bit, list) in (filing.heads + filing.tails).enumerated() where !list.isEmpty {
-      ends[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
+    for pair in filing.heads.keys { ends[pair >> 6] |= 1 << UInt64(pair & 63) }
+    for pair in filing.tails.keys { ends[1024 + (pair >> 6)] |= 1 << UInt64(pair & 63) }
     self.ends = Packed(ends)
     isEmpty = filing.globs.isEmpty
     hasExact = filing.globs.contains { $0.glob.isExact }
   }
 
-  private static func packed(_ lists: [[UInt32]], _ filed: inout [UInt32]) -> Packed<Stretch> {
-    Packed(
-      lists.map { list in
-        let first = UInt32(filed.count)
-        filed += list
-        return Stretch(lower: first, upper: UInt32(filed.count))
-      })
+  private static func packed(
+    _ lists: [Int: [UInt32]], _ filed: inout [UInt32]
+  ) -> Packed<Stretch> {
+    var stretches = [Stretch](repeating: Stretch(), count: 65_536)
+    for (pair, list) in lists {
+      let first = UInt32(filed.count)
+      filed += list
+      stretches[pair] = Stretch(lower: first, upper: UInt32(filed.count))
+    }
+    return Packed(stretches)
   }
 
   /// Whether any wildcard is filed under the ends of a word.
@@ -134,8 +136,9 @@ final class WildcardIndex: Sendable {
 /// Wildcards while they are filed.
 private struct WildcardFiling {
   var globs: [(glob: Glob, symbol: UInt32)] = []
-  var heads = [[UInt32]](repeating: [], count: 65_536)
-  var tails = [[UInt32]](repeating: [], count: 65_536)
+  /// By the pair of bytes.
+  var heads: [Int: [UInt32]] = [:]
+  var tails: [Int: [UInt32]] = [:]
 
   /// Files a glob under its ends; one that ends and starts with a wildcard under every head.
   mutating func file(_ glob: Glob, symbol: UInt32) {
@@ -143,12 +146,14 @@ private struct WildcardFiling {
     globs.append((glob, symbol))
     let (head, tail) = (Folding.fold(glob.prefix), Folding.fold(glob.suffix))
     if head.count >= 2 {
-      heads[Int(head[0]) << 8 | Int(head[1])].append(number)
+      heads[Int(head[0]) << 8 | Int(head[1]), default: []].append(number)
     } else if tail.count >= 2 {
-      tails[Int(tail[tail.count - 2]) << 8 | Int(tail[tail.count - 1])].append(number)
+      tails[Int(tail[tail.count - 2]) << 8 | Int(tail[tail.count - 1]), default: []].append(number)
     } else {
       let first = head.first.map { Int($0) << 8 }
-      for slot in first.map({ $0..<($0 + 256) }) ?? 0..<65_536 { heads[slot].append(number) }
+      for slot in first.map({ $0..<($0 + 256) }) ?? 0..<65_536 {
+        heads[slot, default: []].append(number)
+      }
     }
   }
 }

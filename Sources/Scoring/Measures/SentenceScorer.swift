@@ -9,12 +9,12 @@ struct SentenceFindings {
   var tokens: TokenRange
   var mentions: Range<Int>
   /// The winning hits of sentiment, frames and language, ordered by group and place.
-  var hits: [Hit]
+  var hits: UnsafeMutableBufferPointer<Hit>
   var shifting: Shifting
 }
 
 /// What bears on an actor in a sentence.
-struct Bearing {
+struct Bearing: BitwiseCopyable {
   var actor: Int
   var voice: Voice
   var points: Int
@@ -25,29 +25,45 @@ struct SentenceScorer {
   let rulebook: Rulebook
   let text: SearchText
   let lookup: WordLookup
-  let speakers: SpeakerIndex
+  /// Those of the present sentence.
+  var speakers = SpeakerIndex(spans: [])
+  let limits: ToneLimits
+  /// What bears on the actors of the present sentence.
+  private let bearings = Buffer<Bearing>()
+
+  init(rulebook: Rulebook, text: SearchText, lookup: WordLookup) {
+    self.rulebook = rulebook
+    self.text = text
+    self.lookup = lookup
+    limits = ToneLimits(rulebook.numbers)
+  }
 
   func score(
     _ found: SentenceFindings, mentions: inout [Mention], into article: inout ScoredArticle
   ) {
-    var bearings = labelBearings(found, mentions, &article)
-    for (index, hit) in found.hits.enumerated() {
-      let rule = rulebook.rules[Int(hit.rule)]
+    addLabelBearings(found, mentions, &article)
+    var tones = ToneSums()
+    let hasFrames = hasRoleFrames(found.hits)
+    for hit in found.hits {
+      let rule = rulebook.rules[hit.rule]
       article.rowHits.append(UInt32(rule.row))
       switch rule.meaning {
       case .sentiment(let content):
-        let isFramed = isFramed(hit, found.hits, except: index)
         let shift = found.shifting.factor(of: hit.tokens)
-        addTone(hit, rule, content, shift, found, &article)
-        if !isFramed { bear(hit, rule, content, shift, found, mentions, &bearings, &article) }
+        addTone(hit, rule, content, shift, found, &tones, &article)
+        if !hasFrames || !isFramed(hit, found.hits) {
+          bear(hit, rule, content, shift, found, mentions, &article)
+        }
         markRoles(hit, content.agent, content.target, &mentions)
       case .frame(let frame, let agent, let target):
         article.frames.append(FrameFact(frame: frame, voice: hit.voice))
         article.evidence.append(
           evidence(hit, rule, .frame, .frame(frame), found, actor: -1, .other, 0, 0))
         let content = SentimentContent(weight: nil, agent: agent, target: target)
-        let shift = found.shifting.factor(of: hit.tokens)
-        bear(hit, rule, content, shift, found, mentions, &bearings, &article)
+        if agent != nil || target != nil {
+          let shift = found.shifting.factor(of: hit.tokens)
+          bear(hit, rule, content, shift, found, mentions, &article)
+        }
         markRoles(hit, agent ?? 0, target ?? 0, &mentions)
       case .language(let family):
         article.evidence.append(
@@ -56,18 +72,25 @@ struct SentenceScorer {
       default: break
       }
     }
-    addTones(found, &article)
-    addMentions(found, mentions, bearings, &article)
+    addTones(found, tones, &article)
+    addMentions(found, mentions, &article)
+  }
+
+  /// Whether some frame of the sentence says who gets what.
+  private func hasRoleFrames(_ hits: UnsafeMutableBufferPointer<Hit>) -> Bool {
+    hits.contains { isRoleFrame($0) }
+  }
+
+  private func isRoleFrame(_ hit: Hit) -> Bool {
+    guard case .frame(_, let agent, let target) = rulebook.rules[hit.rule].meaning else {
+      return false
+    }
+    return agent != nil || target != nil
   }
 
   /// Whether a frame row words the same place: it says more exactly who gets what.
-  private func isFramed(_ hit: Hit, _ hits: [Hit], except index: Int) -> Bool {
-    hits.contains { other in
-      guard case .frame(_, let agent, let target) = rulebook.rules[Int(other.rule)].meaning else {
-        return false
-      }
-      return (agent != nil || target != nil) && other.tokens.overlaps(hit.tokens)
-    }
+  private func isFramed(_ hit: Hit, _ hits: UnsafeMutableBufferPointer<Hit>) -> Bool {
+    hits.contains { $0.tokens.overlaps(hit.tokens) && isRoleFrame($0) }
   }
 
   private func markRoles(
@@ -92,14 +115,15 @@ struct SentenceScorer {
 // Stance.
 extension SentenceScorer {
   /// What the labels of the mentions themselves imply.
-  private func labelBearings(
+  private func addLabelBearings(
     _ found: SentenceFindings, _ mentions: [Mention], _ article: inout ScoredArticle
-  ) -> [Bearing] {
-    found.mentions.map { number in
+  ) {
+    bearings.removeAll()
+    for number in found.mentions {
       let mention = mentions[number]
       let points = Points.rounded(mention.valence * rulebook.numbers.labelWeight)
       article.rowHits.append(UInt32(mention.row))
-      return Bearing(actor: mention.actor, voice: voice(of: mention), points: points)
+      bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
     }
   }
 
@@ -108,24 +132,9 @@ extension SentenceScorer {
   /// Attaches a hit to the actors it bears on: by role first, by neighbourhood where it has none.
   private func bear(
     _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
-    _ found: SentenceFindings, _ mentions: [Mention], _ bearings: inout [Bearing],
-    _ article: inout ScoredArticle
+    _ found: SentenceFindings, _ mentions: [Mention], _ article: inout ScoredArticle
   ) {
-    let numbers = rulebook.numbers
-    var attached: [(mention: Int, role: Role, weight: Double, attachment: Double)] = []
-    if let agent = content.agent, hit.agent >= 0 {
-      attached.append((hit.agent, .agent, agent, numbers.predicateWeight))
-    }
-    if let target = content.target, hit.target >= 0 {
-      attached.append((hit.target, .target, target, numbers.predicateWeight))
-    }
-    if content.agent == nil, content.target == nil, let weight = content.weight {
-      for number in found.mentions {
-        let attachment = attachment(of: hit, to: number, mentions[number])
-        if attachment > 0 { attached.append((number, .other, weight, attachment)) }
-      }
-    }
-    for (number, role, weight, attachment) in attached {
+    func attach(_ number: Int, _ role: Role, _ weight: Double, _ attachment: Double) {
       let mention = mentions[number]
       let points = Points.rounded(weight * attachment * shift)
       bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
@@ -133,6 +142,17 @@ extension SentenceScorer {
         evidence(
           hit, rule, .stance, .none, found, actor: mention.actor, role, Points.rounded(weight),
           points))
+    }
+    if let agent = content.agent, hit.agent >= 0 {
+      attach(hit.agent, .agent, agent, rulebook.numbers.predicateWeight)
+    }
+    if let target = content.target, hit.target >= 0 {
+      attach(hit.target, .target, target, rulebook.numbers.predicateWeight)
+    }
+    guard content.agent == nil, content.target == nil, let weight = content.weight else { return }
+    for number in found.mentions {
+      let attachment = attachment(of: hit, to: number, mentions[number])
+      if attachment > 0 { attach(number, .other, weight, attachment) }
     }
   }
 
@@ -156,8 +176,7 @@ extension SentenceScorer {
   }
 
   private func addMentions(
-    _ found: SentenceFindings, _ mentions: [Mention], _ bearings: [Bearing],
-    _ article: inout ScoredArticle
+    _ found: SentenceFindings, _ mentions: [Mention], _ article: inout ScoredArticle
   ) {
     let normaliser = rulebook.numbers.stanceNormaliser
     for number in found.mentions {
@@ -165,7 +184,7 @@ extension SentenceScorer {
       let voice = voice(of: mention)
       var own = 0
       var all = 0
-      for bearing in bearings where bearing.actor == mention.actor {
+      for bearing in bearings.elements where bearing.actor == mention.actor {
         all += bearing.points
         if bearing.voice == voice { own += bearing.points }
       }
@@ -179,57 +198,9 @@ extension SentenceScorer {
   }
 }
 
-// Tone.
-extension SentenceScorer {
-  private func addTone(
-    _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
-    _ found: SentenceFindings, _ article: inout ScoredArticle
-  ) {
-    guard let weight = content.weight, weight != 0 else { return }
-    let points = Points.rounded(weight * shift)
-    article.evidence.append(
-      evidence(
-        hit, rule, .tone, points < 0 ? .negative : .positive, found, actor: -1, .other,
-        Points.rounded(weight), points))
-  }
-
-  /// Tone of the sentence in each voice that has a word of it, and in all.
-  private func addTones(_ found: SentenceFindings, _ article: inout ScoredArticle) {
-    var sums = SIMD8<Int>(repeating: 0)
-    for item in article.evidence.reversed() {
-      guard item.sentence == found.number else { break }
-      guard item.kind == .tone else { continue }
-      sums[Int(item.voice.rawValue)] += item.score
-      sums[VoiceSums.all] += item.score
-    }
-    var words = SIMD8<Int>(repeating: 0)
-    for index in found.tokens.first..<found.tokens.last where text.tokens[index].isWord {
-      words[Int(text.tokens[index].voice.rawValue)] += 1
-    }
-    words[VoiceSums.all] = words.wrappedSum()
-    for voice in 0..<VoiceSums.count where words[voice] > 0 {
-      let tone = Points.normalised(sums[voice], rulebook.numbers.toneNormaliser)
-      article.voices[voice].add(tone: tone, words: words[voice], rulebook.numbers)
-    }
-    guard words[VoiceSums.all] > 0 else { return }
-    article.sentences += 1
-    article.words += words[VoiceSums.all]
-  }
-}
-
-extension VoiceSums {
-  fileprivate mutating func add(tone: Int, words: Int, _ numbers: ScoringNumbers) {
-    sentences += 1
-    self.words += words
-    self.tone += tone
-    if tone >= Points.rounded(numbers.positiveThreshold) { positive += 1 }
-    if tone <= Points.rounded(numbers.negativeThreshold) { negative += 1 }
-  }
-}
-
 // Evidence.
 extension SentenceScorer {
-  private func evidence(
+  func evidence(
     _ hit: Hit, _ rule: Rule, _ kind: Evidence.Kind, _ choice: Evidence.Choice,
     _ found: SentenceFindings, actor: Int, _ role: Role, _ weight: Int, _ score: Int
   ) -> Evidence {
@@ -263,18 +234,5 @@ extension SentenceScorer {
     let last = text.tokens[tokens.last - 1]
     let stop = last.flags.contains(.stopped) ? 1 : 0
     return Int(text.tokens[tokens.first].start)..<Int(last.end) + stop
-  }
-}
-
-/// The speech spans of an article, in order of their first token.
-struct SpeakerIndex {
-  let spans: [SpeechSpan]
-
-  /// Who speaks at a token.
-  func speaker(at token: Int) -> Speaker {
-    for span in spans where span.tokens.first <= token && token < span.tokens.last {
-      if span.speaker != .unknown { return span.speaker }
-    }
-    return .unknown
   }
 }

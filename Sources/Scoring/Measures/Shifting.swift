@@ -4,23 +4,28 @@ import Lexicons
 
 /// The shifters of one sentence and what they do to hits.
 struct Shifting {
-  /// The winning shifter hits of the sentence with what they do.
-  let shifters: [(hit: Hit, content: ShifterContent)]
+  /// The winning shifter hits of the sentence.
+  let shifters: UnsafeBufferPointer<Hit>
+  let rules: Packed<Rule>
   let text: SearchText
   let lookup: WordLookup
 
   /// The product of the factors of every shifter that has a hit in its reach; 1 for none.
   func factor(of hit: TokenRange) -> Double {
     var factor = 1.0
-    for (shifter, content) in shifters where acts(shifter.tokens, content, on: hit) {
-      factor *= content.factor
+    for shifter in shifters {
+      guard case .shifter(let content) = rules[shifter.rule].meaning else { continue }
+      if acts(shifter.tokens, content, on: hit) { factor *= content.factor }
     }
     return factor
   }
 
   /// The shifters that have a hit in their reach.
   func acting(on hit: TokenRange) -> [(hit: Hit, content: ShifterContent)] {
-    shifters.filter { acts($0.hit.tokens, $0.content, on: hit) }
+    shifters.compactMap { shifter in
+      guard case .shifter(let content) = rules[shifter.rule].meaning else { return nil }
+      return acts(shifter.tokens, content, on: hit) ? (shifter, content) : nil
+    }
   }
 
   private func acts(_ shifter: TokenRange, _ content: ShifterContent, on hit: TokenRange) -> Bool {

@@ -1,6 +1,8 @@
 // Eight bytes of text looked at in one step, as one number.
 
-/// Eight bytes, the first in the lowest place. Marks have the highest bit of a byte set.
+/// Eight bytes, the first in the lowest place.
+///
+/// Marks have the highest bit of a byte set.
 struct EightBytes {
   let value: UInt64
 

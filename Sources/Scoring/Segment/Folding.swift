@@ -20,9 +20,11 @@ enum Folding {
   /// Most are ASCII, taken eight at a time, or the curly marks of newspapers.
   static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
-    folded.reserveCapacity(text.count)
+    folded.append(contentsOf: text)
     guard let base = text.baseAddress else { return }
-    var position = 0
+    var position = folded.withUnsafeMutableBufferPointer { foldASCII($0) }
+    guard position < text.count else { return }
+    folded.removeLast(text.count - position)
     while position < text.count {
       if position + 8 <= text.count, case let bytes = EightBytes(at: base + position),
         bytes.high == 0
@@ -36,6 +38,25 @@ enum Folding {
         position = foldHigh(text, at: position, into: &folded)
       }
     }
+  }
+
+  /// Folds bytes in place, up to those that hold something beyond ASCII; returns where these start.
+  private static func foldASCII(_ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    var position = 0
+    while position + 8 <= text.count {
+      let bytes = EightBytes(at: base + position)
+      guard bytes.high == 0 else { return position }
+      UnsafeMutableRawPointer(base + position).storeBytes(
+        of: bytes.folded.value.littleEndian, as: UInt64.self)
+      position += 8
+    }
+    while position < text.count, text[position] < 0x80 {
+      let byte = text[position]
+      text[position] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      position += 1
+    }
+    return position
   }
 
   /// Folds a character beyond ASCII; returns where the next one starts.

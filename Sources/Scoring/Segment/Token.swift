@@ -60,15 +60,20 @@ struct Token: BitwiseCopyable {
 }
 
 /// A run of tokens with a meaning: a sentence, a paragraph.
-struct TokenRange: Hashable {
-  var first: Int
-  /// One past the last token.
-  var last: Int
+struct TokenRange: Hashable, BitwiseCopyable {
+  private let start: UInt32
+  private let end: UInt32
 
   init(_ first: Int, _ last: Int) {
-    self.first = first
-    self.last = last
+    start = UInt32(truncatingIfNeeded: first)
+    end = UInt32(truncatingIfNeeded: last)
   }
+
+  @inline(__always)
+  var first: Int { Int(start) }
+  /// One past the last token.
+  @inline(__always)
+  var last: Int { Int(end) }
 
   func overlaps(_ other: TokenRange) -> Bool { first < other.last && other.first < last }
 }

@@ -1,0 +1,35 @@
+// From the hits of an article to what its sentences say.
+
+import Lexicons
+
+extension Matches {
+  /// Adds what every sentence says to an article.
+  mutating func score(
+    _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup,
+    into article: inout ScoredArticle
+  ) {
+    var scored = mentions
+    // Closures would copy all of `self` for each sentence.
+    let fixed = self
+    withText(segments, bytes) { text in
+      var scorer = SentenceScorer(rulebook: rulebook, text: text, lookup: lookup)
+      let speakers = SpeakerIndex(spans: speech)
+      for (number, sentence) in segments.sentences.enumerated() {
+        let found = SentenceFindings(
+          number: number + 1, tokens: sentence, mentions: fixed.mentionRanges[number],
+          hits: fixed.hits[number], shifting: fixed.shifting(number, text, lookup))
+        if !found.mentions.isEmpty || !found.hits.isEmpty {
+          scorer.speakers = speakers.within(sentence)
+        }
+        scorer.score(found, mentions: &scored, into: &article)
+      }
+    }
+    mentions = scored
+  }
+
+  func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
+    Shifting(
+      shifters: hits[number].of(group: Group.shifters, rulebook.rules), rules: rulebook.rules,
+      text: text, lookup: lookup)
+  }
+}

@@ -1,0 +1,87 @@
+// Who speaks: indirect speech, scare quotes and the speakers of quotations.
+
+import Lexicons
+import News
+
+extension Matches {
+  mutating func markSpeech(
+    _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
+  ) {
+    var spans: [SpeechSpan] = []
+    var attributed = [Int](repeating: 0, count: segments.sentences.count)
+    var speakers = [Speaker](repeating: .unknown, count: segments.sentences.count)
+    // Closures would copy all of `self` for each sentence.
+    let (hits, mentionRanges, rules) = (hits, mentionRanges, rulebook.rules)
+    withText(segments, bytes) { text in
+      for number in segments.sentences.indices {
+        let attributions = hits[number].of(group: Group.attribution, rules)
+        guard !attributions.isEmpty else { continue }
+        let speech = ReportedSpeech(
+          sentence: segments.sentences[number], text: text, lookup: lookup,
+          mentions: mentionRanges[number])
+        for hit in attributions
+        where text.tokens[hit.tokens.first].voice == .narration {
+          attributed[number] += 1
+          let speaker = speech.speaker(of: hit.tokens, head: hit.head)
+          if speakers[number] == .unknown { speakers[number] = speaker }
+          if let span = speech.reportedSpan(of: hit.tokens) {
+            spans.append(SpeechSpan(tokens: span, voice: .indirect, speaker: speaker))
+          }
+        }
+      }
+    }
+    mark(spans, segments)
+    speech = spans
+    markQuotations(segments, attributed, speakers)
+  }
+
+  private func mark(_ spans: [SpeechSpan], _ segments: Segments) {
+    for span in spans {
+      for index in span.tokens.first..<span.tokens.last
+      where segments.tokens[index].voice == .narration {
+        segments.tokens[index].voice = .indirect
+      }
+    }
+  }
+
+  /// Quotations get the speaker of their sentence or paragraph; a few words nobody says are scare quotes.
+  private mutating func markQuotations(
+    _ segments: Segments, _ attributed: [Int], _ speakers: [Speaker]
+  ) {
+    var number = 0
+    for quotation in segments.quotations {
+      while number + 1 < segments.sentences.count,
+        segments.sentences[number].last <= quotation.tokens.first
+      {
+        number += 1
+      }
+      let isShort = Double(quotation.words) <= rulebook.numbers.scareWords
+      if isShort, !quotation.holdsSentenceEnd, attributed[number] == 0 {
+        for index in quotation.tokens.first..<quotation.tokens.last {
+          segments.tokens[index].voice = .scare
+        }
+        continue
+      }
+      let speaker = speakerNear(number, segments, speakers)
+      speech.append(
+        SpeechSpan(tokens: quotation.tokens, voice: .quotation, speaker: speaker))
+    }
+  }
+
+  /// The speaker of a sentence, or else of the nearest sentence of its paragraph.
+  private func speakerNear(
+    _ number: Int, _ segments: Segments, _ speakers: [Speaker]
+  ) -> Speaker {
+    guard speakers[number] == .unknown else { return speakers[number] }
+    let paragraph = segments.paragraphOfSentence[number]
+    for distance in 1..<6 {
+      for other in [number + distance, number - distance]
+      where segments.paragraphOfSentence.indices.contains(other)
+        && segments.paragraphOfSentence[other] == paragraph && speakers[other] != .unknown
+      {
+        return speakers[other]
+      }
+    }
+    return .unknown
+  }
+}

@@ -1,0 +1,82 @@
+// The tone of a sentence in each voice that has a word of it.
+
+import Lexicons
+import News
+
+/// The points of tone of one sentence by voice, then of all.
+struct ToneSums {
+  private var sums = InlineArray<6, Int>(repeating: 0)
+
+  subscript(voice: Int) -> Int { sums[voice] }
+
+  mutating func add(_ points: Int, _ voice: Voice) {
+    sums[Int(voice.rawValue)] += points
+    sums[VoiceSums.all] += points
+  }
+}
+
+/// From which tones on a sentence counts as positive or negative, in points.
+struct ToneLimits {
+  let positive: Int
+  let negative: Int
+
+  init(_ numbers: ScoringNumbers) {
+    positive = Points.rounded(numbers.positiveThreshold)
+    negative = Points.rounded(numbers.negativeThreshold)
+  }
+}
+
+extension SentenceScorer {
+  func addTone(
+    _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
+    _ found: SentenceFindings, _ tones: inout ToneSums, _ article: inout ScoredArticle
+  ) {
+    guard let weight = content.weight, weight != 0 else { return }
+    let points = Points.rounded(weight * shift)
+    tones.add(points, hit.voice)
+    article.evidence.append(
+      evidence(
+        hit, rule, .tone, points < 0 ? .negative : .positive, found, actor: -1, .other,
+        Points.rounded(weight), points))
+  }
+
+  /// Adds the tone of the sentence in each voice that has a word of it, and in all.
+  func addTones(
+    _ found: SentenceFindings, _ tones: ToneSums, _ article: inout ScoredArticle
+  ) {
+    let words = words(of: found.tokens)
+    guard words[VoiceSums.all] > 0 else { return }
+    for voice in 0..<VoiceSums.count where words[voice] > 0 {
+      let tone = Points.normalised(tones[voice], rulebook.numbers.toneNormaliser)
+      article.voices[voice].add(tone: tone, words: words[voice], limits)
+    }
+    article.sentences += 1
+    article.words += words[VoiceSums.all]
+  }
+
+  /// How many words each voice has in a sentence, and all have.
+  private func words(of sentence: TokenRange) -> InlineArray<6, Int> {
+    // Ten bits a voice in one number, for a sentence has a few hundred tokens at most.
+    var counts: UInt64 = 0
+    for index in sentence.first..<sentence.last {
+      let token = text.tokens[index]
+      counts &+= (token.isWord ? 1 : 0) << (UInt64(token.voice.rawValue) &* 10)
+    }
+    var words = InlineArray<6, Int>(repeating: 0)
+    for voice in 0..<VoiceSums.all {
+      words[voice] = Int(counts >> UInt64(voice * 10) & 1023)
+      words[VoiceSums.all] += words[voice]
+    }
+    return words
+  }
+}
+
+extension VoiceSums {
+  fileprivate mutating func add(tone: Int, words: Int, _ limits: ToneLimits) {
+    sentences += 1
+    self.words += words
+    self.tone += tone
+    if tone >= limits.positive { positive += 1 }
+    if tone <= limits.negative { negative += 1 }
+  }
+}
