@@ -202,12 +202,11 @@ struct PatternTrieBuilder {
   private(set) var outerSlots: [PackedOuterSlot] = []
   private var drafts: [Draft] = [Draft()]
 
-  /// Adds one flat pattern of a rule; `words` are the symbols of its words.
+  /// Adds one flat pattern of a rule.
   mutating func add(
     _ flat: FlatPattern, rule: UInt32, slot: (Slot) -> PackedSlot
   ) {
     var node: UInt32 = 0
-    var symbols = words.makeIterator()
     for step in flat.steps {
       switch step {
       case .word(let symbol, _): node = child(of: node, symbol)

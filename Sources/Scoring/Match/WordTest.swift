@@ -24,44 +24,6 @@ struct WordTest: Hashable {
     hasher.combine(exact.first?.text)
     hasher.combine(globs.first)
   }
-
-  /// Which forms a folded word is; nil where that is not known.
-  func form(of word: String) -> InflectedForm? {
-    inflections.first { $0.word == word }?.form
-  }
-
-  fileprivate mutating func add(_ text: String, form: InflectedForm?, isExact: Bool) {
-    let key = Folding.folded(text)
-    if isExact { exact.insertSorted(text) } else { folded.insertSorted(key) }
-    if let form { add(Inflection(word: key, form: form)) }
-  }
-
-  private mutating func add(_ inflection: Inflection) {
-    let place = inflections.firstIndex { $0.word >= inflection.word } ?? inflections.count
-    if place < inflections.count, inflections[place].word == inflection.word {
-      inflections[place].form.formUnion(inflection.form)
-    } else {
-      inflections.insert(inflection, at: place)
-    }
-  }
-
-  /// One test that accepts what either accepts.
-  func union(_ other: WordTest) -> WordTest {
-    var all = self
-    for word in other.folded { all.folded.insertSorted(word) }
-    for word in other.exact { all.exact.insertSorted(word) }
-    all.globs.formUnion(other.globs)
-    for inflection in other.inflections { all.add(inflection) }
-    return all
-  }
-}
-
-extension [String] {
-  /// Puts a text in its place; one that is there already stays alone.
-  fileprivate mutating func insertSorted(_ text: String) {
-    let place = firstIndex { $0 >= text } ?? count
-    if place == count || self[place] != text { insert(text, at: place) }
-  }
 }
 
 /// A word with wildcards: `terror*`, `*ism`, `wom?n`.
@@ -112,26 +74,12 @@ struct Glob: Hashable {
 }
 
 /// Turns the words of patterns into tests.
-///
-/// Many rows have words in common, with all their forms: what was made of a word is kept.
-final class WordReading {
-  private struct Key: Hashable {
-    var word: Pattern.Word
-    var isExact: Bool
-  }
-
-  private let inflector: Inflector
-  private var known: [Key: [[WordTest]]] = [:]
-
-  init(inflector: Inflector) { self.inflector = inflector }
+struct WordReading {
+  let inflector: Inflector
 
   /// The tests for one word: one sequence a spelling, each hyphen a blank or gone.
   func sequences(of word: Pattern.Word, isExact: Bool) -> [[WordTest]] {
-    let key = Key(word: word, isExact: isExact)
-    if let known = known[key] { return known }
-    let made = sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
-    known[key] = made
-    return made
+    sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
   }
 
   /// One part or several run together, and behind them every spelling of the rest.
