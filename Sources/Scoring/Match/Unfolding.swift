@@ -66,7 +66,6 @@ struct Unfolding {
   let reading: WordReading
   let isExact: Bool
 
-
   /// Every sequence of a pattern, outer slots taken off.
   func flatPatterns(of pattern: Pattern) throws(PatternTooLarge) -> [FlatPattern] {
     let all = try sequences(of: pattern)
