@@ -49,6 +49,9 @@ package struct Scorer {
       key: key, id: id, outlet: outlet, date: article.date, url: article.url,
       title: String(decoding: clean.title, as: UTF8.self), place: article.place,
       origin: origin == outlet ? "" : origin)
+    // About as many as an article of a few hundred words has.
+    scored.evidence.reserveCapacity(256)
+    scored.rowHits.reserveCapacity(256)
     scored.removed = clean.lines.filter { $0.label != .body }
     return scored
   }

@@ -14,6 +14,8 @@ package struct RecordMaker {
   private var outlets: [String: Int] = [:]
   private var bestExamples: [ExampleCell: UInt64] = [:]
   private let rules: [LineRule: String]
+  /// Counters by row of the rulebook, 0 between articles.
+  private var rowHits: [Int]
 
   private struct ExampleCell: QuickKey {
     var outlet: Int
@@ -31,6 +33,7 @@ package struct RecordMaker {
     self.limit = limit
     ranks = LowestRanks(limit)
     rules = RecordMaker.ruleNames(rulebook)
+    rowHits = Array(repeating: 0, count: rulebook.rows.count)
   }
 
   private static func ruleNames(_ rulebook: Rulebook) -> [LineRule: String] {
@@ -59,7 +62,7 @@ package struct RecordMaker {
       actors: RecordMaker.actorCells(scored.mentions),
       labels: RecordMaker.cells(scored.mentions.map { ($0.label, $0.voice) }),
       frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
-      rows: RecordMaker.rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
+      rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
       evidence: evidence, quoted: quoted, examples: examples)
   }
 }
@@ -101,16 +104,18 @@ extension RecordMaker {
     return cells
   }
 
-  private static func rowCells(_ hits: [UInt32]) -> [RowCell] {
-    var cells: [RowCell] = []
-    for row in hits.sorted() {
-      if let last = cells.last, last.row == Int(row) {
-        cells[cells.count - 1].hits += 1
-      } else {
-        cells.append(RowCell(row: Int(row), hits: 1))
-      }
+  /// The hits of each row, by its number.
+  private mutating func rowCells(_ hits: [UInt32]) -> [RowCell] {
+    var rows: [Int] = []
+    for row in hits {
+      if rowHits[Int(row)] == 0 { rows.append(Int(row)) }
+      rowHits[Int(row)] += 1
     }
-    return cells
+    rows.sort()
+    return rows.map { row in
+      defer { rowHits[row] = 0 }
+      return RowCell(row: row, hits: rowHits[row])
+    }
   }
 
   private func cleaningCells(_ scored: ScoredArticle, _ article: Article) -> [CleaningCell] {
@@ -144,6 +149,7 @@ extension RecordMaker {
     _ scored: ScoredArticle, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> ([EvidenceRow], quoted: [UInt8], [ExampleRow]) {
     var rows: [EvidenceRow] = []
+    rows.reserveCapacity(scored.evidence.count)
     var quotes = QuotedText()
     var examples: [ExampleRow] = []
     for (number, item) in scored.evidence.enumerated() {

@@ -66,6 +66,7 @@ package struct EvidenceCell: QuickKey {
 /// merged to it.
 struct LowestRanks {
   fileprivate struct Cell {
+    /// In order.
     var ranks: [UInt64] = []
     var highest: UInt64 = 0
   }
@@ -101,15 +102,22 @@ struct LowestRanks {
 
 extension LowestRanks.Cell {
   fileprivate mutating func admits(_ rank: UInt64, _ count: Int) -> Bool {
-    if ranks.count == count {
-      guard rank <= highest else { return false }
-      if ranks.contains(rank) { return true }
-      ranks.removeAll { $0 == highest }
-    } else if ranks.contains(rank) {
-      return true
-    }
-    ranks.append(rank)
-    highest = ranks.max() ?? 0
+    if ranks.count == count, rank > highest || count == 0 { return false }
+    let place = place(of: rank)
+    if place < ranks.count, ranks[place] == rank { return true }
+    if ranks.count == count { ranks.removeLast() }
+    ranks.insert(rank, at: place)
+    highest = ranks[ranks.count - 1]
     return true
+  }
+
+  /// Where a rank stands, or would.
+  private func place(of rank: UInt64) -> Int {
+    var (low, high) = (0, ranks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranks[middle] < rank { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

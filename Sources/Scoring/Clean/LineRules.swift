@@ -12,13 +12,20 @@ struct LineRules {
     var isAnchoredAtEnd: Bool
   }
 
+  /// The first bytes of a rule's head, which rule it out for most lines.
+  private struct Head {
+    var bytes: UInt64
+    var count: Int
+    var rule: Int
+  }
+
   private let rules: [Rule]
   /// Rules that are a whole line.
   private var whole: [[UInt8]: Int] = [:]
   /// Whether a rule is a whole line of this length.
   private var wholeLengths = [Bool](repeating: false, count: 256)
   /// Rules by the first byte of their head.
-  private var heads: [[Int]] = Array(repeating: [], count: 256)
+  private var heads: [[Head]] = Array(repeating: [], count: 256)
   /// Rules without a head by the last byte of their tail.
   private var tails: [[Int]] = Array(repeating: [], count: 256)
   /// Rules with neither.
@@ -43,7 +50,11 @@ struct LineRules {
       if whole[first] == nil { whole[first] = index }
       wholeLengths[min(first.count, 255)] = true
     } else if rule.isAnchoredAtStart {
-      heads[Int(first[0])].append(index)
+      let count = min(8, first.count)
+      let bytes = first.withUnsafeBufferPointer { first in
+        first.baseAddress.map { EightBytes(at: $0, count: count).value } ?? 0
+      }
+      heads[Int(first[0])].append(Head(bytes: bytes, count: count, rule: index))
     } else if rule.isAnchoredAtEnd {
       tails[Int(last[last.count - 1])].append(index)
     }
@@ -55,7 +66,11 @@ struct LineRules {
     var best: Int?
     func offer(_ index: Int) { best = min(best ?? index, index) }
     if wholeLengths[min(line.count, 255)], let index = whole[Array(line)] { offer(index) }
-    for index in heads[Int(line[0])] where fits(rules[index], line) { offer(index) }
+    let start = line.baseAddress.map { EightBytes(at: $0, count: min(8, line.count)) }
+    for head in heads[Int(line[0])]
+    where start?.prefix(head.count).value == head.bytes && fits(rules[head.rule], line) {
+      offer(head.rule)
+    }
     for index in tails[Int(line[line.count - 1])] where fits(rules[index], line) { offer(index) }
     inner.forEachCandidate(in: line) { if fits(rules[$0], line) { offer($0) } }
     return best

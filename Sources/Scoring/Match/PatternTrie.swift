@@ -50,6 +50,10 @@ final class PatternTrie: Sendable {
     var nextForms: UInt64 = 0
     /// Whether nothing ends here and only words come next.
     var needsWord: Bool { gaps.isEmpty && slots.isEmpty && endings.isEmpty }
+    /// What may stand behind a word that leads here: see `PatternTrie.bit`.
+    var goesOn: UInt64 {
+      nextForms | PatternTrie.oddWord | (needsWord ? 0 : PatternTrie.always)
+    }
   }
 
   let nodes: Packed<Node>
@@ -63,6 +67,9 @@ final class PatternTrie: Sendable {
   private let roots: Packed<Stretch>
   private let edges: EdgeTable
   private let children: Packed<UInt32>
+  /// For each child its node's `goesOn`, side by side: common words have hundreds of children, nearly
+  /// all of which the next word rules out.
+  private let childrenGoOn: Packed<UInt64>
   /// The same edges by symbol, for odd words.
   private let edgesBySymbol: EdgeTable
   private let rootsBySymbol: Packed<UInt32>
@@ -88,7 +95,6 @@ final class PatternTrie: Sendable {
     }
     self.roots = Packed(roots)
     self.edges = EdgeTable(edges)
-    self.children = Packed(children)
     var rootsBySymbol = [UInt32](repeating: 0, count: formsOfSymbols.count)
     for (edge, child) in builder.wordEdges where edge.node == 0 {
       rootsBySymbol[Int(edge.symbol)] = child
@@ -105,6 +111,8 @@ final class PatternTrie: Sendable {
         of: UInt32(truncatingIfNeeded: edge.key))
     }
     nodes = Packed(packed.nodes)
+    childrenGoOn = Packed(children.map { packed.nodes[Int($0)].goesOn })
+    self.children = Packed(children)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
@@ -125,7 +133,15 @@ final class PatternTrie: Sendable {
 
   /// The bit of a form in `Node.nextForms`.
   @inline(__always)
-  static func bit(of form: UInt32) -> UInt64 { 1 << UInt64((form &* 0x9E37_79B1) >> 26) }
+  static func bit(of form: UInt32) -> UInt64 {
+    1 << (UInt64((form &* 0x9E37_79B1) >> 16) * 62 >> 16)
+  }
+
+  /// The bit of every node: which odd words it knows is not told by bits.
+  static let oddWord: UInt64 = 1 << 62
+
+  /// The bit of nodes that something else may follow than a word, or nothing at all.
+  static let always: UInt64 = 1 << 63
 
   /// The children of a node for a known form: a range of `child(at:)`.
   @inline(__always)
@@ -135,6 +151,12 @@ final class PatternTrie: Sendable {
 
   @inline(__always)
   func child(at position: UInt32) -> UInt32 { children[position] }
+
+  /// Whether a child may lead on, given the bits of what follows.
+  @inline(__always)
+  func child(at position: UInt32, goesOn next: UInt64) -> Bool {
+    childrenGoOn[position] & next != 0
+  }
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.
   func child(of node: UInt32, symbol: UInt32) -> UInt32 {

@@ -56,7 +56,7 @@ struct ReportedSpeech {
     if traits(min(attribution.last, sentence.last - 1)).contains(.that) { return false }
     let end = firstComma(from: attribution.last) ?? sentence.last
     if comma + 1 == attribution.first { return !hasVerbLike(attribution.last, end) }
-    let words = text.tokens[attribution.last..<end].filter { $0.isWord }.count
+    let words = text.tokens[attribution.last..<end].count { $0.isWord }
     return words <= 6 || !hasVerbLike(attribution.last, sentence.last)
   }
 
@@ -77,7 +77,7 @@ struct ReportedSpeech {
       }
       end += 1
     }
-    let words = text.tokens[attribution.last..<end].filter { $0.isWord }.count
+    let words = text.tokens[attribution.last..<end].count { $0.isWord }
     return words >= 4 ? TokenRange(attribution.last, end) : nil
   }
 

@@ -106,7 +106,9 @@ struct Search {
     guard form != 0 else { return }
     guard !lookup.isOdd(form) else { return oddWord(node, next, form, hits) }
     guard node == 0 || trie.nodes[node].nextForms & PatternTrie.bit(of: form) != 0 else { return }
-    for position in trie.children(of: node, form: form) {
+    let following = following(next + 1)
+    for position in trie.children(of: node, form: form)
+    where trie.child(at: position, goesOn: following) {
       step(to: trie.child(at: position), next, hits)
     }
   }
@@ -116,30 +118,28 @@ struct Search {
   ) {
     for symbol in lookup.symbols(ofOdd: form) {
       let child = trie.child(of: node, symbol: symbol)
-      guard child != 0 else { continue }
+      guard child != 0, trie.nodes[child].goesOn & following(next + 1) != 0 else { continue }
       step(to: child, next, hits)
     }
   }
 
   @inline(__always)
   private mutating func step(to child: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
-    let node = trie.nodes[child]
-    guard !node.needsWord || mayGoOn(node, next + 1) else { return }
     if depth < Search.headDepth { heads[depth] = Int32(next) }
     depth += 1
-    follow(node, child, next + 1, hits)
+    follow(trie.nodes[child], child, next + 1, hits)
     depth -= 1
   }
 
-  /// Whether the word at a position may be one that a node knows.
+  /// The bits of the word at a position, for nodes to tell whether they may go on there.
   ///
-  /// Most are not, and cost no look-up.
+  /// Most may not, and cost no look-up.
   @inline(__always)
-  private func mayGoOn(_ node: PatternTrie.Node, _ next: Int) -> Bool {
-    guard next < sentence.last else { return false }
+  private func following(_ next: Int) -> UInt64 {
+    guard next < sentence.last else { return PatternTrie.always }
     let token = text.tokens[next]
-    guard token.isWord, !lookup.isOdd(token.form) else { return true }
-    return token.form != 0 && node.nextForms & PatternTrie.bit(of: token.form) != 0
+    guard token.isWord, !lookup.isOdd(token.form) else { return .max }
+    return PatternTrie.always | (token.form == 0 ? 0 : PatternTrie.bit(of: token.form))
   }
 
   /// Reports the endings of a node and goes on from it.

@@ -47,7 +47,11 @@ struct Tokenizer {
           ?? word(at: position, end: range.upperBound, &token, lookup)
         tokens[count] = token
         count += 1
-        if isInnerHyphen(at: position, range.upperBound) {
+        // What stands behind most words.
+        if position < range.upperBound, text[position] == UInt8(ascii: " ") {
+          position += 1
+          flags = .spaced
+        } else if isInnerHyphen(at: position, range.upperBound) {
           position += hyphenLength(at: position)
           flags = .hyphenated
         }
@@ -106,20 +110,22 @@ struct Tokenizer {
     while true {
       guard position + 8 <= end else { return nil }
       let bytes = EightBytes(at: base + position)
-      let folded = bytes.folded
-      let letters = folded.marks(from: 0x61, through: 0x7A)
+      // Letters in lower case; digits have this bit already.
+      let lowered = EightBytes(bytes.value | EightBytes.all(0x20))
+      let letters = lowered.marks(from: 0x61, through: 0x7A)
       let figures = bytes.marks(from: 0x30, through: 0x39)
       let length = (~(letters | figures) & EightBytes.marks).trailingZeroBitCount >> 3
+      guard length > 0 else { break }
       let inside = EightBytes(EightBytes.marks).prefix(length).value
       let small = letters & bytes.value << 2
       digits |= figures & inside
       smalls |= small & inside
-      let key = folded.prefix(length)
+      let key = lowered.prefix(length)
       if position == start {
         first = key.value
-        capitals = (letters & ~small) & 0x80
+        capitals = letters & ~small & 0x80
       }
-      if length > 0 { hash = Folding.step(hash, key) }
+      hash = Folding.step(hash, key)
       position += length
       if length < 8 { break }
     }
