@@ -74,7 +74,11 @@ final class PatternTrie: Sendable {
   private let edgesBySymbol: EdgeTable
   private let rootsBySymbol: Packed<UInt32>
 
-  init(_ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int) {
+  init(
+    _ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int,
+    opening: Token.Flags
+  ) {
+    self.opening = opening
     var roots = [Stretch](repeating: Stretch(), count: formCount)
     var children: [UInt32] = []
     var edges: [(key: UInt64, list: Stretch)] = []
@@ -131,7 +135,7 @@ final class PatternTrie: Sendable {
     return edges.sorted { $0.key != $1.key ? $0.key < $1.key : $0.child < $1.child }
   }
 
-  /// The bit of a form in `Node.nextForms`.
+  /// The bit of a form in `Node.nextForms`, one of the lower 62.
   @inline(__always)
   static func bit(of form: UInt32) -> UInt64 {
     1 << (UInt64((form &* 0x9E37_79B1) >> 16) * 62 >> 16)
