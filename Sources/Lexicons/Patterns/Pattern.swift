@@ -63,7 +63,7 @@ extension Pattern {
       return String(text)
     }
 
-    /// The bytes of plain letters; nil where the part has anything else. Most parts are so.
+    /// The bytes of plain letters; nil where the part has anything else.
     private var ascii: [UInt8]? {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(glyphs.count)
