@@ -32,6 +32,11 @@ struct PackedOuterSlot: Hashable, BitwiseCopyable {
 /// Node 0 is the root. Where an editor wrote several words, each of their forms has an edge, so
 /// that a token costs one look-up at a node however many patterns know it.
 final class PatternTrie: Sendable {
+  struct WordEdge: BitwiseCopyable {
+    var form: UInt32
+    var node: UInt32
+  }
+
   struct GapEdge: BitwiseCopyable {
     var words: Int
     var node: UInt32
@@ -43,6 +48,8 @@ final class PatternTrie: Sendable {
   }
 
   struct Node: BitwiseCopyable {
+    /// A table of its own in `edges`: empty, or a power of two of places, half of them free.
+    var words = Stretch()
     var gaps: Stretch
     var slots: Stretch
     var endings: Stretch
@@ -63,60 +70,51 @@ final class PatternTrie: Sendable {
   let outerSlots: Packed<PackedOuterSlot>
   /// The flag of tokens that have an edge at the root.
   let opening: Token.Flags
-  /// For each form the children of the root.
+  /// The edges of all nodes but the root; those of one node side by side, so that a look-up waits for
+  /// memory once. A table of all edges by hash waited each time.
+  let edges: Packed<WordEdge>
+  /// For each form the children of the root: a stretch of `rootChildren`.
   private let roots: Packed<Stretch>
-  private let edges: EdgeTable
-  private let children: Packed<UInt32>
-  /// For each child its node's `goesOn`, side by side: common words have hundreds of children, nearly
-  /// all of which the next word rules out.
-  private let childrenGoOn: Packed<UInt64>
-  /// The same edges by symbol, for odd words.
-  private let edgesBySymbol: EdgeTable
-  private let rootsBySymbol: Packed<UInt32>
+  private let rootChildren: Packed<UInt32>
+  /// For each of these its node's `goesOn`, side by side: common words have hundreds of children,
+  /// nearly all of which the next word rules out.
+  private let rootChildrenGoOn: Packed<UInt64>
+  /// The edges by symbol, for odd words.
+  private let edgesBySymbol: SymbolEdges
 
   init(
     _ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int,
     opening: Token.Flags
   ) {
     self.opening = opening
-    var lists: [PatternTrieBuilder.WordEdge: [UInt32]] = [:]
-    for (edge, child) in builder.wordEdges {
-      for form in formsOfSymbols[Int(edge.symbol)] {
-        lists[PatternTrieBuilder.WordEdge(node: edge.node, symbol: form), default: []].append(child)
-      }
-    }
-    var roots = [Stretch](repeating: Stretch(), count: formCount)
-    var children: [UInt32] = []
-    var edges: [(key: UInt64, list: Stretch)] = []
-    for (edge, list) in lists {
-      let packed = Stretch(
-        lower: UInt32(children.count), upper: UInt32(children.count + list.count))
-      children += list.sorted()
-      if edge.node == 0 {
-        roots[Int(edge.symbol)] = packed
-      } else {
-        edges.append((EdgeTable.key(edge.node, edge.symbol), packed))
-      }
-    }
-    self.roots = Packed(roots)
-    self.edges = EdgeTable(edges)
-    var rootsBySymbol = [UInt32](repeating: 0, count: formsOfSymbols.count)
-    for (edge, child) in builder.wordEdges where edge.node == 0 {
-      rootsBySymbol[Int(edge.symbol)] = child
-    }
-    self.rootsBySymbol = Packed(rootsBySymbol)
-    edgesBySymbol = EdgeTable(
-      builder.wordEdges.filter { $0.key.node != 0 }.map { edge, child in
-        (EdgeTable.key(edge.node, edge.symbol), Stretch(lower: child, upper: child))
-      })
+    edgesBySymbol = SymbolEdges(builder.wordEdges)
     outerSlots = Packed(builder.outerSlots)
     var packed = builder.packedNodes()
-    for edge in lists.keys {
-      packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: edge.symbol)
+    var lists = [[WordEdge]](repeating: [], count: packed.nodes.count)
+    for (edge, child) in builder.wordEdges {
+      for form in formsOfSymbols[Int(edge.symbol)] {
+        lists[Int(edge.node)].append(WordEdge(form: form, node: child))
+        packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: form)
+      }
     }
+    for node in lists.indices {
+      lists[node].sort { ($0.form, $0.node) < ($1.form, $1.node) }
+    }
+    var edges: [WordEdge] = []
+    for node in lists.indices.dropFirst() where !lists[node].isEmpty {
+      packed.nodes[node].words = PatternTrie.file(lists[node], in: &edges)
+    }
+    self.edges = Packed(edges)
+    var roots = [Stretch](repeating: Stretch(), count: formCount)
+    for (place, edge) in lists[0].enumerated() {
+      let form = Int(edge.form)
+      if roots[form].isEmpty { roots[form].lower = UInt32(place) }
+      roots[form].upper = UInt32(place + 1)
+    }
+    self.roots = Packed(roots)
+    rootChildren = Packed(lists[0].map(\.node))
+    rootChildrenGoOn = Packed(lists[0].map { packed.nodes[Int($0.node)].goesOn })
     nodes = Packed(packed.nodes)
-    childrenGoOn = Packed(children.map { packed.nodes[Int($0)].goesOn })
-    self.children = Packed(children)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
@@ -125,7 +123,7 @@ final class PatternTrie: Sendable {
   /// The bit of a form in `Node.nextForms`, one of the lower 62.
   @inline(__always)
   static func bit(of form: UInt32) -> UInt64 {
-    1 << (UInt64((form &* 0x9E37_79B1) >> 16) * 62 >> 16)
+    1 << ((UInt64((form &* 0x9E37_79B1) >> 16) * 62) >> 16)
   }
 
   /// The bit of every node: which odd words it knows is not told by bits.
@@ -134,163 +132,54 @@ final class PatternTrie: Sendable {
   /// The bit of nodes that something else may follow than a word, or nothing at all.
   static let always: UInt64 = 1 << 63
 
-  /// The children of a node for a known form: a range of `child(at:)`.
-  @inline(__always)
-  func children(of node: UInt32, form: UInt32) -> Range<UInt32> {
-    (node == 0 ? roots[form] : edges.find(EdgeTable.key(node, form))).indices
+  /// What the search asks of nearly every word, as plain pointers.
+  struct Roots {
+    let stretches: UnsafePointer<Stretch>
+    let children: UnsafePointer<UInt32>
+    /// For each child its node's `goesOn`.
+    let goOn: UnsafePointer<UInt64>
+  }
+
+  /// The children of the root by form, as long as the trie lives.
+  var rootPointers: Roots {
+    Roots(
+      stretches: roots.pointer, children: rootChildren.pointer, goOn: rootChildrenGoOn.pointer)
+  }
+
+  /// Adds a table of the edges of a node.
+  private static func file(_ list: [WordEdge], in edges: inout [WordEdge]) -> Stretch {
+    var count = 2
+    while count < list.count * 2 { count *= 2 }
+    let start = edges.count
+    edges += Array(repeating: WordEdge(form: 0, node: 0), count: count)
+    for edge in list {
+      var place = PatternTrie.place(of: edge.form) & (count - 1)
+      while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
+      edges[start + place] = edge
+    }
+    return Stretch(lower: UInt32(start), upper: UInt32(edges.count))
   }
 
   @inline(__always)
-  func child(at position: UInt32) -> UInt32 { children[position] }
+  private static func place(of form: UInt32) -> Int {
+    Int(truncatingIfNeeded: (form &* 0x9E37_79B1) >> 8)
+  }
 
-  /// Whether a child may lead on, given the bits of what follows.
+  /// Calls `body` with the children of a node for a known form.
   @inline(__always)
-  func child(at position: UInt32, goesOn next: UInt64) -> Bool {
-    childrenGoOn[position] & next != 0
+  func forEachChild(of node: Node, form: UInt32, _ body: (UInt32) -> Void) {
+    guard !node.words.isEmpty else { return }
+    let table = edges.pointer + Int(node.words.lower)
+    let mask = Int(node.words.upper - node.words.lower) - 1
+    var place = PatternTrie.place(of: form) & mask
+    while table[place].form != 0 {
+      if table[place].form == form { body(table[place].node) }
+      place = (place + 1) & mask
+    }
   }
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.
   func child(of node: UInt32, symbol: UInt32) -> UInt32 {
-    node == 0
-      ? rootsBySymbol[symbol] : edgesBySymbol.find(EdgeTable.key(node, symbol)).lower
-  }
-}
-
-/// Edges of all nodes but the root in one open-addressed table.
-struct EdgeTable {
-  private let keys: Packed<UInt64>
-  private let lists: Packed<Stretch>
-  private let mask: Int
-
-  /// The keys are never 0, for the root's edges stand elsewhere.
-  init(_ edges: [(key: UInt64, list: Stretch)]) {
-    var capacity = 64
-    while capacity < edges.count * 2 { capacity *= 2 }
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var lists = [Stretch](repeating: Stretch(), count: capacity)
-    for (key, list) in edges {
-      var slot = EdgeTable.slot(of: key) & (capacity - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      keys[slot] = key
-      lists[slot] = list
-    }
-    self.keys = Packed(keys)
-    self.lists = Packed(lists)
-    mask = capacity - 1
-  }
-
-  @inline(__always)
-  static func key(_ node: UInt32, _ form: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(form) }
-
-  private static func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32)
-  }
-
-  /// The children under a key; an empty list where there are none.
-  @inline(__always)
-  func find(_ key: UInt64) -> Stretch {
-    var slot = EdgeTable.slot(of: key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return lists[slot] }
-      slot = (slot + 1) & mask
-    }
-    return Stretch()
-  }
-}
-
-/// Collects flat patterns and hands out node numbers.
-struct PatternTrieBuilder {
-  struct WordEdge: Hashable {
-    var node: UInt32
-    var symbol: UInt32
-  }
-
-  private struct Draft {
-    var gaps: [(words: Int, node: UInt32)] = []
-    var slots: [(slot: PackedSlot, node: UInt32)] = []
-    var endings: [Ending] = []
-  }
-
-  private(set) var wordEdges: [WordEdge: UInt32] = [:]
-  private(set) var outerSlots: [PackedOuterSlot] = []
-  private var drafts: [Draft] = [Draft()]
-
-  /// Adds one flat pattern of a rule; `words` are the symbols of its words.
-  mutating func add(
-    _ flat: FlatPattern, words: [UInt32], rule: UInt32, slot: (Slot) -> PackedSlot
-  ) {
-    var node: UInt32 = 0
-    var symbols = words.makeIterator()
-    for step in flat.steps {
-      switch step {
-      case .word: node = child(of: node, symbols.next() ?? 0)
-      case .gap(let words): node = child(of: node, gap: words)
-      case .slot(let wanted): node = child(of: node, slot: slot(wanted))
-      }
-    }
-    let first = UInt32(outerSlots.count)
-    for outer in flat.outer {
-      outerSlots.append(
-        PackedOuterSlot(slot: slot(outer.slot), place: outer.place, gap: outer.gap))
-    }
-    drafts[Int(node)].endings.append(
-      Ending(
-        rule: rule, literals: UInt8(clamping: flat.literalCount), head: UInt8(clamping: flat.head),
-        hasGap: flat.hasGap, slots: Stretch(lower: first, upper: UInt32(outerSlots.count))))
-  }
-
-  /// The symbols that some pattern starts with.
-  var rootSymbols: Set<UInt32> {
-    Set(wordEdges.keys.lazy.filter { $0.node == 0 }.map(\.symbol))
-  }
-
-  private mutating func newNode() -> UInt32 {
-    drafts.append(Draft())
-    return UInt32(drafts.count - 1)
-  }
-
-  private mutating func child(of node: UInt32, _ symbol: UInt32) -> UInt32 {
-    let edge = WordEdge(node: node, symbol: symbol)
-    if let child = wordEdges[edge] { return child }
-    let child = newNode()
-    wordEdges[edge] = child
-    return child
-  }
-
-  private mutating func child(of node: UInt32, gap words: Int) -> UInt32 {
-    if let edge = drafts[Int(node)].gaps.first(where: { $0.words == words }) { return edge.node }
-    let child = newNode()
-    drafts[Int(node)].gaps.append((words, child))
-    return child
-  }
-
-  private mutating func child(of node: UInt32, slot: PackedSlot) -> UInt32 {
-    if let edge = drafts[Int(node)].slots.first(where: { $0.slot == slot }) { return edge.node }
-    let child = newNode()
-    drafts[Int(node)].slots.append((slot, child))
-    return child
-  }
-
-  /// The nodes with their edges and endings in flat arrays.
-  func packedNodes() -> (
-    nodes: [PatternTrie.Node], gaps: [PatternTrie.GapEdge], slots: [PatternTrie.SlotEdge],
-    endings: [Ending]
-  ) {
-    var nodes: [PatternTrie.Node] = []
-    var gaps: [PatternTrie.GapEdge] = []
-    var slots: [PatternTrie.SlotEdge] = []
-    var endings: [Ending] = []
-    for draft in drafts {
-      let (gapStart, slotStart, endStart) = (gaps.count, slots.count, endings.count)
-      gaps += draft.gaps.map { PatternTrie.GapEdge(words: $0.words, node: $0.node) }
-      slots += draft.slots.map { PatternTrie.SlotEdge(slot: $0.slot, node: $0.node) }
-      endings += draft.endings
-      nodes.append(
-        PatternTrie.Node(
-          gaps: Stretch(lower: UInt32(gapStart), upper: UInt32(gaps.count)),
-          slots: Stretch(lower: UInt32(slotStart), upper: UInt32(slots.count)),
-          endings: Stretch(lower: UInt32(endStart), upper: UInt32(endings.count))))
-    }
-    return (nodes, gaps, slots, endings)
+    edgesBySymbol.child(PatternTrieBuilder.WordEdge(node: node, symbol: symbol))
   }
 }
