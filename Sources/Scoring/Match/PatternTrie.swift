@@ -70,8 +70,9 @@ final class PatternTrie: Sendable {
   let outerSlots: Packed<PackedOuterSlot>
   /// The flag of tokens that have an edge at the root.
   let opening: Token.Flags
-  /// The edges of all nodes but the root; those of one node side by side, so that a look-up waits for
-  /// memory once. A table of all edges by hash waited each time.
+  /// The edges of all nodes but the root, those of one node side by side.
+  ///
+  /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
   /// For each form the children of the root: a stretch of `rootChildren`.
   private let roots: Packed<Stretch>

@@ -26,6 +26,8 @@ final class WildcardIndex: Sendable {
   /// Bits for the first three bytes of words that some list is for, then for the last three: these
   /// stay in the cache.
   private let ends: Packed<UInt64>
+  /// Bits for the first byte, where a list is for all words that start with it: `1*`.
+  private let openings: Packed<UInt64>
   let isEmpty: Bool
   /// Whether a wildcard asks for letters as written.
   let hasExact: Bool
@@ -64,6 +66,15 @@ final class WildcardIndex: Sendable {
       let isHead = filing.isFiledUnderHead[index]
       WildcardIndex.mark(isHead ? glob.glob.prefix : glob.glob.suffix, isHead: isHead, &ends)
     }
+    var openings = [UInt64](repeating: 0, count: 4)
+    for (index, glob) in filing.globs.enumerated() where filing.isFiledUnderHead[index] {
+      let head = Folding.fold(glob.glob.prefix)
+      guard head.count < 2 else { continue }
+      for byte in head.first.map({ Int($0)..<Int($0) + 1 }) ?? 0..<256 {
+        openings[byte >> 6] |= 1 << UInt64(byte & 63)
+      }
+    }
+    self.openings = Packed(openings)
     self.ends = Packed(ends)
     isEmpty = filing.globs.isEmpty
     hasExact = filing.globs.contains { $0.glob.isExact }
@@ -87,16 +98,13 @@ final class WildcardIndex: Sendable {
   @inline(__always)
   private static func bit(of bytes: UInt32) -> Int { Int((bytes &* 0x9E37_79B1) >> 17) }
 
-  /// Marks every end that a literal beginning or ending leaves open.
+  /// Marks every end that a literal beginning or ending of two bytes or more leaves open.
   private static func mark(_ literal: [UInt8], isHead: Bool, _ ends: inout [UInt64]) {
     let folded = Folding.fold(literal)
     let outer = isHead ? Array(folded.prefix(3)) : Array(folded.suffix(3).reversed())
     let known = outer.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << ($1.offset * 8) }
     let start = isHead ? 0 : bitCount
-    guard outer.count >= 2 else {
-      for word in 0..<bitCount / 64 { ends[start / 64 + word] = .max }
-      return
-    }
+    guard outer.count >= 2 else { return }
     for last in outer.count == 3 ? 0..<1 : 0..<256 {
       let bit = start + bit(of: known | UInt32(last) << 16)
       ends[bit >> 6] |= 1 << UInt64(bit & 63)
@@ -108,8 +116,10 @@ final class WildcardIndex: Sendable {
   @inline(__always)
   func mayFit(head: UInt32, tail: UInt32) -> Bool {
     let (first, second) = (WildcardIndex.bit(of: head), WildcardIndex.bit(of: tail))
+    let opening = Int(head & 0xFF)
     return ends[first >> 6] >> UInt64(first & 63) & 1 != 0
       || ends[(WildcardIndex.bitCount + second) >> 6] >> UInt64(second & 63) & 1 != 0
+      || openings[opening >> 6] >> UInt64(opening & 63) & 1 != 0
   }
 
   /// Calls `body` with the symbol of each wildcard that a word fits.
