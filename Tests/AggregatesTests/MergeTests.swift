@@ -43,7 +43,7 @@ private struct Merged: Equatable {
         lines.append("\(name) \(outlets[cell.outlet]) \(cell.choice) \(cell.voice) \(sums)")
       }
     }
-    for (row, sums) in totals.rows {
+    for (row, sums) in totals.rows.enumerated() where sums.hits > 0 || sums.articles > 0 {
       let names = sums.outlets.map { outlets[$0] }.sorted()
       lines.append("row \(row) \(sums.hits) \(sums.articles) \(names)")
     }

@@ -101,13 +101,21 @@ package struct ChoiceTotals: Hashable, Sendable {
 package struct RowTotals: Hashable, Sendable {
   package private(set) var hits = 0
   package private(set) var articles = 0
-  package private(set) var outlets: Set<Int> = []
+  private var outletBits: [UInt64] = []
 
   package init() {}
+
+  /// The numbers of the outlets in which it was hit.
+  package var outlets: [Int] {
+    outletBits.indices.flatMap { word in
+      (0..<64).filter { outletBits[word] >> UInt64($0) & 1 != 0 }.map { word * 64 + $0 }
+    }
+  }
 
   mutating func add(_ hits: Int, _ outlet: Int) {
     self.hits += hits
     articles += 1
-    outlets.insert(outlet)
+    while outletBits.count <= outlet >> 6 { outletBits.append(0) }
+    outletBits[outlet >> 6] |= 1 << UInt64(outlet & 63)
   }
 }

@@ -17,7 +17,8 @@ package struct Totals: Sendable {
   package private(set) var actorVoices: [OutletActorVoice: ActorTotals] = [:]
   package private(set) var labels: [OutletChoiceVoice: ChoiceTotals] = [:]
   package private(set) var frames: [OutletChoiceVoice: ChoiceTotals] = [:]
-  package private(set) var rows: [Int: RowTotals] = [:]
+  /// By number of the row, up to the last that was hit.
+  package private(set) var rows: [RowTotals] = []
   package private(set) var cleaning: [OutletRule: CleaningCell] = [:]
   /// The best example of each label and frame by outlet and voice.
   package private(set) var labelExamples: [OutletChoiceVoice: ExampleRow] = [:]
@@ -74,7 +75,12 @@ package struct Totals: Sendable {
   }
 
   private mutating func addRows(_ record: ArticleRecord, _ outlet: Int) {
-    for cell in record.rows { rows[cell.row, default: RowTotals()].add(cell.hits, outlet) }
+    for cell in record.rows {
+      if cell.row >= rows.count {
+        rows += Array(repeating: RowTotals(), count: cell.row + 1 - rows.count)
+      }
+      rows[cell.row].add(cell.hits, outlet)
+    }
     for cell in record.cleaning {
       let key = OutletRule(outlet: outlet, rule: cell.rule)
       if var known = cleaning[key] {

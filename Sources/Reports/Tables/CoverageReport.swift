@@ -39,7 +39,7 @@ enum CoverageReport: Report {
     }
     for number in rows.indices.sorted(by: { order($0) < order($1) }) {
       let row = rows[number]
-      let totals = figures.totals.rows[number, default: RowTotals()]
+      let totals = number < figures.totals.rows.count ? figures.totals.rows[number] : RowTotals()
       try write([
         .text(row.lexicon.rawValue), .row(row), .line(row.pattern), .integer(totals.hits),
         .integer(totals.articles), .integer(totals.outlets.count),

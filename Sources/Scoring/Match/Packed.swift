@@ -34,6 +34,10 @@ struct Packed<Element: BitwiseCopyable>: @unchecked Sendable {
     count = elements.count
   }
 
+  /// The first element, as long as a copy lives.
+  @inline(__always)
+  var pointer: UnsafePointer<Element> { base }
+
   /// An element; the index must be in range, which debug builds check.
   @inline(__always)
   subscript(index: Int) -> Element {

@@ -32,6 +32,11 @@ struct PackedOuterSlot: Hashable, BitwiseCopyable {
 /// Node 0 is the root. Where an editor wrote several words, each of their forms has an edge, so
 /// that a token costs one look-up at a node however many patterns know it.
 final class PatternTrie: Sendable {
+  struct WordEdge: BitwiseCopyable {
+    var form: UInt32
+    var node: UInt32
+  }
+
   struct GapEdge: BitwiseCopyable {
     var words: Int
     var node: UInt32
@@ -43,6 +48,8 @@ final class PatternTrie: Sendable {
   }
 
   struct Node: BitwiseCopyable {
+    /// A table of its own in `edges`: empty, or a power of two of places, half of them free.
+    var words = Stretch()
     var gaps: Stretch
     var slots: Stretch
     var endings: Stretch
@@ -63,16 +70,18 @@ final class PatternTrie: Sendable {
   let outerSlots: Packed<PackedOuterSlot>
   /// The flag of tokens that have an edge at the root.
   let opening: Token.Flags
-  /// For each form the children of the root.
+  /// The edges of all nodes but the root, those of one node side by side.
+  ///
+  /// So a look-up waits for memory once; with one table for all edges it waited several times.
+  let edges: Packed<WordEdge>
+  /// For each form the children of the root: a stretch of `rootChildren`.
   private let roots: Packed<Stretch>
-  private let edges: EdgeTable
-  private let children: Packed<UInt32>
-  /// For each child its node's `goesOn`, side by side: common words have hundreds of children, nearly
-  /// all of which the next word rules out.
-  private let childrenGoOn: Packed<UInt64>
-  /// The same edges by symbol, for odd words.
-  private let edgesBySymbol: EdgeTable
-  private let rootsBySymbol: Packed<UInt32>
+  private let rootChildren: Packed<UInt32>
+  /// For each of these its node's `goesOn`, side by side: common words have hundreds of children,
+  /// nearly all of which the next word rules out.
+  private let rootChildrenGoOn: Packed<UInt64>
+  /// The edges by symbol, for odd words.
+  private let edgesBySymbol: SymbolEdges
 
   init(
     _ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int,
@@ -114,9 +123,24 @@ final class PatternTrie: Sendable {
       packed.nodes[Int(edge.key >> 32)].nextForms |= PatternTrie.bit(
         of: UInt32(truncatingIfNeeded: edge.key))
     }
+    for node in lists.indices {
+      lists[node].sort { ($0.form, $0.node) < ($1.form, $1.node) }
+    }
+    var edges: [WordEdge] = []
+    for node in lists.indices.dropFirst() where !lists[node].isEmpty {
+      packed.nodes[node].words = PatternTrie.file(lists[node], in: &edges)
+    }
+    self.edges = Packed(edges)
+    var roots = [Stretch](repeating: Stretch(), count: formCount)
+    for (place, edge) in lists[0].enumerated() {
+      let form = Int(edge.form)
+      if roots[form].isEmpty { roots[form].lower = UInt32(place) }
+      roots[form].upper = UInt32(place + 1)
+    }
+    self.roots = Packed(roots)
+    rootChildren = Packed(lists[0].map(\.node))
+    rootChildrenGoOn = Packed(lists[0].map { packed.nodes[Int($0.node)].goesOn })
     nodes = Packed(packed.nodes)
-    childrenGoOn = Packed(children.map { packed.nodes[Int($0)].goesOn })
-    self.children = Packed(children)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
@@ -138,7 +162,7 @@ final class PatternTrie: Sendable {
   /// The bit of a form in `Node.nextForms`, one of the lower 62.
   @inline(__always)
   static func bit(of form: UInt32) -> UInt64 {
-    1 << (UInt64((form &* 0x9E37_79B1) >> 16) * 62 >> 16)
+    1 << ((UInt64((form &* 0x9E37_79B1) >> 16) * 62) >> 16)
   }
 
   /// The bit of every node: which odd words it knows is not told by bits.
@@ -147,19 +171,50 @@ final class PatternTrie: Sendable {
   /// The bit of nodes that something else may follow than a word, or nothing at all.
   static let always: UInt64 = 1 << 63
 
-  /// The children of a node for a known form: a range of `child(at:)`.
-  @inline(__always)
-  func children(of node: UInt32, form: UInt32) -> Range<UInt32> {
-    (node == 0 ? roots[form] : edges.find(EdgeTable.key(node, form))).indices
+  /// What the search asks of nearly every word, as plain pointers.
+  struct Roots {
+    let stretches: UnsafePointer<Stretch>
+    let children: UnsafePointer<UInt32>
+    /// For each child its node's `goesOn`.
+    let goOn: UnsafePointer<UInt64>
+  }
+
+  /// The children of the root by form, as long as the trie lives.
+  var rootPointers: Roots {
+    Roots(
+      stretches: roots.pointer, children: rootChildren.pointer, goOn: rootChildrenGoOn.pointer)
+  }
+
+  /// Adds a table of the edges of a node.
+  private static func file(_ list: [WordEdge], in edges: inout [WordEdge]) -> Stretch {
+    var count = 2
+    while count < list.count * 2 { count *= 2 }
+    let start = edges.count
+    edges += Array(repeating: WordEdge(form: 0, node: 0), count: count)
+    for edge in list {
+      var place = PatternTrie.place(of: edge.form) & (count - 1)
+      while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
+      edges[start + place] = edge
+    }
+    return Stretch(lower: UInt32(start), upper: UInt32(edges.count))
   }
 
   @inline(__always)
-  func child(at position: UInt32) -> UInt32 { children[position] }
+  private static func place(of form: UInt32) -> Int {
+    Int(truncatingIfNeeded: (form &* 0x9E37_79B1) >> 8)
+  }
 
-  /// Whether a child may lead on, given the bits of what follows.
+  /// Calls `body` with the children of a node for a known form.
   @inline(__always)
-  func child(at position: UInt32, goesOn next: UInt64) -> Bool {
-    childrenGoOn[position] & next != 0
+  func forEachChild(of node: Node, form: UInt32, _ body: (UInt32) -> Void) {
+    guard !node.words.isEmpty else { return }
+    let table = edges.pointer + Int(node.words.lower)
+    let mask = Int(node.words.upper - node.words.lower) - 1
+    var place = PatternTrie.place(of: form) & mask
+    while table[place].form != 0 {
+      if table[place].form == form { body(table[place].node) }
+      place = (place + 1) & mask
+    }
   }
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.

@@ -92,25 +92,33 @@ struct Search {
   /// Appends the hits of a sentence.
   mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
-    for index in sentence.first..<sentence.last
-    where text.tokens[index].flags.contains(opening) {
+    let (tokens, opening, roots) = (text.tokens, opening, trie.rootPointers)
+    for index in sentence.first..<sentence.last where tokens[index].flags.contains(opening) {
       first = index
-      word(0, index, hits)
+      let form = tokens[index].form
+      guard !lookup.isOdd(form) else {
+        oddWord(0, index, form, hits)
+        continue
+      }
+      let following = following(index + 1)
+      let children = roots.stretches[Int(form)]
+      for position in Int(children.lower)..<Int(children.upper)
+      where roots.goOn[position] & following != 0 {
+        step(to: roots.children[position], index, hits)
+      }
     }
   }
 
   /// Steps over one word that the node knows.
   @inline(__always)
-  private mutating func word(_ node: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
+  private mutating func word(
+    _ node: PatternTrie.Node, _ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>
+  ) {
     let form = text.tokens[next].form
     guard form != 0 else { return }
-    guard !lookup.isOdd(form) else { return oddWord(node, next, form, hits) }
-    guard node == 0 || trie.nodes[node].nextForms & PatternTrie.bit(of: form) != 0 else { return }
-    let following = following(next + 1)
-    for position in trie.children(of: node, form: form)
-    where trie.child(at: position, goesOn: following) {
-      step(to: trie.child(at: position), next, hits)
-    }
+    guard !lookup.isOdd(form) else { return oddWord(number, next, form, hits) }
+    guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return }
+    trie.forEachChild(of: node, form: form) { step(to: $0, next, hits) }
   }
 
   private mutating func oddWord(
@@ -150,7 +158,7 @@ struct Search {
     // The apostrophe of "workers' union" stands between two words that are neighbours.
     let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
     guard next < sentence.last else { return }
-    word(number, next, hits)
+    word(node, number, next, hits)
     for position in node.slots.indices { slot(trie.slotEdges[position], next, hits) }
     for position in node.gaps.indices { gap(trie.gapEdges[position], next, hits) }
   }
@@ -189,8 +197,9 @@ struct Search {
 
   /// Behind a gap stands a word or a slot, never an ending.
   private mutating func gapEnd(_ number: UInt32, _ position: Int, _ hits: Buffer<RawHit>) {
-    word(number, position, hits)
-    for index in trie.nodes[number].slots.indices { slot(trie.slotEdges[index], position, hits) }
+    let node = trie.nodes[number]
+    word(node, number, position, hits)
+    for index in node.slots.indices { slot(trie.slotEdges[index], position, hits) }
   }
 
   /// Steps over the noun phrase of a mention that starts here, and up to two words of its tail.

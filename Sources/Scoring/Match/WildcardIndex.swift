@@ -23,9 +23,11 @@ final class WildcardIndex: Sendable {
   private let heads: Packed<Stretch>
   private let tails: Packed<Stretch>
   private let filed: Packed<UInt32>
-  /// A bit for each pair of first bytes, then for each pair of last bytes, that has a list: these stay
-  /// in the cache.
+  /// Bits for the first three bytes of words that some list is for, then for the last three: these
+  /// stay in the cache.
   private let ends: Packed<UInt64>
+  /// Bits for the first byte, where a list is for all words that start with it: `1*`.
+  private let openings: Packed<UInt64>
   let isEmpty: Bool
   /// Whether a wildcard asks for letters as written.
   let hasExact: Bool
@@ -59,9 +61,20 @@ final class WildcardIndex: Sendable {
     heads = WildcardIndex.packed(filing.heads, &filed)
     tails = WildcardIndex.packed(filing.tails, &filed)
     self.filed = Packed(filed)
-    var ends = [UInt64](repeating: 0, count: 2048)
-    for pair in filing.heads.keys { ends[pair >> 6] |= 1 << UInt64(pair & 63) }
-    for pair in filing.tails.keys { ends[1024 + (pair >> 6)] |= 1 << UInt64(pair & 63) }
+    var ends = [UInt64](repeating: 0, count: WildcardIndex.bitCount / 32)
+    for (index, glob) in filing.globs.enumerated() {
+      let isHead = filing.isFiledUnderHead[index]
+      WildcardIndex.mark(isHead ? glob.glob.prefix : glob.glob.suffix, isHead: isHead, &ends)
+    }
+    var openings = [UInt64](repeating: 0, count: 4)
+    for (index, glob) in filing.globs.enumerated() where filing.isFiledUnderHead[index] {
+      let head = Folding.fold(glob.glob.prefix)
+      guard head.count < 2 else { continue }
+      for byte in head.first.map({ Int($0)..<Int($0) + 1 }) ?? 0..<256 {
+        openings[byte >> 6] |= 1 << UInt64(byte & 63)
+      }
+    }
+    self.openings = Packed(openings)
     self.ends = Packed(ends)
     isEmpty = filing.globs.isEmpty
     hasExact = filing.globs.contains { $0.glob.isExact }
@@ -79,12 +92,34 @@ final class WildcardIndex: Sendable {
     return Packed(stretches)
   }
 
-  /// Whether any wildcard is filed under the ends of a word.
+  private static let bitCount = 1 << 15
+
+  /// The bit of three bytes, the outermost in the lowest place; 0 stands for one that is not there.
   @inline(__always)
-  func mayFit(first: UInt8, second: UInt8, beforeLast: UInt8, last: UInt8) -> Bool {
-    let (head, tail) = (Int(first) << 8 | Int(second), Int(beforeLast) << 8 | Int(last))
-    return ends[head >> 6] >> UInt64(head & 63) & 1 != 0
-      || ends[1024 + (tail >> 6)] >> UInt64(tail & 63) & 1 != 0
+  private static func bit(of bytes: UInt32) -> Int { Int((bytes &* 0x9E37_79B1) >> 17) }
+
+  /// Marks every end that a literal beginning or ending of two bytes or more leaves open.
+  private static func mark(_ literal: [UInt8], isHead: Bool, _ ends: inout [UInt64]) {
+    let folded = Folding.fold(literal)
+    let outer = isHead ? Array(folded.prefix(3)) : Array(folded.suffix(3).reversed())
+    let known = outer.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << ($1.offset * 8) }
+    let start = isHead ? 0 : bitCount
+    guard outer.count >= 2 else { return }
+    for last in outer.count == 3 ? 0..<1 : 0..<256 {
+      let bit = start + bit(of: known | UInt32(last) << 16)
+      ends[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  /// Whether any wildcard may fit a word with these ends: three bytes each, the outermost in the
+  /// lowest place, 0 for those that a short word lacks.
+  @inline(__always)
+  func mayFit(head: UInt32, tail: UInt32) -> Bool {
+    let (first, second) = (WildcardIndex.bit(of: head), WildcardIndex.bit(of: tail))
+    let opening = Int(head & 0xFF)
+    return ends[first >> 6] >> UInt64(first & 63) & 1 != 0
+      || ends[(WildcardIndex.bitCount + second) >> 6] >> UInt64(second & 63) & 1 != 0
+      || openings[opening >> 6] >> UInt64(opening & 63) & 1 != 0
   }
 
   /// Calls `body` with the symbol of each wildcard that a word fits.
@@ -136,6 +171,8 @@ final class WildcardIndex: Sendable {
 /// Wildcards while they are filed.
 private struct WildcardFiling {
   var globs: [(glob: Glob, symbol: UInt32)] = []
+  /// For each of them; the others are filed under their tail.
+  var isFiledUnderHead: [Bool] = []
   /// By the pair of bytes.
   var heads: [Int: [UInt32]] = [:]
   var tails: [Int: [UInt32]] = [:]
@@ -145,6 +182,7 @@ private struct WildcardFiling {
     let number = UInt32(globs.count)
     globs.append((glob, symbol))
     let (head, tail) = (Folding.fold(glob.prefix), Folding.fold(glob.suffix))
+    isFiledUnderHead.append(head.count >= 2 || tail.count < 2)
     if head.count >= 2 {
       heads[Int(head[0]) << 8 | Int(head[1]), default: []].append(number)
     } else if tail.count >= 2 {

@@ -151,9 +151,12 @@ final class WordLookup {
   @inline(__always)
   private func mayFit(_ word: UnsafeBufferPointer<UInt8>, _ fold: UnsafePointer<UInt8>) -> Bool {
     let count = word.count
-    return index.wildcards.mayFit(
-      first: fold[Int(word[0])], second: count > 1 ? fold[Int(word[1])] : 0,
-      beforeLast: count > 1 ? fold[Int(word[count - 2])] : 0, last: fold[Int(word[count - 1])])
+    var (head, tail): (UInt32, UInt32) = (0, 0)
+    for offset in 0..<min(3, count) {
+      head |= UInt32(fold[Int(word[offset])]) << UInt32(offset * 8)
+      tail |= UInt32(fold[Int(word[count - 1 - offset])]) << UInt32(offset * 8)
+    }
+    return index.wildcards.mayFit(head: head, tail: tail)
   }
 
   /// The form for the wildcards that a word fits, beside those of a known form.

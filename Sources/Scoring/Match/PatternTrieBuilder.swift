@@ -1,0 +1,98 @@
+// Collects the flat patterns of many rows in one trie, before it is packed.
+
+/// Collects flat patterns and hands out node numbers.
+struct PatternTrieBuilder {
+  struct WordEdge: Hashable {
+    var node: UInt32
+    var symbol: UInt32
+  }
+
+  private struct Draft {
+    var gaps: [(words: Int, node: UInt32)] = []
+    var slots: [(slot: PackedSlot, node: UInt32)] = []
+    var endings: [Ending] = []
+  }
+
+  private(set) var wordEdges: [WordEdge: UInt32] = [:]
+  private(set) var outerSlots: [PackedOuterSlot] = []
+  private var drafts: [Draft] = [Draft()]
+
+  /// Adds one flat pattern of a rule; `words` are the symbols of its words.
+  mutating func add(
+    _ flat: FlatPattern, words: [UInt32], rule: UInt32, slot: (Slot) -> PackedSlot
+  ) {
+    var node: UInt32 = 0
+    var symbols = words.makeIterator()
+    for step in flat.steps {
+      switch step {
+      case .word: node = child(of: node, symbols.next() ?? 0)
+      case .gap(let words): node = child(of: node, gap: words)
+      case .slot(let wanted): node = child(of: node, slot: slot(wanted))
+      }
+    }
+    let first = UInt32(outerSlots.count)
+    for outer in flat.outer {
+      outerSlots.append(
+        PackedOuterSlot(slot: slot(outer.slot), place: outer.place, gap: outer.gap))
+    }
+    drafts[Int(node)].endings.append(
+      Ending(
+        rule: rule, literals: UInt8(clamping: flat.literalCount), head: UInt8(clamping: flat.head),
+        hasGap: flat.hasGap, slots: Stretch(lower: first, upper: UInt32(outerSlots.count))))
+  }
+
+  /// The symbols that some pattern starts with.
+  var rootSymbols: Set<UInt32> {
+    Set(wordEdges.keys.lazy.filter { $0.node == 0 }.map(\.symbol))
+  }
+
+  private mutating func newNode() -> UInt32 {
+    drafts.append(Draft())
+    return UInt32(drafts.count - 1)
+  }
+
+  private mutating func child(of node: UInt32, _ symbol: UInt32) -> UInt32 {
+    let edge = WordEdge(node: node, symbol: symbol)
+    if let child = wordEdges[edge] { return child }
+    let child = newNode()
+    wordEdges[edge] = child
+    return child
+  }
+
+  private mutating func child(of node: UInt32, gap words: Int) -> UInt32 {
+    if let edge = drafts[Int(node)].gaps.first(where: { $0.words == words }) { return edge.node }
+    let child = newNode()
+    drafts[Int(node)].gaps.append((words, child))
+    return child
+  }
+
+  private mutating func child(of node: UInt32, slot: PackedSlot) -> UInt32 {
+    if let edge = drafts[Int(node)].slots.first(where: { $0.slot == slot }) { return edge.node }
+    let child = newNode()
+    drafts[Int(node)].slots.append((slot, child))
+    return child
+  }
+
+  /// The nodes with their edges and endings in flat arrays.
+  func packedNodes() -> (
+    nodes: [PatternTrie.Node], gaps: [PatternTrie.GapEdge], slots: [PatternTrie.SlotEdge],
+    endings: [Ending]
+  ) {
+    var nodes: [PatternTrie.Node] = []
+    var gaps: [PatternTrie.GapEdge] = []
+    var slots: [PatternTrie.SlotEdge] = []
+    var endings: [Ending] = []
+    for draft in drafts {
+      let (gapStart, slotStart, endStart) = (gaps.count, slots.count, endings.count)
+      gaps += draft.gaps.map { PatternTrie.GapEdge(words: $0.words, node: $0.node) }
+      slots += draft.slots.map { PatternTrie.SlotEdge(slot: $0.slot, node: $0.node) }
+      endings += draft.endings
+      nodes.append(
+        PatternTrie.Node(
+          gaps: Stretch(lower: UInt32(gapStart), upper: UInt32(gaps.count)),
+          slots: Stretch(lower: UInt32(slotStart), upper: UInt32(slots.count)),
+          endings: Stretch(lower: UInt32(endStart), upper: UInt32(endings.count))))
+    }
+    return (nodes, gaps, slots, endings)
+  }
+}
