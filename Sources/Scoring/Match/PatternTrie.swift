@@ -88,40 +88,15 @@ final class PatternTrie: Sendable {
     opening: Token.Flags
   ) {
     self.opening = opening
-    var roots = [Stretch](repeating: Stretch(), count: formCount)
-    var children: [UInt32] = []
-    var edges: [(key: UInt64, list: Stretch)] = []
-    let sorted = PatternTrie.edgesByForm(builder, formsOfSymbols)
-    var start = 0
-    while start < sorted.count {
-      let key = sorted[start].key
-      let end = sorted[start...].firstIndex { $0.key != key } ?? sorted.count
-      let first = UInt32(children.count)
-      children += sorted[start..<end].map(\.child)
-      let list = Stretch(lower: first, upper: UInt32(children.count))
-      if key >> 32 == 0 {
-        roots[Int(key)] = list
-      } else {
-        edges.append((key, list))
-      }
-      start = end
-    }
-    self.roots = Packed(roots)
-    self.edges = EdgeTable(edges)
-    var rootsBySymbol = [UInt32](repeating: 0, count: formsOfSymbols.count)
-    for (edge, child) in builder.wordEdges where edge.node == 0 {
-      rootsBySymbol[Int(edge.symbol)] = child
-    }
-    self.rootsBySymbol = Packed(rootsBySymbol)
-    edgesBySymbol = EdgeTable(
-      builder.wordEdges.filter { $0.key.node != 0 }.map { edge, child in
-        (EdgeTable.key(edge.node, edge.symbol), Stretch(lower: child, upper: child))
-      })
+    edgesBySymbol = SymbolEdges(builder.wordEdges)
     outerSlots = Packed(builder.outerSlots)
     var packed = builder.packedNodes()
-    for edge in sorted {
-      packed.nodes[Int(edge.key >> 32)].nextForms |= PatternTrie.bit(
-        of: UInt32(truncatingIfNeeded: edge.key))
+    var lists = [[WordEdge]](repeating: [], count: packed.nodes.count)
+    for (edge, child) in builder.wordEdges {
+      for form in formsOfSymbols[Int(edge.symbol)] {
+        lists[Int(edge.node)].append(WordEdge(form: form, node: child))
+        packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: form)
+      }
     }
     for node in lists.indices {
       lists[node].sort { ($0.form, $0.node) < ($1.form, $1.node) }
@@ -144,19 +119,6 @@ final class PatternTrie: Sendable {
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
-  }
-
-  /// One entry for each form of each edge's word, in order of node, form and child.
-  private static func edgesByForm(
-    _ builder: PatternTrieBuilder, _ formsOfSymbols: [[UInt32]]
-  ) -> [(key: UInt64, child: UInt32)] {
-    var edges: [(key: UInt64, child: UInt32)] = []
-    for (edge, child) in builder.wordEdges {
-      for form in formsOfSymbols[Int(edge.symbol)] {
-        edges.append((EdgeTable.key(edge.node, form), child))
-      }
-    }
-    return edges.sorted { $0.key != $1.key ? $0.key < $1.key : $0.child < $1.child }
   }
 
   /// The bit of a form in `Node.nextForms`, one of the lower 62.
@@ -219,145 +181,6 @@ final class PatternTrie: Sendable {
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.
   func child(of node: UInt32, symbol: UInt32) -> UInt32 {
-    node == 0
-      ? rootsBySymbol[symbol] : edgesBySymbol.find(EdgeTable.key(node, symbol)).lower
-  }
-}
-
-/// Edges of all nodes but the root in one open-addressed table.
-struct EdgeTable {
-  private let keys: Packed<UInt64>
-  private let lists: Packed<Stretch>
-  private let mask: Int
-
-  /// The keys are never 0, for the root's edges stand elsewhere.
-  init(_ edges: [(key: UInt64, list: Stretch)]) {
-    var capacity = 64
-    while capacity < edges.count * 2 { capacity *= 2 }
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var lists = [Stretch](repeating: Stretch(), count: capacity)
-    for (key, list) in edges {
-      var slot = EdgeTable.slot(of: key) & (capacity - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      keys[slot] = key
-      lists[slot] = list
-    }
-    self.keys = Packed(keys)
-    self.lists = Packed(lists)
-    mask = capacity - 1
-  }
-
-  @inline(__always)
-  static func key(_ node: UInt32, _ form: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(form) }
-
-  private static func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32)
-  }
-
-  /// The children under a key; an empty list where there are none.
-  @inline(__always)
-  func find(_ key: UInt64) -> Stretch {
-    var slot = EdgeTable.slot(of: key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return lists[slot] }
-      slot = (slot + 1) & mask
-    }
-    return Stretch()
-  }
-}
-
-/// Collects flat patterns and hands out node numbers.
-struct PatternTrieBuilder {
-  struct WordEdge: Hashable {
-    var node: UInt32
-    var symbol: UInt32
-  }
-
-  private struct Draft {
-    var gaps: [(words: Int, node: UInt32)] = []
-    var slots: [(slot: PackedSlot, node: UInt32)] = []
-    var endings: [Ending] = []
-  }
-
-  private(set) var wordEdges: [WordEdge: UInt32] = [:]
-  private(set) var outerSlots: [PackedOuterSlot] = []
-  private var drafts: [Draft] = [Draft()]
-
-  /// Adds one flat pattern of a rule.
-  mutating func add(
-    _ flat: FlatPattern, rule: UInt32, slot: (Slot) -> PackedSlot
-  ) {
-    var node: UInt32 = 0
-    for step in flat.steps {
-      switch step {
-      case .word(let symbol, _): node = child(of: node, symbol)
-      case .gap(let words): node = child(of: node, gap: words)
-      case .slot(let wanted): node = child(of: node, slot: slot(wanted))
-      }
-    }
-    let first = UInt32(outerSlots.count)
-    for outer in flat.outer {
-      outerSlots.append(
-        PackedOuterSlot(slot: slot(outer.slot), place: outer.place, gap: outer.gap))
-    }
-    drafts[Int(node)].endings.append(
-      Ending(
-        rule: rule, literals: UInt8(clamping: flat.literalCount), head: UInt8(clamping: flat.head),
-        hasGap: flat.hasGap, slots: Stretch(lower: first, upper: UInt32(outerSlots.count))))
-  }
-
-  /// The symbols that some pattern starts with.
-  var rootSymbols: Set<UInt32> {
-    Set(wordEdges.keys.lazy.filter { $0.node == 0 }.map(\.symbol))
-  }
-
-  private mutating func newNode() -> UInt32 {
-    drafts.append(Draft())
-    return UInt32(drafts.count - 1)
-  }
-
-  private mutating func child(of node: UInt32, _ symbol: UInt32) -> UInt32 {
-    let edge = WordEdge(node: node, symbol: symbol)
-    if let child = wordEdges[edge] { return child }
-    let child = newNode()
-    wordEdges[edge] = child
-    return child
-  }
-
-  private mutating func child(of node: UInt32, gap words: Int) -> UInt32 {
-    if let edge = drafts[Int(node)].gaps.first(where: { $0.words == words }) { return edge.node }
-    let child = newNode()
-    drafts[Int(node)].gaps.append((words, child))
-    return child
-  }
-
-  private mutating func child(of node: UInt32, slot: PackedSlot) -> UInt32 {
-    if let edge = drafts[Int(node)].slots.first(where: { $0.slot == slot }) { return edge.node }
-    let child = newNode()
-    drafts[Int(node)].slots.append((slot, child))
-    return child
-  }
-
-  /// The nodes with their edges and endings in flat arrays.
-  func packedNodes() -> (
-    nodes: [PatternTrie.Node], gaps: [PatternTrie.GapEdge], slots: [PatternTrie.SlotEdge],
-    endings: [Ending]
-  ) {
-    var nodes: [PatternTrie.Node] = []
-    var gaps: [PatternTrie.GapEdge] = []
-    var slots: [PatternTrie.SlotEdge] = []
-    var endings: [Ending] = []
-    for draft in drafts {
-      let (gapStart, slotStart, endStart) = (gaps.count, slots.count, endings.count)
-      gaps += draft.gaps.map { PatternTrie.GapEdge(words: $0.words, node: $0.node) }
-      slots += draft.slots.map { PatternTrie.SlotEdge(slot: $0.slot, node: $0.node) }
-      endings += draft.endings
-      nodes.append(
-        PatternTrie.Node(
-          gaps: Stretch(lower: UInt32(gapStart), upper: UInt32(gaps.count)),
-          slots: Stretch(lower: UInt32(slotStart), upper: UInt32(slots.count)),
-          endings: Stretch(lower: UInt32(endStart), upper: UInt32(endings.count))))
-    }
-    return (nodes, gaps, slots, endings)
+    edgesBySymbol.child(PatternTrieBuilder.WordEdge(node: node, symbol: symbol))
   }
 }
