@@ -49,6 +49,8 @@ package struct ConcordanceLine: Sendable {
   /// Ids of the actors in the roles of the wording; empty where no followed actor has one.
   package var agent: String
   package var target: String
+  /// The actor in an `{actor}` slot.
+  package var actor: String
   package var left: String
   package var match: String
   package var right: String
@@ -166,6 +168,7 @@ package struct Concordance: Sendable {
         sentence: sentence.number, voice: hit.voice, speaker: rulebook.speaker(hit.speaker, told),
         agent: hit.agent.map { rulebook.actors[$0].actor } ?? "",
         target: hit.target.map { rulebook.actors[$0].actor } ?? "",
+        actor: hit.other.map { rulebook.actors[$0].actor } ?? "",
         left: told.words(sentence.bytes.lowerBound..<hit.bytes.lowerBound),
         match: told.words(hit.bytes),
         right: told.words(hit.bytes.upperBound..<sentence.bytes.upperBound))

@@ -13,6 +13,18 @@ enum Terminal {
     return getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 100
   }
 
+  /// A text without signs that a terminal would obey: what articles hold must not colour the screen.
+  static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { visible.append(isControl(scalar) ? " " : scalar) }
+    return String(visible)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
   static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 

@@ -204,4 +204,16 @@ struct Inflected: CustomTestStringConvertible, Sendable {
     #expect(forms.first?.text == word.lemma, sourceLocation: sourceLocation)
     #expect(forms.first?.form.contains(.base) == true, sourceLocation: sourceLocation)
   }
+
+  @Test(arguments: [
+    ("centre", "center"), ("defense", "defence"), ("theater", "theatre"), ("practise", "practice"),
+    ("programme", "program"), ("judgement", "judgment"),
+  ])
+  func `British and American words are found together`(lemma: String, other: String) {
+    #expect(Inflector().forms(of: lemma).map(\.text).contains(other))
+  }
+
+  @Test func `A common word does not find the rare one that is spelt otherwise`() {
+    #expect(!Inflector().forms(of: "check").map(\.text).contains("cheque"))
+  }
 }

@@ -136,8 +136,8 @@ import Testing
   ])
   func `A weight that is none is explained`(value: String, message: String) throws {
     #expect(
-      try TemporaryLexicons(["sentiment.csv": "pattern;weight\nbad;\(value)\n"]).messages()
-        == ["lexicons/sentiment.csv:2:5: error: \(message)"])
+      try TemporaryLexicons(["sentiment.csv": "pattern,weight\nbad,\"\(value)\"\n"]).messages()
+        == ["lexicons/sentiment.csv:2:6: error: \(message)"])
   }
 
   @Test func `Values outside of a list are explained with the list`() throws {

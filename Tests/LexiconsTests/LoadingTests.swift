@@ -179,4 +179,16 @@ import Testing
     ])
     #expect(folder.messages().isEmpty)
   }
+
+  @Test func `A spreadsheet that writes semicolons writes decimal commas`() throws {
+    let folder = try TemporaryLexicons(["sentiment.csv": "pattern;weight\nbad;-1,5\ngood;1.5\n"])
+    #expect(try folder.load().lexicons.sentiment.map(\.content.weight) == [-1.5, 1.5])
+  }
+
+  @Test func `Many warnings are not an error`() throws {
+    let rows = (0..<600).map { "word\(Unicode.Scalar(UInt8(97 + $0 % 26)))\($0)x ,1\n" }.joined()
+    let folder = try TemporaryLexicons(["sentiment.csv": "pattern,weight\n" + rows])
+    #expect(folder.messages().allSatisfy { $0.contains(": warning: ") })
+    #expect(folder.messages().count == 501)
+  }
 }

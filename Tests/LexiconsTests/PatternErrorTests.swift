@@ -209,9 +209,10 @@ struct WrongPattern: CustomTestStringConvertible, Sendable {
       "a\u{1}", at: 1, "an invisible character (U+0001) stands here; delete it"),
     WrongPattern(
       "AT&T", at: 2,
-      "`&` is no part of a word; write `\\&` for the sign itself, or leave it out"),
+      "`&` is no part of a word, and texts are cut there; write the words on one side of it"),
     WrongPattern(
-      "a;b", at: 1, "`;` is no part of a word; write `\\;` for the sign itself, or leave it out"),
+      "a;b", at: 1,
+      "`;` is no part of a word, and texts are cut there; write the words on one side of it"),
   ])
   func `Words are explained`(wrong: WrongPattern) {
     expect(wrong)

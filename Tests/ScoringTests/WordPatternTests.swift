@@ -169,4 +169,26 @@ struct AlternativeTests {
     #expect(try matches("storm~ ... [the] city", "They stormed our old city."))
     #expect(try matches("storm~ ([the] ... city)", "They stormed our old city."))
   }
+
+  /// Going back to every star took seconds for six of them, and hours for thirty.
+  @Test func `Many wildcards in one word take no time`() throws {
+    let long = String(repeating: "a", count: 400)
+    #expect(try !matches(String(repeating: "*a", count: 30) + "*c", "They saw \(long) there."))
+    #expect(try matches(String(repeating: "*a", count: 30) + "*c", "They saw \(long)c there."))
+    #expect(try matches("a*b?c*", "They saw aXbYcZ there."))
+    #expect(try !matches("a*b?c", "They saw aXbYcZ there."))
+  }
+
+  @Test func `An abbreviation with stops may be the first part of a word`() throws {
+    #expect(try matches("U.S.-led", "The U.S.-led coalition left."))
+    #expect(try matches("US|U.S. led coalition", "The U.S.-led coalition left."))
+    #expect(try matches("U.S.-led", "The US-led coalition left.") == false)
+  }
+
+  @Test func `A word with hyphens that is irregular as a whole has its own forms`() throws {
+    let irregular = ["passer-by,noun,,,,,passers-by"]
+    #expect(try matches("passer-by~", "Two passers-by saw it.", inflections: irregular))
+    #expect(try matches("passer-by~", "Two passersby saw it.", inflections: irregular))
+    #expect(try !matches("passer-by~", "Two passer-bys saw it.", inflections: irregular))
+  }
 }

@@ -119,7 +119,8 @@ extension Messages {
   }
 
   static func strangeSign(_ sign: Unicode.Scalar) -> String {
-    "`\(sign)` is no part of a word; write `\\\(sign)` for the sign itself, or leave it out"
+    "`\(sign)` is no part of a word, and texts are cut there;"
+      + " write the words on one side of it"
   }
 }
 

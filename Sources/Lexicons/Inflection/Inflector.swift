@@ -35,6 +35,17 @@ package struct Inflector: Sendable {
     nouns = byLemma(.noun)
   }
 
+  /// The forms of a word with hyphens that inflections.csv has as a whole: passer-by, passers-by.
+  ///
+  /// Empty for all others, of which the last part inflects.
+  package func wholeForms(of lemma: String) -> [String] {
+    let lemma = lemma.simplyFolded
+    let rows = [verbs[lemma], nouns[lemma]].compactMap(\.self)
+    guard !rows.isEmpty else { return [] }
+    let columns = rows.flatMap { [$0.third, $0.past, $0.participle, $0.ing, $0.plural] }
+    return [lemma] + columns.compactMap(\.self).joined()
+  }
+
   /// Every form of a word as a verb and as a noun, in lower case, the word itself first.
   ///
   /// `~` does not know word classes, so `strike` gives strikes as third person and plural at once. A

@@ -14,7 +14,9 @@ enum SpellingVariants {
   }
 
   /// Each gives the other spelling of a word, or nil where it has none.
-  private static let swaps: [@Sendable (String) -> String?] = [swapIze, swapOur, swapL]
+  private static let swaps: [@Sendable (String) -> String?] = [
+    swapIze, swapOur, swapL, swapEnding,
+  ]
 }
 
 // -ise and -ize, -yse and -yze
@@ -100,4 +102,27 @@ extension SpellingVariants {
     }
     return nil
   }
+}
+
+// -re and -er, -ce and -se, and words of their own
+extension SpellingVariants {
+  /// British and American endings of whole words; plurals come with the forms of the word.
+  private static let pairs: [String: String] = [
+    "calibre": "caliber", "centre": "center", "epicentre": "epicenter", "fibre": "fiber",
+    "kilometre": "kilometer", "litre": "liter", "meagre": "meager", "metre": "meter",
+    "sabre": "saber", "sombre": "somber", "spectre": "specter", "theatre": "theater",
+    "amphitheatre": "amphitheater", "defence": "defense", "offence": "offense",
+    "pretence": "pretense", "practise": "practice", "licence": "license", "grey": "gray",
+    "programme": "program", "cheque": "check", "sceptic": "skeptic", "scepticism": "skepticism",
+    "tyre": "tire", "mould": "mold", "plough": "plow", "cosy": "cozy", "pyjama": "pajama",
+    "ageing": "aging", "judgement": "judgment", "acknowledgement": "acknowledgment",
+    "jewellery": "jewelry", "aluminium": "aluminum",
+  ]
+  /// Words whose other spelling is a common word of its own: only the British one finds both.
+  private static let oneWay: Set<String> = ["cheque", "tyre", "programme"]
+  private static let swapped = Dictionary(
+    pairs.filter { !oneWay.contains($0.key) }.map { ($1, $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func swapEnding(_ word: String) -> String? { pairs[word] ?? swapped[word] }
 }

@@ -75,8 +75,10 @@ extension Record {
 extension Record {
   /// The number in a cell; nil where it is empty or wrong.
   mutating func number(_ column: Column, in range: ClosedRange<Double>) -> Double? {
-    let text = text(column)
+    var text = text(column)
     guard !text.isEmpty else { return nil }
+    // Spreadsheets that part cells with `;` write decimal commas, and could not read points.
+    if table.csv.layout.separator == UInt8(ascii: ";") { text = text.replacingCommas }
     guard let number = DecimalNumber.parse(text) else {
       let hasComma = DecimalNumber.parse(text.replacingCommas) != nil
       note(

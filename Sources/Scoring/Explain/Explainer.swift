@@ -82,7 +82,8 @@ struct Explainer {
     var told = ExplainedHit(
       bytes: bytes, row: row, voice: hit.voice, speaker: speakers.speaker(at: hit.head),
       agent: hit.agent < 0 ? nil : text.mentions[hit.agent].actor,
-      target: hit.target < 0 ? nil : text.mentions[hit.target].actor)
+      target: hit.target < 0 ? nil : text.mentions[hit.target].actor,
+      other: hit.other < 0 ? nil : text.mentions[hit.other].actor)
     for item in items where item.row == row && item.match == bytes {
       guard item.kind == .tone || item.kind == .stance else { continue }
       told.effects.append(

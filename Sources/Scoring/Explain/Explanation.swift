@@ -66,6 +66,8 @@ package struct ExplainedHit: Sendable {
   /// The actors in its roles: numbers in `Rulebook.actors`, nil where no followed actor has the role.
   package var agent: Int?
   package var target: Int?
+  /// The actor in an `{actor}` slot.
+  package var other: Int?
   /// The shifters that act on it.
   package var shifters: [ExplainedShifter] = []
   package var effects: [ExplainedEffect] = []

@@ -32,23 +32,28 @@ struct Glob: Hashable {
   var isExact: Bool
 
   /// Whether the whole word has this shape.
+  ///
+  /// Only the last `*` is ever gone back to: what stood before it fits as well further left, so the time
+  /// grows with the product of the lengths, not with the number of stars.
   func matches(_ word: String) -> Bool {
-    Glob.matches(glyphs[...], Array(word.unicodeScalars)[...])
-  }
-
-  private static func matches(
-    _ glyphs: ArraySlice<Pattern.Glyph>, _ word: ArraySlice<Unicode.Scalar>
-  ) -> Bool {
-    guard let glyph = glyphs.first else { return word.isEmpty }
-    switch glyph {
-    case .literal(let scalar):
-      return word.first == scalar && matches(glyphs.dropFirst(), word.dropFirst())
-    case .anyOne:
-      return !word.isEmpty && matches(glyphs.dropFirst(), word.dropFirst())
-    case .anyMany:
-      if matches(glyphs.dropFirst(), word) { return true }
-      return !word.isEmpty && matches(glyphs, word.dropFirst())
+    let word = Array(word.unicodeScalars)
+    var (position, glyph) = (0, 0)
+    var star: (glyph: Int, position: Int)?
+    while position < word.count {
+      if glyph < glyphs.count, glyphs[glyph] == .anyMany {
+        star = (glyph, position)
+        glyph += 1
+      } else if glyph < glyphs.count, glyphs[glyph].fits(word[position]) {
+        position += 1
+        glyph += 1
+      } else if let back = star {
+        star = (back.glyph, back.position + 1)
+        (position, glyph) = (back.position + 1, back.glyph + 1)
+      } else {
+        return false
+      }
     }
+    return glyphs[glyph...].allSatisfy { $0 == .anyMany }
   }
 
   /// The literal bytes before the first wildcard.
@@ -73,13 +78,36 @@ struct Glob: Hashable {
   }
 }
 
+extension Pattern.Glyph {
+  /// Whether the sign stands for a letter of a word.
+  fileprivate func fits(_ letter: Unicode.Scalar) -> Bool {
+    switch self {
+    case .literal(let own): own == letter
+    case .anyOne, .anyMany: true
+    }
+  }
+}
+
 /// Turns the words of patterns into tests.
 struct WordReading {
   let inflector: Inflector
 
   /// The tests for one word: one sequence a spelling, each hyphen a blank or gone.
   func sequences(of word: Pattern.Word, isExact: Bool) -> [[WordTest]] {
-    sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
+    guard word.inflects, word.parts.count > 1 else {
+      return sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
+    }
+    let lemma = word.parts.compactMap(\.literal).joined(separator: "-")
+    let whole = inflector.wholeForms(of: lemma)
+    guard !whole.isEmpty else {
+      return sequences(of: word.parts[...], inflects: true, isExact: isExact)
+    }
+    return whole.flatMap { form in
+      let parts = form.split(separator: "-").map { part in
+        Pattern.Part(glyphs: part.unicodeScalars.map { .literal($0) })
+      }
+      return sequences(of: parts[...], inflects: false, isExact: isExact)
+    }
   }
 
   /// One part or several run together, and behind them every spelling of the rest.

@@ -51,9 +51,10 @@ package struct PatternSamples {
       switch glyph {
       case .literal(let scalar): text.append(scalar)
       case .anyOne: text.append("a")
-      case .anyMany: break
+      case .anyMany where glob.glyphs.count == 1: break
+      case .anyMany: text.append("1")
       }
     }
-    return String(text)
+    return text.isEmpty ? "x" : String(text)
   }
 }

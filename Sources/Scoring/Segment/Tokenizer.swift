@@ -62,6 +62,11 @@ struct Tokenizer {
       {
         tokens[count - 1].flags.insert(.stopped)
         position += 1
+        // "U.S.-led"
+        if isInnerHyphen(at: position, range.upperBound) {
+          position += hyphenLength(at: position)
+          flags = .hyphenated
+        }
         continue
       }
       let (sign, length) = sign(at: position, end: range.upperBound)

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
       let hasErrors = problems.contains { $0.severity == .error }
       // One table at a time: with a corpus, the rows' hits.
       if format != .csv || corpus.isEmpty || hasErrors { try format.write(problems) }
-      if !problems.isEmpty { Message.print(summary(of: problems)) }
+      Message.print(summary(of: problems))
       if hasErrors { throw Exit.rejected }
       if !corpus.isEmpty { try reportUse() }
     } catch let failure as RunFailure {
@@ -59,6 +59,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func summary(of problems: [LexiconProblem]) -> String {
+    if problems.isEmpty { return "slant: no mistakes in \(options.lexicons)" }
     let errors = problems.filter { $0.severity == .error }.count
     let warnings = problems.count - errors
     let count = { (number: Int, noun: String) in "\(number) \(noun)\(number == 1 ? "" : "s")" }

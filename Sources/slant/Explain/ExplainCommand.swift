@@ -60,9 +60,20 @@ struct ExplainCommand: ParsableCommand {
     if text != "-", access(text, F_OK) == 0 {
       return try explainer.explain(corpus: [text], take: take)
     }
+    if looksLikeAPath {
+      Message.print("slant: there is no file `\(text)`; write its path, or a text with blanks")
+      throw Exit.nothingUsable
+    }
     let bytes = text == "-" ? StandardInput.bytes() : Array(text.utf8)
     try take(
       Result { () throws(Rejection) in try explainer.explain(text: bytes, source: "text") })
+  }
+
+  /// A word with slashes or the ending of a file is a path that was mistyped.
+  private var looksLikeAPath: Bool {
+    guard !text.contains(where: \.isWhitespace) else { return false }
+    let endings = [".txt", ".csv", ".jsonl", ".ndjson", ".html", ".htm", ".gz", ".warc"]
+    return text.contains("/") || endings.contains { text.hasSuffix($0) }
   }
 
   private func shown(_ told: Explanation, _ rulebook: Rulebook) -> String {

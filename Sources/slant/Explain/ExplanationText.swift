@@ -56,7 +56,7 @@ struct ExplanationText {
     return Paint.faint.on("\(origin.file):\(origin.line)", if: isPainted)
   }
 
-  private func words(_ bytes: Range<Int>) -> String { told.words(bytes) }
+  private func words(_ bytes: Range<Int>) -> String { Terminal.visible(told.words(bytes)) }
 
   private func actor(_ number: Int) -> String { rulebook.actors[number].actor }
 }
@@ -88,7 +88,8 @@ extension ExplanationText {
     guard [.sentiment, .frames].contains(rulebook.rows[hit.row].lexicon) else { return "" }
     let agent = hit.agent.map { "agent \(actor($0))" }
     let target = hit.target.map { "target \(actor($0))" }
-    return [agent, target].compactMap(\.self).joined(separator: ", ")
+    let other = hit.other.map { "with \(actor($0))" }
+    return [agent, target, other].compactMap(\.self).joined(separator: ", ")
   }
 
   private func effect(of hit: ExplainedHit, _ effect: ExplainedEffect) -> String {

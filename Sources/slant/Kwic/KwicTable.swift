@@ -11,7 +11,8 @@ final class KwicTable: @unchecked Sendable {
 
   func writeHeader() throws {
     try writer.write(header: [
-      "article", "outlet", "date", "sentence", "voice", "speaker", "agent", "target", "left",
+      "article", "outlet", "date", "sentence", "voice", "speaker", "agent", "target", "actor",
+      "left",
       "match",
       "right",
     ])
@@ -23,7 +24,8 @@ final class KwicTable: @unchecked Sendable {
       try writer.write([
         .text(line.article), .text(line.outlet), .text(line.date.map { "\($0)" } ?? ""),
         .integer(line.sentence), .text(line.voice.description), .text(line.speaker),
-        .text(line.agent), .text(line.target), .text(line.left), .text(line.match),
+        .text(line.agent), .text(line.target), .text(line.actor), .text(line.left),
+        .text(line.match),
         .text(line.right),
       ])
     }

@@ -14,7 +14,7 @@ struct KwicText {
   /// One line of the concordance, newline included.
   @Sendable func line(_ line: ConcordanceLine) -> String {
     let head =
-      KwicText.filled(line.outlet, to: Self.outletWidth)
+      KwicText.filled(KwicText.oneLine(line.outlet), to: Self.outletWidth)
       + " " + KwicText.filled(line.date.map { "\($0)" } ?? "", to: 10)
       + " " + KwicText.filled(line.voice.description, to: 9)
     let room = max(width - Self.headWidth, 20)
@@ -45,7 +45,5 @@ struct KwicText {
     return text.count > width ? text.prefix(max(width - 1, 0)) + "…" : text
   }
 
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-  }
+  private static func oneLine(_ text: String) -> String { Terminal.visible(text) }
 }
