@@ -125,13 +125,13 @@ struct Unfolding {
 
   /// Words of one part share one step; words with hyphens are sequences of their own.
   private func sequences(of words: [Pattern.Word]) -> [[FlatStep]] {
-    var single = WordTest()
+    var singles: [WordTest] = []
     var all: [[FlatStep]] = []
     let inflects = words.contains(where: \.inflects)
     for word in words {
       for tests in reading.sequences(of: word, isExact: isExact) {
         if tests.count == 1 {
-          single = single.union(tests[0])
+          singles.append(tests[0])
         } else {
           all.append(
             tests.enumerated().map { index, test in
@@ -140,7 +140,12 @@ struct Unfolding {
         }
       }
     }
-    if single != WordTest() { all.insert([.word(single, isHead: inflects)], at: 0) }
+    if let first = singles.first {
+      var words = first.words
+      for other in singles.dropFirst() { words.formUnion(other.words) }
+      let test = singles.count == 1 ? first : WordTest(words)
+      all.insert([.word(test, isHead: inflects)], at: 0)
+    }
     return all
   }
 
@@ -152,7 +157,7 @@ struct Unfolding {
     var steps = steps
     let first = steps.firstIndex { step in
       guard case .word(let test, _) = step else { return false }
-      return !test.folded.contains { Grammar.isGrammatical($0) }
+      return !test.words.folded.contains { Grammar.isGrammatical($0) }
     }
     if let first, case .word(let test, _) = steps[first] {
       steps[first] = .word(test, isHead: true)

@@ -87,10 +87,10 @@ private struct WordDrafts {
 
   init(symbols: [WordTest]) {
     for (number, test) in symbols.enumerated() {
-      for word in test.folded {
-        addFolded(word, symbol: UInt32(number), form: test.form(of: word))
+      for word in test.words.folded {
+        addFolded(word, symbol: UInt32(number), form: test.words.form(of: word))
       }
-      for word in test.exact { addExact(word, symbol: UInt32(number), test: test) }
+      for word in test.words.exact { addExact(word, symbol: UInt32(number), test: test) }
     }
   }
 
@@ -116,7 +116,7 @@ private struct WordDrafts {
     exact[exactNumbers[bytes, default: 0]].symbols.insert(symbol)
     let stem = foldedIndex(String(decoding: Folding.fold(word.utf8), as: UTF8.self))
     folded[stem].traits.insert(.hasExactForms)
-    if let form = test.form(of: String(decoding: folded[stem].bytes, as: UTF8.self)) {
+    if let form = test.words.form(of: String(decoding: folded[stem].bytes, as: UTF8.self)) {
       folded[stem].traits.formUnion(WordTraits(form))
     }
   }
@@ -157,7 +157,7 @@ private struct WordDrafts {
   /// Whether they fit one that asks for letters as written shows only in the text.
   mutating func addWildcards(_ wildcards: WildcardIndex, _ tests: [WordTest]) {
     guard !wildcards.isEmpty else { return }
-    let exact = tests.map { $0.globs.contains(where: \.isExact) }
+    let exact = tests.map { $0.words.globs.contains(where: \.isExact) }
     for index in folded.indices {
       var symbols: Set<UInt32> = []
       folded[index].bytes.withUnsafeBufferPointer { bytes in

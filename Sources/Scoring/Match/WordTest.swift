@@ -2,10 +2,30 @@
 
 import Lexicons
 
+/// A question that patterns ask of a word; rows that ask the same share one.
+///
+/// Lexicons have hundred thousands of places, so a test is an object: copied as one reference, and told
+/// from others by a hash that is known.
+final class WordTest: Hashable {
+  let words: AcceptedWords
+  private let hash: Int
+
+  init(_ words: AcceptedWords) {
+    self.words = words
+    hash = words.hashValue
+  }
+
+  static func == (left: WordTest, right: WordTest) -> Bool {
+    left === right || left.hash == right.hash && left.words == right.words
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
 /// A set of words that one place of a pattern accepts.
 ///
 /// Its words are sorted arrays: sets of so few took most of the time in which lexicons are compiled.
-struct WordTest: Hashable {
+struct AcceptedWords: Hashable {
   /// A word with the forms of its lemma that it is; only known where the editor wrote `~`.
   struct Inflection: Hashable {
     var word: String
@@ -21,7 +41,7 @@ struct WordTest: Hashable {
   /// Of folded words.
   private(set) var inflections: [Inflection] = []
 
-  /// The least words tell nearly all tests apart.
+  /// The least words tell nearly all apart.
   func hash(into hasher: inout Hasher) {
     hasher.combine(folded.count)
     hasher.combine(folded.first)
@@ -49,14 +69,12 @@ struct WordTest: Hashable {
     }
   }
 
-  /// One test that accepts what either accepts.
-  func union(_ other: WordTest) -> WordTest {
-    var all = self
-    for word in other.folded { all.folded.insertSorted(word) }
-    for word in other.exact { all.exact.insertSorted(word) }
-    all.globs.formUnion(other.globs)
-    for inflection in other.inflections { all.add(inflection) }
-    return all
+  /// Accepts what another set accepts as well.
+  mutating func formUnion(_ other: AcceptedWords) {
+    for word in other.folded { folded.insertSorted(word) }
+    for word in other.exact { exact.insertSorted(word) }
+    globs.formUnion(other.globs)
+    for inflection in other.inflections { add(inflection) }
   }
 }
 
@@ -162,10 +180,10 @@ final class WordReading {
   private func test(
     of part: Pattern.Part, tail: Pattern.Part, stem: [Pattern.Glyph], inflects: Bool, isExact: Bool
   ) -> WordTest {
-    var test = WordTest()
+    var test = AcceptedWords()
     guard let literal = part.literal, let lemma = tail.literal else {
       test.globs = [Glob(glyphs: isExact ? part.glyphs : folded(part.glyphs), isExact: isExact)]
-      return test
+      return WordTest(test)
     }
     let stemText = Pattern.Part(glyphs: stem).literal ?? ""
     let forms = inflects ? inflector.forms(of: lemma) : []
@@ -174,7 +192,7 @@ final class WordReading {
       test.add(WordReading.withoutStop(written), form: form, isExact: isExact)
     }
     if forms.isEmpty { test.add(WordReading.withoutStop(literal), form: nil, isExact: isExact) }
-    return test
+    return WordTest(test)
   }
 
   /// `U.S.` is found as `U.S`: a stop at the end belongs to the sentence as much as to the word.

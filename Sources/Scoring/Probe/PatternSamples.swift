@@ -42,7 +42,7 @@ package struct PatternSamples {
   }
 
   private func words(of test: WordTest) -> [String] {
-    test.exact + test.folded + test.globs.map { sample(of: $0) }.sorted()
+    test.words.exact + test.words.folded + test.words.globs.map { sample(of: $0) }.sorted()
   }
 
   private func sample(of glob: Glob) -> String {
