@@ -10,12 +10,14 @@ STRICT   ?=#               1: a rejected record is an error
 OPTIONS  ?=#               more options for `slant run`, such as --since 2016-01-01, or for `evaluate`
 FILTER   ?=#               the tests to run, by a part of their names; empty: all
 SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
+ROWS     ?=#               rows of lexicons to compare in the benchmark, such as "10000 100000"
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.
-PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxxhash-dev:xxhash.h
+PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxml2-dev:libxml2/libxml/parser.h \
+  libxxhash-dev:xxhash.h libyaml-dev:yaml.h
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 
@@ -59,10 +61,10 @@ lint: ## looks for what the house format and its rules forbid
 	$(need-swift)
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
 
-bench: build ## speed, scaling and memory over SIZE of article text, next to wc -w
+bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; or, with ROWS, of large lexicons
 	@$(SWIFT) build -c release --product slant-bench $(quiet)
-	@.build/release/slant-bench --slant $(SLANT) --lexicons "$(LEXICONS)" \
-	  --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(SIZE)
+	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),measure) --slant $(SLANT) \
+	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(SIZE))
 
 evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	$(need-packages)
@@ -71,7 +73,7 @@ evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	@.build/release/slant-evaluate "$(DATA)" --lexicons "$(LEXICONS)" $(OPTIONS)
 
 ##@ Installation
-packages: ## the Debian packages that are missing: libcsv, simdjson, xxhash
+packages: ## the Debian packages that are missing: libcsv, simdjson, libxml2, xxhash, libyaml
 	$(need-packages)
 
 install: build ## the program and its lexicons, below PREFIX (and DESTDIR)

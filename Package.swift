@@ -24,9 +24,15 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    // Debian has the headers of libxml2 in a folder of their own; pkg-config, which knows, may not be there.
+    .target(
+      name: "CLibXML2",
+      cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
 
     .target(name: "News", swiftSettings: strict),
     .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: fast),
@@ -40,6 +46,10 @@ let package = Package(
       name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Scoring", "Aggregates"],
       swiftSettings: fast),
     .target(
+      name: "Imports",
+      dependencies: ["CLibXML2", "CLibYAML", "Tables", "Lexicons", "Scoring"],
+      swiftSettings: strict),
+    .target(
       name: "Pipeline",
       dependencies: [
         "CLinux", "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates", "Reports",
@@ -51,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "slant",
       dependencies: [
-        "CLinux", "News", "Tables", "Lexicons", "Scoring", "Aggregates", "Reports", "Pipeline",
+        "CLinux", "News", "Tables", "Lexicons", "Scoring", "Aggregates", "Imports", "Reports",
+        "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -84,6 +95,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["slant"],
       exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportsTests", dependencies: ["Imports", "Lexicons", "Tables"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Scoring", "Lexicons"], exclude: ["floors.csv", "newswcl50"],

@@ -8,6 +8,6 @@ struct SlantBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "slant-bench",
     abstract: "Measures speed, scaling and memory of slant beside wc -w.",
-    subcommands: [MeasureCommand.self, CorpusCommand.self],
+    subcommands: [MeasureCommand.self, CorpusCommand.self, LexiconSizeCommand.self],
     defaultSubcommand: MeasureCommand.self)
 }

@@ -31,15 +31,16 @@ package struct Evaluation {
   package func result() throws(EvaluationError) -> EvaluationResult {
     var result = EvaluationResult()
     try measure(NewsWCL50.self, into: &result)
+    try measure(RowsInUse.self, into: &result)
     return result
   }
 
   private func measure(
     _ set: (some GoldSet).Type, into result: inout EvaluationResult
   ) throws(EvaluationError) {
-    guard GoldFolder.isThere("\(data)/\(set.name)") else { return }
+    guard GoldFolder.isThere("\(data)/\(set.folder)") else { return }
     let rulebook = try rulebook(with: "\(keys)/\(set.name)/lexicons")
-    var folder = GoldFolder(path: "\(data)/\(set.name)")
+    var folder = GoldFolder(path: "\(data)/\(set.folder)")
     let measured = try set.init(&folder, keys: "\(keys)/\(set.name)", rulebook: rulebook).measured()
     result.figures += measured.figures
     result.misses += measured.misses
@@ -67,9 +68,15 @@ package struct Evaluation {
 
 /// Hand-coded data that lexicons are measured on.
 protocol GoldSet {
-  /// The folder of the set, and its name in figures.
+  /// The name of the set in figures.
   static var name: String { get }
+  /// Its folder in the data; the name unless it says otherwise.
+  static var folder: String { get }
   /// Reads what the figures need.
   init(_ folder: inout GoldFolder, keys: String, rulebook: Rulebook) throws(EvaluationError)
   func measured() -> (figures: [Figure], misses: [Miss])
+}
+
+extension GoldSet {
+  static var folder: String { name }
 }

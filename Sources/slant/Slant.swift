@@ -11,13 +11,14 @@ struct Slant: ParsableCommand {
     abstract: "Shows how news outlets word the same events, with the sentences that prove it.",
     discussion: """
       Reads articles and a folder of lexicons, and writes CSV reports per outlet and per actor.
-      Exit codes: 0 done; 1 done, with rejected records, or a check that failed; 2 usage;
-      3 nothing usable in the input or the lexicons; 4 reading or writing failed;
-      130, 143 interrupted.
+      Exit codes: 0 done; 1 done, with rejected records or entries that were not imported, or a
+      check that failed; 2 usage; 3 nothing usable in the input or the lexicons; 4 reading or
+      writing failed; 130, 143 interrupted.
       """,
     version: SlantVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, KwicCommand.self,
+      ImportCommand.self,
     ])
 
   static func main() {

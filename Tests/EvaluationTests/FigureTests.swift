@@ -1,6 +1,6 @@
 // Shares with their intervals, and floors that do not fall unasked.
 
-import Glibc
+import Foundation
 import Testing
 
 @testable import Evaluation
@@ -83,8 +83,8 @@ struct PinningTests {
   }
 
   @Test func `Floors come back from their file`() throws {
-    let path = "/tmp/slant-floors-\(getpid()).csv"
-    defer { unlink(path) }
+    let path = NSTemporaryDirectory() + "slant-floors-\(getpid()).csv"
+    defer { try? FileManager.default.removeItem(atPath: path) }
     let floors = try floors(at: 60)
     try floors.write(to: path)
     #expect(try Floors(path: path).rows == floors.rows)

@@ -21,13 +21,24 @@ struct DuplicatePatterns: Check {
   ) -> [Finding] {
     var search = RepeatSearch()
     for row in rows {
-      let pattern = row.pattern.description
+      let pattern = isPlain(row.text) ? row.text : row.pattern.description
       let key = RepeatSearch.Key(
         pattern: row.isExact ? pattern : pattern.simplyFolded, isExact: row.isExact,
         requires: row.requires, family: family(row.content))
       search.take(key, text: row.text, at: row.origin, sign: sign(row.content))
     }
     return search.findings
+  }
+
+  /// Whether a text of letters, single blanks and `~` is how its pattern is written out.
+  private func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+      guard isLetter || byte == 0x7E || byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   private func repeats<Content>(in rows: [LineRow<Content>]) -> [Finding] {

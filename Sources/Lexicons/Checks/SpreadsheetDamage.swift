@@ -52,7 +52,9 @@ struct SpreadsheetDamage: Check {
   /// Most cells are plain words, and cost no more than this look at their bytes.
   private static func isSuspicious(_ cell: String) -> Bool {
     guard let first = cell.utf8.first, let last = cell.utf8.last else { return false }
-    return first <= 0x39 || last <= 0x39 || cell.utf8.contains { $0 >= 0x80 }
+    if first <= 0x20 || last <= 0x20 || first == UInt8(ascii: "#") || first.isDigit { return true }
+    // `Mar-16`: the shortest date that begins with a letter.
+    return last.isDigit && cell.utf8.count > 5 || cell.utf8.contains { $0 >= 0x80 }
   }
 }
 

@@ -68,14 +68,12 @@ package struct Inflector: Sendable {
 /// Forms in the order in which they were found, each text once.
 private struct FormList {
   private(set) var forms: [(text: String, form: InflectedForm)] = []
-  private var places: [String: Int] = [:]
 
   mutating func add(_ texts: [String], _ form: InflectedForm) {
     for text in texts where !text.isEmpty {
-      if let place = places[text] {
+      if let place = forms.firstIndex(where: { $0.text == text }) {
         forms[place].form.insert(form)
       } else {
-        places[text] = forms.count
         forms.append((text, form))
       }
     }

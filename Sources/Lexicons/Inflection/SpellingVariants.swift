@@ -54,6 +54,9 @@ extension SpellingVariants {
   private static let ourPrefixes = ["", "dis", "un", "mis", "re", "multi"]
 
   private static func swapOur(_ word: String) -> String? {
+    guard zip(word.utf8, word.utf8.dropFirst()).contains(where: { isOrU($0) && $1 == r }) else {
+      return nil
+    }
     for prefix in ourPrefixes where word.hasPrefix(prefix) {
       let rest = word.dropFirst(prefix.count)
       for root in ourRoots where rest.hasPrefix(root) {
@@ -66,6 +69,10 @@ extension SpellingVariants {
   }
 }
 
+// Nearly all words have neither, and are told so by a look at their bytes.
+private let r = UInt8(ascii: "r")
+private func isOrU(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u") }
+
 // l and ll
 extension SpellingVariants {
   /// Verbs that end in one l in Britain and in two in America.
@@ -74,6 +81,7 @@ extension SpellingVariants {
   private static let doersL = ["eller", "ellor", "illor", "allor"]
 
   private static func swapL(_ word: String) -> String? {
+    guard word.utf8.contains(UInt8(ascii: "l")) else { return nil }
     for root in finalL where word.hasPrefix(root) {
       let ending = word.dropFirst(root.count)
       if ["", "s", "ment", "ments"].contains(ending) { return root + "l" + ending }

@@ -2,7 +2,7 @@
 
 extension String {
   /// The text without blanks before and after it.
-  var withoutOuterBlanks: String {
+  package var withoutOuterBlanks: String {
     guard let first = utf8.first, let last = utf8.last else { return self }
     // Most cells begin and end with a visible ASCII sign: they are not looked at further.
     if (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) { return self }
@@ -17,8 +17,9 @@ extension String {
 }
 
 /// Numbers of lexicons: digits, a decimal point, a sign; no exponents, no words such as `nan`.
-enum DecimalNumber {
-  static func parse(_ text: String) -> Double? {
+package enum DecimalNumber {
+  /// The number, or nil where the text is none.
+  package static func parse(_ text: String) -> Double? {
     let hasOnlyDigits = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),

@@ -3,9 +3,9 @@
 import Glibc
 
 /// Reads folders and whole files.
-enum FileSystem {
+package enum FileSystem {
   /// Why a file or folder could not be read.
-  struct Failure: Error {
+  package struct Failure: Error {
     private let code: Int32
 
     static var last: Failure { Failure(code: errno) }
@@ -13,7 +13,7 @@ enum FileSystem {
     var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
     /// In the words of the system: `Permission denied`.
-    var reason: String { String(cString: strerror(code)) }
+    package var reason: String { String(cString: strerror(code)) }
   }
 
   /// The names in a folder in order, without hidden ones and the locks that spreadsheets leave.
@@ -35,7 +35,8 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func bytes(of path: String) -> Result<[UInt8], Failure> {
+  /// All bytes of a file.
+  package static func bytes(of path: String) -> Result<[UInt8], Failure> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(.last) }
     defer { close(descriptor) }

@@ -12,6 +12,15 @@ extension Lexicons {
     return try read(folder.files, folder: folder.name, problems: folder.problems)
   }
 
+  /// Reads a folder of lexicons in which files may still be empty, as a shell leaves one that is about to be
+  /// written.
+  /// - Throws: every problem of every file, warnings too, if at least one of them is an error.
+  package static func load(folderBeingWritten path: String) throws(LexiconErrors) -> Lexicons {
+    let folder = LexiconFolder(reading: path)
+    let files = folder.files.filter { !$0.bytes.isEmpty }
+    return try read(files, folder: folder.name, problems: folder.problems).lexicons
+  }
+
   /// Reads lexicon files that are in memory already; files of no kind are left aside.
   /// - Parameters:
   ///   - files: the files with their paths inside the folder.

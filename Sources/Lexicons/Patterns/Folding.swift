@@ -23,6 +23,8 @@ extension Unicode.Scalar {
 extension String {
   /// The text with every scalar simply folded.
   package var simplyFolded: String {
+    // Most words of lexicons are in small letters already.
+    guard utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else { return self }
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars { folded.append(scalar.simplyFolded) }
     return String(folded)

@@ -54,12 +54,24 @@ extension Pattern {
 
     /// The text, where the part has no wildcard.
     package var literal: String? {
+      if let ascii { return String(decoding: ascii, as: UTF8.self) }
       var text = String.UnicodeScalarView()
       for glyph in glyphs {
         guard case .literal(let scalar) = glyph else { return nil }
         text.append(scalar)
       }
       return String(text)
+    }
+
+    /// The bytes of plain letters; nil where the part has anything else.
+    private var ascii: [UInt8]? {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(glyphs.count)
+      for glyph in glyphs {
+        guard case .literal(let scalar) = glyph, scalar.isASCII else { return nil }
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      }
+      return bytes
     }
   }
 

@@ -17,15 +17,12 @@ struct PatternTrieBuilder {
   private(set) var outerSlots: [PackedOuterSlot] = []
   private var drafts: [Draft] = [Draft()]
 
-  /// Adds one flat pattern of a rule; `words` are the symbols of its words.
-  mutating func add(
-    _ flat: FlatPattern, words: [UInt32], rule: UInt32, slot: (Slot) -> PackedSlot
-  ) {
+  /// Adds one flat pattern of a rule.
+  mutating func add(_ flat: FlatPattern, rule: UInt32, slot: (Slot) -> PackedSlot) {
     var node: UInt32 = 0
-    var symbols = words.makeIterator()
     for step in flat.steps {
       switch step {
-      case .word: node = child(of: node, symbols.next() ?? 0)
+      case .word(let symbol, _): node = child(of: node, symbol)
       case .gap(let words): node = child(of: node, gap: words)
       case .slot(let wanted): node = child(of: node, slot: slot(wanted))
       }

@@ -7,19 +7,18 @@ import News
 ///
 /// `finish` packs the result.
 struct RuleCompiler {
-  private let reading: WordReading
-  private let actorNumbers: [String: Int]
+  let actorNumbers: [String: Int]
 
   private(set) var rules: [Rule] = []
   private(set) var rows: [CitedRow] = []
   private(set) var requirementCount = 0
-  private var symbols = SymbolTable()
+  private let symbols: SymbolTable
   private var names = PatternTrieBuilder()
   private var wordings = PatternTrieBuilder()
   private var requirementNumbers: [[Pattern]: Int] = [:]
 
   init(inflector: Inflector, actorNumbers: [String: Int]) {
-    reading = WordReading(inflector: inflector)
+    symbols = SymbolTable(inflector: inflector)
     self.actorNumbers = actorNumbers
   }
 
@@ -83,20 +82,19 @@ struct RuleCompiler {
   private mutating func add(
     _ pattern: Pattern, rule: UInt32, isExact: Bool, toNames: Bool
   ) throws(PatternTooLarge) {
-    let unfolding = Unfolding(reading: reading, isExact: isExact)
+    let unfolding = Unfolding(symbols: symbols, isExact: isExact)
+    // The closure must not hold the compiler: the builders would be copied with every pattern.
     let numbers = actorNumbers
-    let slot = { (slot: Slot) in
+    let packed = { (slot: Slot) in
       PackedSlot(
         role: slot.role?.rawValue ?? 255,
         actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
     }
     for flat in try unfolding.flatPatterns(of: pattern) {
-      var words: [UInt32] = []
-      for case .word(let test, _) in flat.steps { words.append(symbols.number(of: test)) }
       if toNames {
-        names.add(flat, words: words, rule: rule, slot: slot)
+        names.add(flat, rule: rule, slot: packed)
       } else {
-        wordings.add(flat, words: words, rule: rule, slot: slot)
+        wordings.add(flat, rule: rule, slot: packed)
       }
     }
   }
@@ -116,22 +114,5 @@ struct RuleCompiler {
       PatternTrie(
         wordings, formsOfSymbols: forms, formCount: Int(words.formCount), opening: .startsWording)
     )
-  }
-}
-
-/// Numbers for tests: equal tests share one.
-struct SymbolTable {
-  private var numbers: [WordTest: UInt32] = [:]
-  private(set) var tests: [WordTest] = []
-
-  var count: Int { tests.count }
-
-  /// The number of a test, a new one where it is the first of its kind.
-  mutating func number(of test: WordTest) -> UInt32 {
-    if let known = numbers[test] { return known }
-    let number = UInt32(tests.count)
-    numbers[test] = number
-    tests.append(test)
-    return number
   }
 }

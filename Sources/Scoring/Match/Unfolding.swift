@@ -5,7 +5,8 @@ import News
 
 /// One step of a flat sequence.
 enum FlatStep: Hashable {
-  case word(WordTest, isHead: Bool)
+  /// The number of a symbol.
+  case word(UInt32, isHead: Bool)
   case gap(Int)
   case slot(Slot)
 }
@@ -63,7 +64,7 @@ struct Unfolding {
   /// More sequences than this are refused: twelve optional words, or six places of three choices.
   static let limit = 4096
 
-  let reading: WordReading
+  let symbols: SymbolTable
   let isExact: Bool
 
   /// Every sequence of a pattern, outer slots taken off.
@@ -110,7 +111,7 @@ struct Unfolding {
       guard words.allSatisfy({ $0.parts.count <= 12 }) else {
         throw PatternTooLarge(limit: Unfolding.limit)
       }
-      return sequences(of: words)
+      return symbols.sequences(of: words, isExact: isExact)
     case .slot(let role, let actor): return [[.slot(Slot(role: role, actor: actor))]]
     case .branches(let branches): return try sequences(ofEach: branches)
     case .optional(let branches): return try [[]] + sequences(ofEach: branches)
@@ -123,32 +124,6 @@ struct Unfolding {
     return all
   }
 
-  /// Words of one part share one step; words with hyphens are sequences of their own.
-  private func sequences(of words: [Pattern.Word]) -> [[FlatStep]] {
-    var singles: [WordTest] = []
-    var all: [[FlatStep]] = []
-    let inflects = words.contains(where: \.inflects)
-    for word in words {
-      for tests in reading.sequences(of: word, isExact: isExact) {
-        if tests.count == 1 {
-          singles.append(tests[0])
-        } else {
-          all.append(
-            tests.enumerated().map { index, test in
-              .word(test, isHead: word.inflects && index == tests.count - 1)
-            })
-        }
-      }
-    }
-    if let first = singles.first {
-      var words = first.words
-      for other in singles.dropFirst() { words.formUnion(other.words) }
-      let test = singles.count == 1 ? first : WordTest(words)
-      all.insert([.word(test, isHead: inflects)], at: 0)
-    }
-    return all
-  }
-
   /// Where no word inflects, the first word that is not grammar is the head.
   private func markingHead(_ steps: [FlatStep]) -> [FlatStep] {
     var hasHead = false
@@ -156,11 +131,11 @@ struct Unfolding {
     guard !hasHead else { return steps }
     var steps = steps
     let first = steps.firstIndex { step in
-      guard case .word(let test, _) = step else { return false }
-      return !test.words.folded.contains { Grammar.isGrammatical($0) }
+      guard case .word(let symbol, _) = step else { return false }
+      return !symbols.isGrammatical(symbol)
     }
-    if let first, case .word(let test, _) = steps[first] {
-      steps[first] = .word(test, isHead: true)
+    if let first, case .word(let symbol, _) = steps[first] {
+      steps[first] = .word(symbol, isHead: true)
     }
     return steps
   }

@@ -35,7 +35,7 @@ final class WildcardIndex: Sendable {
   init(_ tests: [WordTest]) {
     var filing = WildcardFiling()
     for (number, test) in tests.enumerated() {
-      for glob in test.words.globs.sorted(by: { "\($0.glyphs)" < "\($1.glyphs)" }) {
+      for glob in test.globs.sorted(by: { "\($0.glyphs)" < "\($1.glyphs)" }) {
         filing.file(glob, symbol: UInt32(number))
       }
     }

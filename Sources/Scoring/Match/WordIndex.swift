@@ -46,7 +46,7 @@ final class WordIndex: Sendable {
     possessiveBase = UInt32(drafts.folded.count + drafts.exact.count)
     traits = Packed([[]] + all.map(\.traits))
     followers = [nil] + all.map(\.follower)
-    self.symbols = [[]] + all.map { $0.symbols.sorted() }
+    self.symbols = [[]] + all.map(\.uniqueSymbols)
   }
 
   var formCount: UInt32 { UInt32(traits.count) }
@@ -65,15 +65,20 @@ final class WordIndex: Sendable {
 private struct WordDrafts {
   struct Draft {
     var bytes: [UInt8]
-    var symbols: Set<UInt32> = []
+    /// In no special order, some twice.
+    var symbols: [UInt32] = []
     var traits: WordTraits = []
     var follower: Abbreviation.Follower?
+
+    var uniqueSymbols: [UInt32] {
+      symbols.count < 2 ? symbols : Set(symbols).sorted()
+    }
 
     func marks(_ roots: (names: Set<UInt32>, wordings: Set<UInt32>)) -> Vocabulary.Marks {
       var marks: Vocabulary.Marks = []
       if !traits.isDisjoint(with: [.hasExactForms, .hasPossessiveForm]) { marks.insert(.special) }
-      if !symbols.isDisjoint(with: roots.names) { marks.insert(.startsName) }
-      if !symbols.isDisjoint(with: roots.wordings) { marks.insert(.startsWording) }
+      if symbols.contains(where: roots.names.contains) { marks.insert(.startsName) }
+      if symbols.contains(where: roots.wordings.contains) { marks.insert(.startsWording) }
       return marks
     }
   }
@@ -87,38 +92,34 @@ private struct WordDrafts {
 
   init(symbols: [WordTest]) {
     for (number, test) in symbols.enumerated() {
-      for word in test.words.folded {
-        addFolded(word, symbol: UInt32(number), form: test.words.form(of: word))
-      }
-      for word in test.words.exact { addExact(word, symbol: UInt32(number), test: test) }
+      for form in test.folded { addFolded(form, symbol: UInt32(number)) }
+      for form in test.exact { addExact(form, symbol: UInt32(number)) }
     }
   }
 
-  private mutating func addFolded(_ word: String, symbol: UInt32, form: InflectedForm?) {
-    if word.hasSuffix("'s") {
-      let index = possessiveIndex(word)
-      possessive[index].symbols.insert(symbol)
-      let stem = foldedIndex(String(word.dropLast(2)))
+  private mutating func addFolded(_ form: WordTest.Form, symbol: UInt32) {
+    if form.text.hasSuffix("'s") {
+      let index = possessiveIndex(form.text)
+      possessive[index].symbols.append(symbol)
+      let stem = foldedIndex(String(form.text.dropLast(2)))
       folded[stem].traits.insert(.hasPossessiveForm)
       return
     }
-    let index = foldedIndex(word)
-    folded[index].symbols.insert(symbol)
-    if let form { folded[index].traits.formUnion(WordTraits(form)) }
+    let index = foldedIndex(form.text)
+    folded[index].symbols.append(symbol)
+    folded[index].traits.formUnion(WordTraits(form.inflection))
   }
 
-  private mutating func addExact(_ word: String, symbol: UInt32, test: WordTest) {
-    let bytes = Folding.straightened(word.utf8)
+  private mutating func addExact(_ form: WordTest.Form, symbol: UInt32) {
+    let bytes = Folding.straightened(form.text.utf8)
     if exactNumbers[bytes] == nil {
       exactNumbers[bytes] = exact.count
       exact.append(Draft(bytes: bytes))
     }
-    exact[exactNumbers[bytes, default: 0]].symbols.insert(symbol)
-    let stem = foldedIndex(String(decoding: Folding.fold(word.utf8), as: UTF8.self))
+    exact[exactNumbers[bytes, default: 0]].symbols.append(symbol)
+    let stem = foldedIndex(Folding.folded(form.text))
     folded[stem].traits.insert(.hasExactForms)
-    if let form = test.words.form(of: String(decoding: folded[stem].bytes, as: UTF8.self)) {
-      folded[stem].traits.formUnion(WordTraits(form))
-    }
+    folded[stem].traits.formUnion(WordTraits(form.inflection))
   }
 
   private mutating func foldedIndex(_ word: String) -> Int {
@@ -157,18 +158,18 @@ private struct WordDrafts {
   /// Whether they fit one that asks for letters as written shows only in the text.
   mutating func addWildcards(_ wildcards: WildcardIndex, _ tests: [WordTest]) {
     guard !wildcards.isEmpty else { return }
-    let exact = tests.map { $0.words.globs.contains(where: \.isExact) }
+    let exact = tests.map { $0.globs.contains(where: \.isExact) }
     for index in folded.indices {
-      var symbols: Set<UInt32> = []
+      var symbols: [UInt32] = []
       folded[index].bytes.withUnsafeBufferPointer { bytes in
         ByteClass.same.withUnsafeBufferPointer { same in
           guard let fold = same.baseAddress else { return }
           wildcards.forEachFit(bytes, fold: fold, written: bytes) { symbol in
-            if !exact[Int(symbol)] { symbols.insert(symbol) }
+            if !exact[Int(symbol)] { symbols.append(symbol) }
           }
         }
       }
-      folded[index].symbols.formUnion(symbols)
+      folded[index].symbols += symbols
     }
   }
 
@@ -176,13 +177,13 @@ private struct WordDrafts {
   mutating func inherit() {
     for index in exact.indices {
       let plain = folded[foldedNumbers[Folding.fold(exact[index].bytes), default: 0]]
-      exact[index].symbols.formUnion(plain.symbols)
+      exact[index].symbols += plain.symbols
       exact[index].traits.formUnion(plain.traits)
       exact[index].follower = plain.follower
     }
     for index in possessive.indices {
       let plain = folded[foldedNumbers[Array(possessive[index].bytes.dropLast(2)), default: 0]]
-      possessive[index].symbols.formUnion(plain.symbols)
+      possessive[index].symbols += plain.symbols
       possessive[index].traits.formUnion(plain.traits)
     }
   }

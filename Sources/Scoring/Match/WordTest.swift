@@ -2,87 +2,27 @@
 
 import Lexicons
 
-/// A question that patterns ask of a word; rows that ask the same share one.
-///
-/// Lexicons have hundred thousands of places, so a test is an object: copied as one reference, and told
-/// from others by a hash that is known.
-final class WordTest: Hashable {
-  let words: AcceptedWords
-  private let hash: Int
-
-  init(_ words: AcceptedWords) {
-    self.words = words
-    hash = words.hashValue
+/// The words that one place of a pattern accepts.
+struct WordTest: Hashable {
+  /// A word form, and which forms of its lemma it is, where the editor wrote `~`.
+  struct Form: Hashable {
+    var text: String
+    var inflection: InflectedForm
   }
 
-  static func == (left: WordTest, right: WordTest) -> Bool {
-    left === right || left.hash == right.hash && left.words == right.words
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-}
-
-/// A set of words that one place of a pattern accepts.
-///
-/// Its words are sorted arrays: sets of so few took most of the time in which lexicons are compiled.
-struct AcceptedWords: Hashable {
-  /// A word with the forms of its lemma that it is; only known where the editor wrote `~`.
-  struct Inflection: Hashable {
-    var word: String
-    var form: InflectedForm
-  }
-
-  /// Folded word forms.
-  private(set) var folded: [String] = []
-  /// Word forms with their case as written.
-  private(set) var exact: [String] = []
+  /// Folded word forms, each once.
+  var folded: [Form] = []
+  /// Word forms with their case as written, each once.
+  var exact: [Form] = []
   /// Words with wildcards.
-  var globs: Set<Glob> = []
-  /// Of folded words.
-  private(set) var inflections: [Inflection] = []
+  var globs: [Glob] = []
 
-  /// The least words tell nearly all apart.
+  /// There are many tests; the first words tell nearly all apart.
   func hash(into hasher: inout Hasher) {
     hasher.combine(folded.count)
-    hasher.combine(folded.first)
-    hasher.combine(exact.first)
-    hasher.combine(globs.count)
-  }
-
-  /// Which forms a folded word is; nil where that is not known.
-  func form(of word: String) -> InflectedForm? {
-    inflections.first { $0.word == word }?.form
-  }
-
-  fileprivate mutating func add(_ text: String, form: InflectedForm?, isExact: Bool) {
-    let key = Folding.folded(text)
-    if isExact { exact.insertSorted(text) } else { folded.insertSorted(key) }
-    if let form { add(Inflection(word: key, form: form)) }
-  }
-
-  private mutating func add(_ inflection: Inflection) {
-    let place = inflections.firstIndex { $0.word >= inflection.word } ?? inflections.count
-    if place < inflections.count, inflections[place].word == inflection.word {
-      inflections[place].form.formUnion(inflection.form)
-    } else {
-      inflections.insert(inflection, at: place)
-    }
-  }
-
-  /// Accepts what another set accepts as well.
-  mutating func formUnion(_ other: AcceptedWords) {
-    for word in other.folded { folded.insertSorted(word) }
-    for word in other.exact { exact.insertSorted(word) }
-    globs.formUnion(other.globs)
-    for inflection in other.inflections { add(inflection) }
-  }
-}
-
-extension [String] {
-  /// Puts a text in its place; one that is there already stays alone.
-  fileprivate mutating func insertSorted(_ text: String) {
-    let place = firstIndex { $0 >= text } ?? count
-    if place == count || self[place] != text { insert(text, at: place) }
+    hasher.combine(folded.first?.text)
+    hasher.combine(exact.first?.text)
+    hasher.combine(globs.first)
   }
 }
 
@@ -134,26 +74,12 @@ struct Glob: Hashable {
 }
 
 /// Turns the words of patterns into tests.
-///
-/// Many rows have words in common, with all their forms: what was made of a word is kept.
-final class WordReading {
-  private struct Key: Hashable {
-    var word: Pattern.Word
-    var isExact: Bool
-  }
-
-  private let inflector: Inflector
-  private var known: [Key: [[WordTest]]] = [:]
-
-  init(inflector: Inflector) { self.inflector = inflector }
+struct WordReading {
+  let inflector: Inflector
 
   /// The tests for one word: one sequence a spelling, each hyphen a blank or gone.
   func sequences(of word: Pattern.Word, isExact: Bool) -> [[WordTest]] {
-    let key = Key(word: word, isExact: isExact)
-    if let known = known[key] { return known }
-    let made = sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
-    known[key] = made
-    return made
+    sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
   }
 
   /// One part or several run together, and behind them every spelling of the rest.
@@ -180,10 +106,10 @@ final class WordReading {
   private func test(
     of part: Pattern.Part, tail: Pattern.Part, stem: [Pattern.Glyph], inflects: Bool, isExact: Bool
   ) -> WordTest {
-    var test = AcceptedWords()
+    var test = WordTest()
     guard let literal = part.literal, let lemma = tail.literal else {
       test.globs = [Glob(glyphs: isExact ? part.glyphs : folded(part.glyphs), isExact: isExact)]
-      return WordTest(test)
+      return test
     }
     let stemText = Pattern.Part(glyphs: stem).literal ?? ""
     let forms = inflects ? inflector.forms(of: lemma) : []
@@ -192,7 +118,7 @@ final class WordReading {
       test.add(WordReading.withoutStop(written), form: form, isExact: isExact)
     }
     if forms.isEmpty { test.add(WordReading.withoutStop(literal), form: nil, isExact: isExact) }
-    return WordTest(test)
+    return test
   }
 
   /// `U.S.` is found as `U.S`: a stop at the end belongs to the sentence as much as to the word.
@@ -204,7 +130,9 @@ final class WordReading {
 
   /// A form with the capitals of its lemma: `NGO~` is NGOs, `Go~` is Went.
   private static func written(_ form: String, like lemma: String) -> String {
-    if lemma.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return form }
+    guard lemma.utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else {
+      return form
+    }
     let shared = zip(form.unicodeScalars, lemma.simplyFolded.unicodeScalars).prefix { $0 == $1 }
       .count
     if shared == 0, lemma.unicodeScalars.first?.properties.isUppercase == true {
@@ -221,5 +149,29 @@ final class WordReading {
       let bytes = Folding.fold(String(scalar).utf8)
       return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { .literal($0) }
     }
+  }
+}
+
+extension WordTest {
+  fileprivate mutating func add(_ text: String, form: InflectedForm?, isExact: Bool) {
+    let form = Form(text: isExact ? text : Folding.folded(text), inflection: form ?? [])
+    if isExact { WordTest.add(form, to: &exact) } else { WordTest.add(form, to: &folded) }
+  }
+
+  private static func add(_ form: Form, to forms: inout [Form]) {
+    if let known = forms.firstIndex(where: { $0.text == form.text }) {
+      forms[known].inflection.formUnion(form.inflection)
+    } else {
+      forms.append(form)
+    }
+  }
+
+  /// One test that accepts what either accepts.
+  func union(_ other: WordTest) -> WordTest {
+    var all = self
+    for form in other.folded { WordTest.add(form, to: &all.folded) }
+    for form in other.exact { WordTest.add(form, to: &all.exact) }
+    for glob in other.globs where !all.globs.contains(glob) { all.globs.append(glob) }
+    return all
   }
 }

@@ -4,16 +4,16 @@ package import Lexicons
 
 /// Makes the shortest texts of patterns without slots.
 package struct PatternSamples {
-  private let reading: WordReading
+  private let symbols: SymbolTable
   /// More texts than this are not made of one row.
   private static let most = 200
 
-  package init(inflector: Inflector) { reading = WordReading(inflector: inflector) }
+  package init(inflector: Inflector) { symbols = SymbolTable(inflector: inflector) }
 
   /// The wordings of a row, each gap empty or a word wide, wildcards standing for nothing; none for a
   /// row with slots, whose roles take a whole sentence.
   package func texts<Content>(of row: Row<Content>) -> [String] {
-    let unfolding = Unfolding(reading: reading, isExact: row.isExact)
+    let unfolding = Unfolding(symbols: symbols, isExact: row.isExact)
     guard let flats = try? unfolding.flatPatterns(of: row.pattern) else { return [] }
     var texts: [String] = []
     for flat in flats where texts.count < Self.most {
@@ -29,7 +29,7 @@ package struct PatternSamples {
     for step in flat.steps {
       let choices: [String]
       switch step {
-      case .word(let test, _): choices = words(of: test)
+      case .word(let symbol, _): choices = words(of: symbols.tests[Int(symbol)])
       case .gap: choices = ["", "these"]
       case .slot: return nil
       }
@@ -42,7 +42,7 @@ package struct PatternSamples {
   }
 
   private func words(of test: WordTest) -> [String] {
-    test.words.exact + test.words.folded + test.words.globs.map { sample(of: $0) }.sorted()
+    test.exact.map(\.text) + test.folded.map(\.text) + test.globs.map { sample(of: $0) }
   }
 
   private func sample(of glob: Glob) -> String {

@@ -9,10 +9,10 @@ enum Folding {
     return folded
   }
 
-  /// A folded text; most words of lexicons are written so.
+  /// A text folded; most words of lexicons are in small letters already.
   static func folded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
-    return String(decoding: fold(text.utf8), as: UTF8.self)
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && ByteClass.fold[Int($0)] == $0 }
+    return isPlain ? text : String(decoding: fold(text.utf8), as: UTF8.self)
   }
 
   /// Folds bytes into a buffer that is emptied first.
