@@ -34,7 +34,9 @@ struct Reporting {
       try target.write(totals: totals, rulebook: rulebook, run: facts)
     }
     let streams = Result { try write(articles, yield.stores, into: target) }
-    summary.warnings += try streams.get() + tables.value()
+    // Also where the streams failed: nobody may write into a folder that is being taken away.
+    let written = Result { try tables.value() }
+    summary.warnings += try streams.get() + written.get()
     try interruption.check()
     let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
     try folder.publish(own: own)

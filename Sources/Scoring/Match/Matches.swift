@@ -150,15 +150,17 @@ extension Matches {
   private mutating func findHits(_ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup) {
     var hits = hits
     hits.removeAll()
+    // The closure would copy all of `self` for each sentence.
+    let fixed = self
     withText(segments, bytes) { text in
-      Search.over(text, rulebook.wordingsTrie, lookup) { search in
+      Search.over(text, fixed.rulebook.wordingsTrie, lookup) { search in
         for (number, sentence) in segments.sentences.enumerated() {
-          raw.removeAll()
-          search.run(over: sentence, into: raw)
-          if !raw.isEmpty {
+          fixed.raw.removeAll()
+          search.run(over: sentence, into: fixed.raw)
+          if !fixed.raw.isEmpty {
             let roles = RoleFinder(
-              sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
-            addWinners(roles, to: hits.all)
+              sentence: sentence, text: text, lookup: lookup, mentions: fixed.mentionRanges[number])
+            fixed.addWinners(roles, to: hits.all)
           }
           hits.endSentence()
         }
