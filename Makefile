@@ -17,7 +17,7 @@ PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.
 PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxml2-dev:libxml2/libxml/parser.h \
-  libxxhash-dev:xxhash.h libyaml-dev:yaml.h
+  libxxhash-dev:xxhash.h libyaml-dev:yaml.h zlib1g-dev:zlib.h
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 
@@ -73,7 +73,7 @@ evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	@.build/release/slant-evaluate "$(DATA)" --lexicons "$(LEXICONS)" $(OPTIONS)
 
 ##@ Installation
-packages: ## the Debian packages that are missing: libcsv, simdjson, libxml2, xxhash, libyaml
+packages: ## the Debian packages that are missing: libcsv, simdjson, libxml2, xxhash, libyaml, zlib
 	$(need-packages)
 
 install: build ## the program and its lexicons, below PREFIX (and DESTDIR)

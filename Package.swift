@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     // Debian has the headers of libxml2 in a folder of their own; pkg-config, which knows, may not be there.
@@ -37,7 +38,9 @@ let package = Package(
     .target(name: "News", swiftSettings: strict),
     .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: fast),
     .target(name: "Lexicons", dependencies: ["News", "Tables"], swiftSettings: strict),
-    .target(name: "Readers", dependencies: ["News", "Tables", "CSimdJSON"], swiftSettings: strict),
+    .target(
+      name: "Readers", dependencies: ["News", "Tables", "CSimdJSON", "CZlib"], swiftSettings: strict
+    ),
     .target(
       name: "Scoring", dependencies: ["News", "Lexicons", "CXXHash"], swiftSettings: fast),
     .target(
@@ -105,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "LexiconsTests", dependencies: ["Lexicons", "News", "Tables"], swiftSettings: strict),
     .testTarget(
-      name: "ReadersTests", dependencies: ["Readers", "News", "Tables"], swiftSettings: strict),
+      name: "ReadersTests", dependencies: ["Readers", "News", "Tables", "CZlib"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -77,9 +77,9 @@ extension Queue {
     switch input {
     case .text: nil
     case .table(let path, let columns):
-      CSVArticles(try FileBytes(path), source: path.description, columns: columns)
-    case .lines(let path): JSONLines(try FileBytes(path), source: path.description)
-    case .standardInput: JSONLines(.standardInput, source: "-")
+      CSVArticles(try InputBytes(path), source: path.description, columns: columns)
+    case .lines(let path): JSONLines(try InputBytes(path), source: path.description)
+    case .standardInput: JSONLines(try .standardInput(), source: "-")
     }
   }
 }

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `a folder without articles is named with what is read`() throws {
     let message =
-      "no articles found in \"CORPUS\"; slant reads .txt, .csv, .jsonl and .ndjson files"
+      "no articles found in \"CORPUS\"; slant reads .txt, .csv, .jsonl and .ndjson files, each also as .gz"
     #expect(try Corpus().complaint("") == message)
     #expect(try Corpus(["a.md": "x", ".b.txt": "x"]).complaint("") == message)
     #expect(
@@ -29,7 +29,8 @@ import Testing
   @Test func `a file that is no input is named with what is read`() throws {
     #expect(
       try Corpus(["a.png": "x"]).complaint("a.png")
-        == "cannot tell what \"CORPUS/a.png\" is; slant reads .txt, .csv, .jsonl and .ndjson files")
+        == "cannot tell what \"CORPUS/a.png\" is; slant reads .txt, .csv, .jsonl and .ndjson files, each also as .gz"
+    )
   }
 
   @Test func `a table without the columns of articles is named with what it lacks`() throws {

@@ -37,7 +37,7 @@ extension ArticleFile {
   private func read(at place: Place) throws(TextFault) -> Article {
     let bytes: [UInt8]
     do throws(ReadError) {
-      bytes = try FileBytes(path).all(upTo: Self.longest + 1)
+      bytes = try InputBytes(path).all(upTo: Self.longest + 1)
     } catch {
       throw TextFault(reason: .unreadable, detail: error.description)
     }

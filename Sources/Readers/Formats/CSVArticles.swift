@@ -7,9 +7,9 @@ import Tables
 struct CSVArticles: BatchReader {
   private let source: String
   private let columns: CSVColumns
-  private var stream: RecordStream<FileBytes>
+  private var stream: RecordStream<InputBytes>
 
-  init(_ bytes: FileBytes, source: String, columns: CSVColumns) {
+  init(_ bytes: InputBytes, source: String, columns: CSVColumns) {
     self.source = source
     self.columns = columns
     stream = RecordStream(bytes, layout: columns.layout)

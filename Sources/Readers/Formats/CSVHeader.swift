@@ -19,10 +19,10 @@ extension CSVColumns {
     let block: RecordBlock?
     let layout: RecordLayout
     do throws(ReadError) {
-      head = try FileBytes(path).head()
+      head = try InputBytes(path).head()
       let start = head.starts(with: Sign.byteOrderMark) ? 3 : 0
       layout = head.withUnsafeBytes { RecordLayout(head: .init(rebasing: $0[start...])) }
-      var stream = RecordStream(try FileBytes(path), layout: layout)
+      var stream = RecordStream(try InputBytes(path), layout: layout)
       block = try stream.next()
     } catch {
       throw .unreadable(error)

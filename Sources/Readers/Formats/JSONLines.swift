@@ -7,9 +7,9 @@ import Tables
 /// Reads JSON Lines from a file or from standard input.
 struct JSONLines: BatchReader {
   private let source: String
-  private var stream: RecordStream<FileBytes>
+  private var stream: RecordStream<InputBytes>
 
-  init(_ bytes: FileBytes, source: String) {
+  init(_ bytes: InputBytes, source: String) {
     self.source = source
     stream = RecordStream(bytes, layout: .lines, padding: jsonPadding())
   }

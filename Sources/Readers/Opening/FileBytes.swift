@@ -1,4 +1,4 @@
-// The bytes of a file or of standard input.
+// The bytes of a file or of standard input, as they are.
 
 import Glibc
 import Tables
@@ -35,12 +35,22 @@ final class FileBytes: ByteSource {
 
   func rewind(to offset: Int) -> Bool { lseek(descriptor, offset, SEEK_SET) == offset }
 
-  /// The whole file, or its first `limit` bytes.
-  func all(upTo limit: Int) throws(ReadError) -> [UInt8] {
+  /// How many bytes the file has; 0 for what has no end.
+  func size() throws(ReadError) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
-    // One byte more than it should have, so that the end is seen with one call more.
-    var bytes = [UInt8](repeating: 0, count: min(status.size + 1, limit))
+    return status.size
+  }
+
+  /// The first `limit` bytes, or all there are.
+  func all(upTo limit: Int) throws(ReadError) -> [UInt8] { try all(upTo: limit, expecting: limit) }
+}
+
+extension ByteSource where Self: AnyObject {
+  /// The first `limit` bytes, or all there are; `expected` of them are the likeliest case.
+  func all(upTo limit: Int, expecting expected: Int) throws(ReadError) -> [UInt8] {
+    // One byte more than expected, so that the end is seen with one call more.
+    var bytes = [UInt8](repeating: 0, count: min(expected + 1, limit))
     var count = 0
     while count < limit {
       if count == bytes.count { bytes += repeatElement(0, count: min(bytes.count, limit - count)) }
@@ -52,13 +62,13 @@ final class FileBytes: ByteSource {
     return bytes
   }
 
-  /// The first bytes of the file, enough for the header of a table.
-  func head() throws(ReadError) -> [UInt8] { try all(upTo: 64 << 10) }
-
-  private func part(of bytes: inout [UInt8], from start: Int) throws(ReadError) -> Int {
+  /// Reads into `bytes` from `start` on, and returns how many bytes it got.
+  func part(of bytes: inout [UInt8], from start: Int) throws(ReadError) -> Int {
+    // The class that reads is the same one afterwards.
+    var source = self
     let result: Result<Int, ReadError> = bytes.withUnsafeMutableBytes { bytes in
       do throws(ReadError) {
-        return .success(try read(into: .init(rebasing: bytes[start...])))
+        return .success(try source.read(into: .init(rebasing: bytes[start...])))
       } catch {
         return .failure(error)
       }

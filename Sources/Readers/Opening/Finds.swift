@@ -135,6 +135,8 @@ extension Finds {
   }
 
   private mutating func add(_ stream: Stream, real: InputPath) {
+    // How much is packed in it shows only when it is unpacked.
+    if stream.path.bytes.suffix(3).elementsEqual(".gz".utf8) { isEndless = true }
     if let known = streams[real], known.path < stream.path { return }
     streams[real] = stream
   }

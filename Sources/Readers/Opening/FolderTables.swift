@@ -19,7 +19,7 @@ struct FolderTables {
   private mutating func read(_ file: FoundFile) {
     do throws(CSVHeaderFault) {
       let columns = try CSVColumns(reading: file.path)
-      if columns.isManifest, file.path.name.elementsEqual(Manifest.name) {
+      if columns.isManifest, Manifest.isName(file.path.name) {
         manifests.append((file, columns))
       } else if columns.missing.isEmpty {
         articles.append((file, columns))

@@ -13,17 +13,20 @@ enum Format: CaseIterable {
     }
   }
 
-  /// The format of a file with this name; nil where it is none that is read.
+  /// The format of a file with this name, with `.gz` or without; nil where it is none that is read.
   init?(fileName: some BidirectionalCollection<UInt8>) {
-    guard let dot = fileName.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let end = String(decoding: fileName[fileName.index(after: dot)...], as: UTF8.self).lowercased()
+    var parts = String(decoding: fileName, as: UTF8.self).lowercased().split(
+      separator: ".", omittingEmptySubsequences: false)
+    if parts.last == "gz" { parts.removeLast() }
+    guard parts.count > 1, let end = parts.last.map(String.init) else { return nil }
     let format = Self.allCases.first { $0.extensions.contains(end) }
     guard let format else { return nil }
     self = format
   }
 
-  /// All kinds of files, for messages: `.txt, .csv, .jsonl and .ndjson`.
+  /// All kinds of files, for messages: `.txt, .csv, .jsonl and .ndjson files, each also as .gz`.
   static var listing: String {
-    allCases.flatMap(\.extensions).map { ".\($0)" }.listed(before: "and")
+    let ends = allCases.flatMap(\.extensions).map { ".\($0)" }
+    return ends.listed(before: "and") + " files, each also as .gz"
   }
 }

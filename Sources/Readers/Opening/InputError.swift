@@ -22,12 +22,12 @@ extension InputError {
   }
 
   static func noArticles(_ path: InputPath, skipped: [String]) -> InputError {
-    let message = "no articles found in \"\(path)\"; slant reads \(Format.listing) files"
+    let message = "no articles found in \"\(path)\"; slant reads \(Format.listing)"
     return InputError(([message] + skipped).joined(separator: "\n"))
   }
 
   static func unknownFormat(_ path: InputPath) -> InputError {
-    InputError("cannot tell what \"\(path)\" is; slant reads \(Format.listing) files")
+    InputError("cannot tell what \"\(path)\" is; slant reads \(Format.listing)")
   }
 
   static func noArguments() -> InputError {

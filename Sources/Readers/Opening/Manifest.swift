@@ -8,15 +8,17 @@ struct Manifest {
   let path: InputPath
   let columns: CSVColumns
 
-  /// The name by which a manifest is known inside a folder.
-  static let name = Array("articles.csv".utf8)
+  /// Whether a file of a folder is a manifest by its name.
+  static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+    ["articles.csv", "articles.csv.gz"].contains { name.elementsEqual($0.utf8) }
+  }
 
   /// The texts it names, each with the real path of the file, and the rows that name none.
   func files() -> (texts: [(file: ArticleFile, real: InputPath)], rejections: [Rejection]) {
     var texts: [(file: ArticleFile, real: InputPath)] = []
     var rejections: [Rejection] = []
     do throws(ReadError) {
-      var stream = RecordStream(try FileBytes(path), layout: columns.layout)
+      var stream = RecordStream(try InputBytes(path), layout: columns.layout)
       while let block = try stream.next() {
         rejections += block.problems.map { $0.rejection(in: path.description) }
         columns.decode(block, source: path.description) { row, place in

@@ -1,4 +1,4 @@
-// Where bytes come from: a file, standard input, later what gzip unpacks.
+// Where bytes come from: a file, standard input, what gzip unpacks.
 
 import Glibc
 
@@ -12,20 +12,30 @@ package protocol ByteSource {
   mutating func rewind(to offset: Int) -> Bool
 }
 
-/// A failure to open or read, as the system names it.
+/// A failure to open or read, as the system names it or in words of its own.
 package struct ReadError: Error, Hashable, Sendable {
-  /// The system's error number.
-  package var code: Int32
+  /// The system's error number; 0 where the system is not to blame.
+  package let code: Int32
+  private let message: String?
 
-  package init(code: Int32) { self.code = code }
+  package init(code: Int32) {
+    self.code = code
+    message = nil
+  }
+
+  /// A failure to make sense of what was read.
+  package init(message: String) {
+    code = 0
+    self.message = message
+  }
 
   /// The error of the call that has just failed.
   package static var last: ReadError { ReadError(code: errno) }
 }
 
 extension ReadError: CustomStringConvertible {
-  /// The system's words: `Permission denied`.
-  package var description: String { systemMessage(code) }
+  /// What is wrong; the system's words for its errors: `Permission denied`.
+  package var description: String { message ?? systemMessage(code) }
 }
 
 /// The system's words for an error number.

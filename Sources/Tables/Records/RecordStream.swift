@@ -17,6 +17,8 @@ package struct RecordStream<Source: ByteSource> {
   /// The offset of `rest` in the source.
   private var offset = 0
   private var isAtEnd = false
+  /// Why reading ended early; said when the records before it have been given out.
+  private var failure: ReadError?
 
   /// A stream that reads `blockSize` bytes at a time, goes on behind records of more than `longest`
   /// bytes, and puts `padding` zero bytes behind those of each block.
@@ -35,7 +37,8 @@ package struct RecordStream<Source: ByteSource> {
   package mutating func next() throws(ReadError) -> RecordBlock? {
     var bytesRead = 0
     while !isAtEnd {
-      var block = RecordBlock(bytes: try fill())
+      try end(at: failure)
+      var block = RecordBlock(bytes: fill())
       bytesRead += block.bytes.count - padding - rest.count
       bytesRead += try cut(&block)
       guard !block.records.isEmpty || !block.problems.isEmpty || isAtEnd else { continue }
@@ -48,42 +51,37 @@ package struct RecordStream<Source: ByteSource> {
   /// The rest and what comes after it, with padding.
   ///
   /// The longer the rest, the more is read, so that a long record is not searched again and again.
-  private mutating func fill() throws(ReadError) -> [UInt8] {
+  private mutating func fill() -> [UInt8] {
     let start = rest.count
     let size = start + max(blockSize, start)
-    var failure: ReadError?
     var bytes = [UInt8](unsafeUninitializedCapacity: size + padding) { buffer, count in
       let target = UnsafeMutableRawBufferPointer(buffer)
       target.copyBytes(from: rest)
-      count = start
-      do throws(ReadError) {
-        count += try readAll(into: .init(rebasing: target[start..<size]))
-      } catch {
-        failure = error
-      }
-    }
-    if let failure {
-      isAtEnd = true
-      throw failure
+      count = start + readAll(into: .init(rebasing: target[start..<size]))
     }
     bytes.append(contentsOf: repeatElement(0, count: padding))
     return bytes
   }
 
-  /// Reads until `buffer` is full or the source ends.
-  private mutating func readAll(
-    into buffer: UnsafeMutableRawBufferPointer
-  ) throws(ReadError) -> Int {
+  /// Reads until `buffer` is full, the source ends, or it fails.
+  private mutating func readAll(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     var count = 0
-    while count < buffer.count {
-      let got = try source.read(into: .init(rebasing: buffer[count...]))
-      guard got > 0 else {
-        isAtEnd = true
-        break
+    do throws(ReadError) {
+      while count < buffer.count, !isAtEnd {
+        let got = try source.read(into: .init(rebasing: buffer[count...]))
+        isAtEnd = got == 0
+        count += got
       }
-      count += got
+    } catch {
+      failure = error
     }
     return count
+  }
+
+  private mutating func end(at failure: ReadError?) throws(ReadError) {
+    guard let failure else { return }
+    isAtEnd = true
+    throw failure
   }
 
   /// Finds the records of a block, keeps what follows the last one, and returns how many more bytes it
@@ -134,7 +132,7 @@ package struct RecordStream<Source: ByteSource> {
   ) throws(ReadError) -> Int {
     var bytesRead = 0
     while true {
-      let bytes = try fill()
+      let bytes = fill()
       let count = bytes.count - padding
       bytesRead += count
       if let end = record.end(in: bytes[..<count]) {
@@ -146,6 +144,7 @@ package struct RecordStream<Source: ByteSource> {
         if isAtEnd { isAtEnd = rest.isEmpty }
         return bytesRead
       }
+      try end(at: failure)
       guard isAtEnd else { continue }
       problems.append(problem(atEndOf: record))
       return bytesRead
