@@ -88,6 +88,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Lexicons", "News", "Tables"],
+      exclude: ["quotations.csv"],
       swiftSettings: strict),
     .testTarget(
       name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],

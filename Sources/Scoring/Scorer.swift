@@ -9,7 +9,7 @@ package import News
 package struct Scorer {
   package let rulebook: Rulebook
   private var cleaner: Cleaner
-  private var clean = CleanText()
+  private(set) var clean = CleanText()
   let lookup: WordLookup
   private(set) var segments = Segments()
   var matches: Matches
@@ -28,6 +28,14 @@ package struct Scorer {
   ///
   /// - Throws: a rejection when cleaning leaves no word of text.
   package mutating func score(_ article: Article) throws(Rejection) -> ScoredArticle {
+    try find(in: article)
+    var scored = heading(of: article)
+    matches.score(segments, clean.bytes, lookup, into: &scored)
+    return scored
+  }
+
+  /// Fills the buffers with everything but scores.
+  mutating func find(in article: Article) throws(Rejection) {
     cleaner.clean(article, into: &clean)
     segments.cut(clean, lookup)
     guard segments.tokens.contains(where: \.isWord) else {
@@ -35,12 +43,9 @@ package struct Scorer {
         place: article.place, reason: .noText, detail: "nothing is left when noise is taken out")
     }
     matches.find(in: &segments, clean.bytes, lookup)
-    var scored = heading(of: article)
-    matches.score(segments, clean.bytes, lookup, into: &scored)
-    return scored
   }
 
-  private func heading(of article: Article) -> ScoredArticle {
+  func heading(of article: Article) -> ScoredArticle {
     let outlet = rulebook.outlet(named: article.outlet, url: article.url)
     let (key, id) = ContentHash.identify(article, outlet: outlet)
     var origin = String(decoding: clean.origin, as: UTF8.self)

@@ -5,7 +5,7 @@ import Testing
 @testable import Scoring
 
 private let abbreviations = [
-  "Mr,name", "Gen,name", "No,number", "Inc,lower", "p.m,lower", "etc,any", "Dec,number", "Sen,name",
+  "Mr,name", "Gen,name", "No,number", "Inc,lower", "p.m,lower", "etc,any", "Dec,number", "Sen,any",
 ]
 
 struct SentenceTests {
@@ -61,6 +61,36 @@ struct SentenceTests {
     "“The peace of cemeteries?,” Ayrault said.",
   ])
   func `A small letter or a comma behind the mark goes on with the sentence`(
+    _ text: String
+  ) throws { try check(text) }
+
+  @Test(arguments: [
+    "We waited… I left.", "We waited . . . and left.", "We waited . . . . | They left.",
+    "It was ended. | . . . The rest was kept.", "“It was ended. . . .” | They left.",
+    "...And so it began.", "He said it [...] (page 5).", "We went.. | I left.",
+  ])
+  func `An ellipsis before I, in brackets or at the start ends none`(
+    _ text: String
+  ) throws { try check(text) }
+
+  @Test(arguments: [
+    "1. The first thing | 2. The second thing", "1.) They left. | 2.) It rained.",
+    "1) where it was | 2) when it was | 3) who came", "a. The first | b. The second | c. The third",
+    "• They left | • It rained | • Nobody knew", "• 9. The first | • 10. The second",
+    "3. They left.",
+  ])
+  func `Items of a list are sentences, their markers none`(_ text: String) throws {
+    try check(text)
+  }
+
+  @Test(arguments: [
+    "Write to Jane.Doe@example.com today.", "See reuters.com. | Police said so.",
+    "It is at http://www.example.com/News.Today. | Police said so.",
+    "what is it? | why did it fall? | nobody knows", "He joined Yahoo! in May. | He left.",
+    "At 5 p.m. Sen. Smith left.", "He was there until 5 p.m. | Sen. Smith then spoke.",
+    "They came to the U.S. | How did they get in?", "It lies at N°. 5 of the street.",
+  ])
+  func `Addresses, hours and texts without capitals are cut where people cut them`(
     _ text: String
   ) throws { try check(text) }
 

@@ -24,6 +24,8 @@ package struct LabelledLine: Sendable {
 struct Paragraph {
   var bytes: Range<Int>
   var isHeadline: Bool
+  /// The number of its line in the raw text, from 1; 0 for a headline that stands in the record only.
+  var line: Int
 }
 
 /// The text that is scored: the headline, then the body, one paragraph a line.
@@ -44,10 +46,10 @@ struct CleanText {
     origin.removeAll(keepingCapacity: true)
   }
 
-  mutating func append(_ line: some Collection<UInt8>, isHeadline: Bool) {
+  mutating func append(_ line: some Collection<UInt8>, isHeadline: Bool, number: Int = 0) {
     let start = bytes.count
     bytes.append(contentsOf: line)
-    paragraphs.append(Paragraph(bytes: start..<bytes.count, isHeadline: isHeadline))
+    paragraphs.append(Paragraph(bytes: start..<bytes.count, isHeadline: isHeadline, line: number))
     bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -156,7 +156,10 @@ extension Cleaner {
   private func assemble(_ text: UnsafeBufferPointer<UInt8>, _ clean: inout CleanText) {
     let datelines = DatelineReader(
       places: clean.lines.filter { $0.label == .dateline }.map { text[$0.bytes] })
-    if !clean.title.isEmpty { clean.append(clean.title, isHeadline: true) }
+    if !clean.title.isEmpty {
+      let line = clean.lines.first { $0.rule == .shape(.headline) }
+      clean.append(clean.title, isHeadline: true, number: line?.number ?? 0)
+    }
     for line in clean.lines where line.label == .wireCredit && clean.origin.isEmpty {
       clean.origin = DatelineReader.agency(in: text[line.bytes])
     }
@@ -169,7 +172,7 @@ extension Cleaner {
         if clean.origin.isEmpty { clean.origin = dateline.agency }
         isFirst = false
       }
-      clean.append(text[bytes], isHeadline: false)
+      clean.append(text[bytes], isHeadline: false, number: line.number)
     }
   }
 }

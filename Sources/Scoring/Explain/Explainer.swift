@@ -47,24 +47,10 @@ struct Explainer {
     SentenceScorer.bytes(of: tokens, in: text)
   }
 
-  /// Signs go with the word before them, those that open a sentence with its first word.
   private func voices(of tokens: TokenRange) -> [ExplainedVoice] {
-    var voices: [ExplainedVoice] = []
-    var start = Int(text.tokens[tokens.first].start)
-    for index in tokens.first..<tokens.last {
-      let token = text.tokens[index]
-      let end = bytes(of: TokenRange(index, index + 1)).upperBound
-      let speaker = speakers.speaker(at: index)
-      if let last = voices.last,
-        !token.isWord || last.voice == token.voice && last.speaker == speaker
-      {
-        voices[voices.count - 1].bytes = last.bytes.lowerBound..<end
-      } else if token.isWord {
-        if !voices.isEmpty { start = Int(token.start) }
-        voices.append(ExplainedVoice(bytes: start..<end, voice: token.voice, speaker: speaker))
-      }
+    VoiceRuns(tokens: text.tokens, speakers: speakers).runs(of: tokens).map {
+      ExplainedVoice(bytes: bytes(of: $0.tokens), voice: $0.voice, speaker: $0.speaker)
     }
-    return voices
   }
 
   private func mention(_ mention: Mention) -> ExplainedMention {

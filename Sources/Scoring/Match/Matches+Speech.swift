@@ -19,8 +19,7 @@ extension Matches {
         let speech = ReportedSpeech(
           sentence: segments.sentences[number], text: text, lookup: lookup,
           mentions: mentionRanges[number])
-        for hit in attributions
-        where text.tokens[hit.tokens.first].voice == .narration {
+        for hit in attributions where speech.speaks(hit.tokens) {
           attributed[number] += 1
           let speaker = speech.speaker(of: hit.tokens, head: hit.head)
           if speakers[number] == .unknown { speakers[number] = speaker }

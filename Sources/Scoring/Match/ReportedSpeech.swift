@@ -25,6 +25,12 @@ struct ReportedSpeech {
   let lookup: WordLookup
   let mentions: Range<Int>
 
+  /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
+  func speaks(_ attribution: TokenRange) -> Bool {
+    text.tokens[attribution.first].voice == .narration
+      && !text.tokens[attribution.last - 1].flags.contains(.hyphenated)
+  }
+
   /// What an attribution reports without quotation marks, and who says it; nil where it reports nothing.
   func reportedSpan(of attribution: TokenRange) -> TokenRange? {
     guard text.tokens[attribution.first].voice == .narration else { return nil }

@@ -40,6 +40,8 @@ struct WordTraits: OptionSet, Hashable, BitwiseCopyable {
   static let hasExactForms = WordTraits(rawValue: 1 << 24)
   /// A pattern knows this word with `'s`.
   static let hasPossessiveForm = WordTraits(rawValue: 1 << 25)
+  /// Words that open sentences and stand in few names: how, there, meanwhile.
+  static let opener = WordTraits(rawValue: 1 << 26)
 
   static let auxiliary: WordTraits = [.be, .have, .modal]
   /// Words that no gap may cross, for another clause starts with them.
@@ -100,6 +102,7 @@ extension WordTraits {
       rest majority columns bands crowds waves hordes millions part parts
       """
     ),
+    (.opener, "how what why there here such another however meanwhile please thanks"),
     (.by, "by"),
     (.of, "of"),
     (.to, "to"),

@@ -26,6 +26,15 @@ package struct TextReader {
     matches.find(in: &segments, clean.bytes, lookup)
     return matches.reading(of: segments, clean.bytes, lookup)
   }
+
+  /// Where the sentences of a paragraph stand in its bytes; what is between two belongs to the first.
+  package mutating func sentences(of paragraph: [UInt8]) -> [Range<Int>] {
+    var clean = CleanText()
+    clean.append(paragraph, isHeadline: false)
+    segments.cut(clean, lookup)
+    let starts = segments.sentences.map { Int(segments.tokens[$0.first].start) }
+    return zip(starts, starts.dropFirst() + [paragraph.count]).map { $0..<$1 }
+  }
 }
 
 /// What the lexicons find in a text, in order of appearance.

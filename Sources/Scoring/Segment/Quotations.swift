@@ -16,37 +16,35 @@ struct QuotedSpan {
 /// A mark that is never closed closes at the end of its paragraph; where the next paragraph opens
 /// with a mark again, both are one quotation by the rule of newspapers.
 struct QuotationFinder {
+  let text: UnsafeBufferPointer<UInt8>
+  /// Whether the paragraph before ended inside double marks.
+  private var isCarried = false
+
+  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
   /// Marks the words inside quotation marks and appends the outermost spans.
-  func mark(
+  mutating func mark(
     _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>,
     into spans: inout [QuotedSpan]
   ) {
-    var open: (kind: Kind, first: Int)?
+    let marks = QuotationMarks(tokens: tokens, text: text, paragraph: paragraph)
+    var open = isCarried && marks.startsInside ? Opened(.carried, first: paragraph.first) : nil
     var closing = LastClosing()
-    var index = paragraph.first
-    while index < paragraph.last {
-      if tokens[index].isWord {
-        index += 1
-        continue
-      }
-      if let current = open {
-        if closes(current.kind, at: index, paragraph, tokens) {
-          close(current.first, index, tokens, &spans)
-          open = nil
-        }
-      } else if let kind = opening(at: index, paragraph, tokens, &closing) {
-        open = (kind, index + 1)
+    for index in paragraph.first..<paragraph.last where !tokens[index].isWord {
+      if var current = open {
+        open = current.isClosed(by: index, marks) ? nil : current
+        if open == nil { close(current.first, index, marks, &spans) }
+      } else if let kind = opening(at: index, marks, &closing) {
+        open = Opened(kind, first: index + 1)
       } else if tokens[index].sign == .apostrophe, index > paragraph.first,
         !tokens[index].flags.contains(.spaced), tokens[index - 1].isWord
       {
         tokens[index - 1].flags.insert(.possessive)
       }
-      index += 1
     }
-    if let current = open { close(current.first, paragraph.last, tokens, &spans) }
+    if let open { close(open.first, paragraph.last, marks, &spans) }
+    isCarried = open?.isDouble ?? false
   }
-
-  private enum Kind { case double, single }
 
   /// The last mark of a paragraph that can close a single quotation, looked for once it is asked for:
   /// looking from each apostrophe on took a minute for a megabyte of them.
@@ -55,82 +53,109 @@ struct QuotationFinder {
   }
 
   private func close(
-    _ first: Int, _ last: Int, _ tokens: UnsafeMutableBufferPointer<Token>,
-    _ spans: inout [QuotedSpan]
+    _ first: Int, _ last: Int, _ marks: QuotationMarks, _ spans: inout [QuotedSpan]
   ) {
     guard first < last else { return }
+    let tokens = marks.tokens
     var span = QuotedSpan(tokens: TokenRange(first, last), words: 0, holdsSentenceEnd: false)
+    var ends = 0
     for index in first..<last {
       tokens[index].voice = .quotation
       if tokens[index].isWord { span.words += 1 }
-      if tokens[index].sign.endsSentence { span.holdsSentenceEnd = true }
+      if tokens[index].sign.endsSentence { ends += 1 }
     }
+    // The last stop of “Psycho.” may be that of the sentence around it.
+    if ends == 1, tokens[last - 1].sign.endsSentence, first - 1 > marks.paragraph.first,
+      tokens[first - 2].isWord
+    {
+      ends = 0
+    }
+    span.holdsSentenceEnd = ends > 0
     spans.append(span)
   }
 
   private func opening(
-    at index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>,
-    _ closing: inout LastClosing
-  ) -> Kind? {
-    switch tokens[index].sign {
-    case .openDouble: return .double
+    at index: Int, _ marks: QuotationMarks, _ closing: inout LastClosing
+  ) -> Opened.Kind? {
+    switch marks.tokens[index].sign {
+    case .openDouble:
+      return marks.closesStrictly(index) ? nil : .double(marks.style(of: index))
+    case .closeDouble:
+      // Some languages open with ” and ».
+      return marks.opensStrictly(index) ? .double(marks.style(of: index)) : nil
     case .straightDouble:
-      return opensRightward(index, paragraph, tokens) ? .double : nil
+      return marks.opensRightward(index) ? .double(.straight) : nil
     case .openSingle:
-      return hasClosingSingle(after: index, paragraph, tokens, &closing) ? .single : nil
+      return !marks.isElision(index) && hasClosingSingle(after: index, marks, &closing)
+        ? .single : nil
     case .apostrophe:
-      guard opensRightward(index, paragraph, tokens), tokens[index].flags.contains(.spaced) else {
+      guard marks.opensRightward(index), !marks.isElision(index) else { return nil }
+      guard marks.tokens[index].flags.contains(.spaced) || marks.followsOpening(index) else {
         return nil
       }
-      return hasClosingSingle(after: index, paragraph, tokens, &closing) ? .single : nil
+      return hasClosingSingle(after: index, marks, &closing) ? .single : nil
     default: return nil
     }
   }
 
-  /// Whether the mark touches the word behind it rather than the one before.
-  private func opensRightward(
-    _ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>
-  ) -> Bool {
-    guard index + 1 < paragraph.last else { return false }
-    if !tokens[index + 1].flags.contains(.spaced) {
-      return tokens[index].flags.contains(.spaced) || index == paragraph.first
-        || !tokens[index - 1].isWord
-    }
-    return tokens[index].flags.contains(.spaced) && index == paragraph.first
-  }
-
-  private func closes(
-    _ kind: Kind, at index: Int, _ paragraph: TokenRange,
-    _ tokens: UnsafeMutableBufferPointer<Token>
-  ) -> Bool {
-    switch (kind, tokens[index].sign) {
-    case (.double, .closeDouble): true
-    case (.double, .straightDouble): !opensRightward(index, paragraph, tokens)
-    case (.single, .apostrophe): closesSingle(index, paragraph, tokens)
-    default: false
-    }
-  }
-
   private func hasClosingSingle(
-    after index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>,
-    _ closing: inout LastClosing
+    after index: Int, _ marks: QuotationMarks, _ closing: inout LastClosing
   ) -> Bool {
+    if index == marks.paragraph.first, marks.goesOnInNextParagraph { return true }
+    let paragraph = marks.paragraph
     let last =
       closing.index
-      ?? (paragraph.first..<paragraph.last).last {
-        tokens[$0].sign == .apostrophe && closesSingle($0, paragraph, tokens)
-      } ?? -1
+      ?? (paragraph.first..<paragraph.last).last { marks.closesSingle($0, opened: index) } ?? -1
     closing.index = last
     return last > index + 1
   }
+}
 
-  /// A closing single mark touches what stands before it; "rebels' " may be a possessive, and is one
-  /// where a further closing mark follows in the paragraph.
-  private func closesSingle(
-    _ index: Int, _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>
-  ) -> Bool {
-    guard !tokens[index].flags.contains(.spaced) else { return false }
-    guard index + 1 < paragraph.last else { return true }
-    return tokens[index + 1].flags.contains(.spaced) || !tokens[index + 1].isWord
+/// A quotation that is not closed yet.
+private struct Opened {
+  enum Kind {
+    case double(QuotationMarks.Style)
+    case single
+    /// Opened in a paragraph before.
+    case carried
+  }
+
+  let kind: Kind
+  let first: Int
+  /// The marks of a quotation inside it, of another style.
+  private var inner: QuotationMarks.Style?
+
+  init(_ kind: Kind, first: Int) {
+    self.kind = kind
+    self.first = first
+  }
+
+  var isDouble: Bool {
+    if case .single = kind { false } else { true }
+  }
+
+  /// Whether a sign closes it; inner quotations are followed.
+  mutating func isClosed(by index: Int, _ marks: QuotationMarks) -> Bool {
+    if !isDouble {
+      return marks.closesSingle(index, opened: first - 1)
+        && !marks.isPossessive(index, opened: first - 1)
+    }
+    let sign = marks.tokens[index].sign
+    guard sign == .openDouble || sign == .closeDouble || sign == .straightDouble else {
+      return false
+    }
+    let style = marks.style(of: index)
+    let closes =
+      switch sign {
+      case .openDouble: marks.closesStrictly(index)
+      case .closeDouble: !marks.opensStrictly(index)
+      default: !marks.opensRightward(index)
+      }
+    if closes, inner == style {
+      inner = nil
+      return false
+    }
+    if !closes, case .double(let own) = kind, own != style { inner = style }
+    return closes
   }
 }

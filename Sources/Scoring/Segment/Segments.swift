@@ -19,15 +19,18 @@ struct Segments {
     quotations.removeAll(keepingCapacity: true)
     tokenize(clean, lookup)
     let tokens = tokens.mutableElements
-    let splitter = SentenceSplitter(lookup: lookup)
-    for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
-      if clean.paragraphs[number].isHeadline {
-        splitter.keep(paragraph, in: &sentences)
-      } else {
-        splitter.split(paragraph, UnsafeBufferPointer(tokens), into: &sentences)
-        QuotationFinder().mark(paragraph, tokens, into: &quotations)
+    clean.bytes.withUnsafeBufferPointer { text in
+      let splitter = SentenceSplitter(lookup: lookup, text: text)
+      var finder = QuotationFinder(text: text)
+      for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
+        if clean.paragraphs[number].isHeadline {
+          splitter.keep(paragraph, in: &sentences)
+        } else {
+          splitter.split(paragraph, UnsafeBufferPointer(tokens), into: &sentences)
+          finder.mark(paragraph, tokens, into: &quotations)
+        }
+        while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
       }
-      while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
     }
   }
 

@@ -5,21 +5,54 @@ import Lexicons
 /// Cuts the tokens of a paragraph into sentences.
 struct SentenceSplitter {
   let lookup: WordLookup
+  let text: UnsafeBufferPointer<UInt8>
 
   /// Appends the sentences of a paragraph, as ranges of tokens; every token is in one.
   func split(
     _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>,
     into sentences: inout [TokenRange]
   ) {
+    let markers = ListMarkers(tokens: tokens, text: text)
+    guard var item = markers.first(of: paragraph) else {
+      return split(paragraph, behind: paragraph.first, tokens, into: &sentences)
+    }
+    while let next = markers.next(after: item, paragraph.last) {
+      let range = TokenRange(item.first, next.first)
+      split(range, behind: item.last, tokens, into: &sentences)
+      item = next
+    }
+    split(
+      TokenRange(item.first, paragraph.last), behind: item.last, tokens, into: &sentences)
+  }
+
+  /// Appends the sentences of a paragraph, or of an item of a list, the first of which ends behind a
+  /// token.
+  private func split(
+    _ paragraph: TokenRange, behind first: Int, _ tokens: UnsafeBufferPointer<Token>,
+    into sentences: inout [TokenRange]
+  ) {
     var start = paragraph.first
-    var index = paragraph.first
+    var index = first
     while index < paragraph.last {
       guard tokens[index].sign.endsSentence || tokens[index].flags.contains(.stopped) else {
         index += 1
         continue
       }
-      let close = endOfClosing(after: index, paragraph.last, tokens)
-      if ends(at: index, close: close, paragraph, tokens) {
+      let dots = endOfSpacedDots(from: index, paragraph.last, tokens)
+      if dots - index > 3, !tokens[index].flags.contains(.spaced), dots < paragraph.last,
+        tokens[dots].isWord
+      {
+        // "It ended. . . . The next": a stop, and an ellipsis of the next sentence.
+        if mayStart(behindEllipsis: dots, paragraph, tokens) {
+          append(TokenRange(start, index + 1), to: &sentences)
+          start = index + 1
+        }
+        index = dots
+        continue
+      }
+      let close = endOfClosing(after: max(index, dots - 1), paragraph.last, tokens)
+      let end = StopPlace(stop: index, close: close, isEllipsis: dots - index > 2, start: start)
+      if ends(at: end, paragraph, tokens) {
         append(TokenRange(start, close), to: &sentences)
         start = close
       }
@@ -67,9 +100,20 @@ struct SentenceSplitter {
     return index
   }
 
+  /// A stop that may end a sentence.
+  struct StopPlace {
+    var stop: Int
+    /// Behind the further stops and closing marks.
+    var close: Int
+    var isEllipsis: Bool
+    /// Where the sentence starts.
+    var start: Int
+  }
+
   private func ends(
-    at stop: Int, close: Int, _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>
+    at place: StopPlace, _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>
   ) -> Bool {
+    let (stop, close) = (place.stop, place.close)
     guard close < paragraph.last else { return true }
     let next = tokens[close]
     switch next.sign {
@@ -77,19 +121,34 @@ struct SentenceSplitter {
     case .dash: return tokens[stop].sign != .ellipsis && !isLower(behind: close, tokens, paragraph)
     default: break
     }
+    if place.isEllipsis || tokens[stop].sign == .ellipsis {
+      return endsWithEllipsis(place, paragraph, tokens)
+    }
     let lower = startsLower(close, tokens, paragraph)
-    if tokens[stop].isWord { return endsWord(stop, next: close, lower: lower, paragraph, tokens) }
+    if tokens[stop].isWord { return endsWord(place, lower: lower, paragraph, tokens) }
+    if lower, close - stop == 1, tokens[stop].sign != .stop {
+      // "“What?” he asked" goes on; texts that have no capitals at all do not.
+      return next.flags.contains(.spaced) && startsLower(place.start, tokens, paragraph)
+    }
     if tokens[stop].sign != .stop || close - stop > 1 { return !lower }
-    return next.flags.contains(.spaced) || !lower && isCapital(close, tokens)
+    if next.flags.contains(.spaced) { return !isNumberSign(stop, tokens) || !next.isWord }
+    return !lower && isCapital(close, tokens) && !isInAddress(stop, paragraph, tokens)
   }
 
   /// A stop that belongs to its word: an abbreviation or an initial, which may end a sentence as well.
   private func endsWord(
-    _ word: Int, next: Int, lower: Bool, _ paragraph: TokenRange,
+    _ place: StopPlace, lower: Bool, _ paragraph: TokenRange,
     _ tokens: UnsafeBufferPointer<Token>
   ) -> Bool {
+    let (word, next) = (place.stop, place.close)
     let token = tokens[word]
-    if token.flags.contains(.innerStop) { return !lower && startsSentence(next, tokens, paragraph) }
+    let follower = lookup.followers(of: token.form)
+    if token.flags.contains(.innerStop) {
+      guard !lower, follower != .any else { return false }
+      return startsSentence(next, tokens, paragraph)
+        || isHour(token) && isTitle(tokens[next])
+          && hasVerb(TokenRange(place.start, word), tokens)
+    }
     if lookup.traits(of: token.form).contains(.abbreviation) {
       return endsAfterAbbreviation(token, next: next, lower: lower, tokens, paragraph)
     }
@@ -102,8 +161,7 @@ struct SentenceSplitter {
     _ paragraph: TokenRange
   ) -> Bool {
     switch lookup.followers(of: token.form) {
-    case .any: false
-    case .name: lower
+    case .any, .name: false
     case .number: !tokens[next].flags.contains(.number)
     case .lower, nil: !lower && startsSentenceOrName(next, tokens, paragraph)
     }
@@ -129,7 +187,7 @@ struct SentenceSplitter {
   }
 
   /// Whether the next word, behind opening marks, starts with a small letter.
-  private func startsLower(
+  func startsLower(
     _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
   ) -> Bool {
     guard let word = firstWord(index, tokens, paragraph) else { return false }
@@ -144,7 +202,7 @@ struct SentenceSplitter {
     guard tokens[word].flags.contains(.capital) else { return false }
     if tokens[index].sign == .openDouble { return true }
     let traits = lookup.traits(of: tokens[word].form)
-    return !traits.isDisjoint(with: .grammatical.union(.adverb))
+    return !traits.isDisjoint(with: .grammatical.union([.adverb, .opener]))
       && !tokens[word].flags.contains(.allCapitals)
   }
 
@@ -155,7 +213,7 @@ struct SentenceSplitter {
     return tokens[word].flags.contains(.capital)
   }
 
-  private func firstWord(
+  func firstWord(
     _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
   ) -> Int? {
     var index = index

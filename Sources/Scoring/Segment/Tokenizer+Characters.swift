@@ -79,6 +79,13 @@ extension Tokenizer {
       default: return (.other, 2)
       }
     }
+    if length == 3, byte == 0xE3, text[position + 1] == 0x80 {
+      switch text[position + 2] {
+      case 0x8C, 0x8E: return (.openDouble, 3)
+      case 0x8D, 0x8F: return (.closeDouble, 3)
+      default: return (.other, 3)
+      }
+    }
     guard length == 3, byte == 0xE2, text[position + 1] == 0x80 else { return (.other, length) }
     return (Tokenizer.generalPunctuation(text[position + 2]), 3)
   }
@@ -93,6 +100,9 @@ extension Tokenizer {
     case 0x9A: .openSingle
     case 0x9C, 0x9E, 0x9F: .openDouble
     case 0x9D: .closeDouble
+    // ‹ and ›, which stand alone as often as inside « ».
+    case 0xB9: .openDouble
+    case 0xBA: .closeDouble
     case 0xA6: .ellipsis
     default: .other
     }

@@ -87,7 +87,12 @@ struct Tokenizer {
   private func takesStop(_ token: Token, at position: Int, _ lookup: WordLookup) -> Bool {
     guard token.isWord, Int(token.end) == position else { return false }
     if position + 1 < text.count, text[position + 1] == UInt8(ascii: ".") { return false }
-    if token.flags.contains(.innerStop), !token.flags.contains(.number) { return true }
+    // "U.S." and "a.m.", not "reuters.com.".
+    if token.flags.contains(.innerStop), !token.flags.contains(.number),
+      text[position - 2] == UInt8(ascii: ".")
+    {
+      return true
+    }
     if token.end - token.start == 1, token.flags.contains(.capital) { return true }
     return token.form != 0 && lookup.traits(of: token.form).contains(.abbreviation)
   }
