@@ -18,7 +18,7 @@ struct Slant: ParsableCommand {
     version: SlantVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, KwicCommand.self,
-      ImportCommand.self,
+      CleanCommand.self, ImportCommand.self,
     ])
 
   static func main() {
