@@ -18,8 +18,7 @@ struct Slant: ParsableCommand {
     version: SlantVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, KwicCommand.self,
-      SegmentCommand.self,
-      ImportCommand.self,
+      CleanCommand.self, SegmentCommand.self, ImportCommand.self,
     ])
 
   static func main() {

@@ -17,12 +17,14 @@ struct SameBytesTests {
     #expect(try differences(one, sandbox.tree("7")) == [])
   }
 
-  @Test func `Concordances, sentences and counts of hits are the same with 1 and 7 workers`() throws
+  @Test func `Concordances, sentences, cleaned lines and counts are the same with 1 and 7 workers`()
+    throws
   {
     let sandbox = try Sandbox(lexicons: Program.lexicons)
     try sandbox.write(Inputs.file(Inputs.articles(2_000)), to: "in.jsonl")
     for command in [
       "kwic army in.jsonl --format csv", "segment in.jsonl", "check in.jsonl --format csv",
+      "clean in.jsonl",
     ] {
       let runs = try [1, 7].map { try sandbox.run("slant \(command) --jobs \($0)") }
       #expect(runs[0].code == 0, "\(runs[0].error)")

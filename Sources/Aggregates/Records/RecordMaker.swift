@@ -32,17 +32,8 @@ package struct RecordMaker {
     self.rulebook = rulebook
     self.limit = limit
     ranks = LowestRanks(limit)
-    rules = RecordMaker.ruleNames(rulebook)
+    rules = rulebook.lineRuleNames
     rowHits = Array(repeating: 0, count: rulebook.rows.count)
-  }
-
-  private static func ruleNames(_ rulebook: Rulebook) -> [LineRule: String] {
-    var names: [LineRule: String] = [:]
-    for (number, row) in rulebook.noise.enumerated() {
-      names[.row(number)] = "\(row.origin.file):\(row.origin.line)"
-    }
-    for shape in LineShape.allCases { names[.shape(shape)] = "shape:\(shape.rawValue)" }
-    return names
   }
 
   /// The record of a scored article.

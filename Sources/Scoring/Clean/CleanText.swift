@@ -37,6 +37,8 @@ struct CleanText {
   var title: [UInt8] = []
   /// The agency that a dateline or credit names, as written; empty for the outlet's own articles.
   var origin: [UInt8] = []
+  /// The dateline that was cut from the first line of text, in the raw text; empty for none.
+  var dateline = 0..<0
 
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
@@ -44,6 +46,7 @@ struct CleanText {
     lines.removeAll(keepingCapacity: true)
     title.removeAll(keepingCapacity: true)
     origin.removeAll(keepingCapacity: true)
+    dateline = 0..<0
   }
 
   mutating func append(_ line: some Collection<UInt8>, isHeadline: Bool, number: Int = 0) {

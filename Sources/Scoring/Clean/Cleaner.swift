@@ -168,7 +168,8 @@ extension Cleaner {
       var bytes = line.bytes
       if isFirst {
         let dateline = datelines.dateline(of: text[line.bytes])
-        bytes = (bytes.lowerBound + dateline.length)..<bytes.upperBound
+        clean.dateline = bytes.lowerBound..<(bytes.lowerBound + dateline.length)
+        bytes = clean.dateline.upperBound..<bytes.upperBound
         if clean.origin.isEmpty { clean.origin = dateline.agency }
         isFirst = false
       }
