@@ -20,7 +20,7 @@ struct Finds {
   struct Stream {
     var path: InputPath
     var size: Int
-    /// The columns of a CSV file; nil for JSON Lines.
+    /// The columns of a CSV file; nil for JSON Lines and archives.
     var columns: CSVColumns?
   }
 
@@ -128,7 +128,7 @@ extension Finds {
   private mutating func add(_ file: FoundFile, isNamed: Bool) {
     switch file.format {
     case .csv: return
-    case .jsonLines: add(Stream(path: file.path, size: file.size), real: file.real)
+    case .jsonLines, .archive: add(Stream(path: file.path, size: file.size), real: file.real)
     case .text, .page:
       let outlet = file.path.outlet(real: file.real)
       let key = TextKey(real: file.real, outlet: outlet)
