@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: fast),
     .target(name: "Lexicons", dependencies: ["News", "Tables"], swiftSettings: strict),
     .target(
-      name: "Readers", dependencies: ["News", "Tables", "CSimdJSON", "CZlib"], swiftSettings: strict
+      name: "Readers", dependencies: ["News", "Tables", "CLibXML2", "CSimdJSON", "CZlib"],
+      swiftSettings: strict
     ),
     .target(
       name: "Scoring", dependencies: ["News", "Lexicons", "CXXHash"], swiftSettings: fast),
@@ -59,7 +60,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Evaluation", dependencies: ["News", "Tables", "Lexicons", "Scoring"],
+      name: "Evaluation",
+      dependencies: ["CSimdJSON", "News", "Tables", "Lexicons", "Readers", "Scoring"],
       swiftSettings: strict),
     .executableTarget(
       name: "slant",

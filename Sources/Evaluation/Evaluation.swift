@@ -33,6 +33,7 @@ package struct Evaluation {
     try measure(NewsWCL50.self, into: &result)
     try measure(RowsInUse.self, into: &result)
     try measure(SentenceGold.self, into: &result)
+    try measure(WCXB.self, into: &result)
     return result
   }
 

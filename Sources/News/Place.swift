@@ -4,7 +4,8 @@
 package struct Place: Hashable, Comparable, Sendable {
   /// The path as given or found below a given folder; `-` for standard input.
   package var source: String
-  /// The line on which the record starts, from 1; 1 for a file that is one article.
+  /// The line on which the record starts, from 1; 1 for a file that is one article; in a web
+  /// archive the number of the record.
   package var line: Int
 
   package init(source: String, line: Int) {

@@ -78,6 +78,7 @@ extension Queue {
     case .text: nil
     case .table(let path, let columns):
       CSVArticles(try InputBytes(path), source: path.description, columns: columns)
+    case .archive(let path): WARCArticles(try InputBytes(path), source: path.description)
     case .lines(let path): JSONLines(try InputBytes(path), source: path.description)
     case .standardInput: JSONLines(try .standardInput(), source: "-")
     }

@@ -1,4 +1,4 @@
-// libxml2 for Swift: an XML document walked element by element.
+// libxml2 for Swift: an XML document walked element by element, and a web page from top to bottom.
 //
 // A shim, because the headers of libxml2 need a search path that only this target is compiled with.
 #pragma once
@@ -42,6 +42,30 @@ long xmlWalkLine(XMLWalk *_Nonnull walk);
 
 /// What is wrong with the document, in the words of libxml2.
 const char *_Nonnull xmlWalkMessage(XMLWalk *_Nonnull walk);
+
+/// What a step through a page came upon.
+typedef enum __attribute__((enum_extensibility(closed))) HTMLStep : uint8_t {
+  HTMLStepStart,
+  HTMLStepText,
+  HTMLStepEnd,
+  HTMLStepFinished,
+} HTMLStep;
+
+/// A walk over a web page as browsers would mend it. Not for use by two threads at once.
+typedef struct HTMLWalk HTMLWalk;
+
+/// A walk over a page in UTF-8, whatever encoding it claims. NULL where there is no page in it.
+HTMLWalk *_Nullable htmlWalkCreate(const uint8_t *_Nonnull bytes, size_t count);
+void htmlWalkDestroy(HTMLWalk *_Nonnull walk);
+
+/// Goes on in the order of the page. Every element has a start and an end.
+HTMLStep htmlWalkNext(HTMLWalk *_Nonnull walk);
+
+/// The name of the element, or the text; valid until the walk is destroyed.
+const char *_Nullable htmlWalkContent(HTMLWalk *_Nonnull walk);
+
+/// The value of an attribute of the element that starts; valid until the walk is destroyed. NULL for none.
+const char *_Nullable htmlWalkAttribute(HTMLWalk *_Nonnull walk, const char *_Nonnull name);
 
 #ifdef __cplusplus
 }

@@ -64,6 +64,23 @@ JSONFault jsonReaderRead(
     JSONReader *_Nonnull reader, const uint8_t *_Nonnull line, size_t length,
     JSONValue *_Nonnull values, size_t count);
 
+/// What a page says of its article in JSON-LD. Not for use by two threads at once.
+typedef struct JSONNews JSONNews;
+
+typedef enum __attribute__((enum_extensibility(closed))) JSONNewsField : uint8_t {
+  JSONNewsFieldHeadline,
+  JSONNewsFieldPublished,
+  JSONNewsFieldPublisher,
+  JSONNewsFieldAddress,
+} JSONNewsField;
+
+/// The first object in a document, at any depth, whose `@type` is some kind of article; NULL for none.
+JSONNews *_Nullable jsonNewsCreate(const uint8_t *_Nonnull start, size_t length);
+void jsonNewsDestroy(JSONNews *_Nonnull news);
+
+/// A field of it; empty where it has none. Valid until the article is destroyed.
+const char *_Nonnull jsonNewsText(const JSONNews *_Nonnull news, JSONNewsField field);
+
 /// Whether bytes are UTF-8.
 bool isUTF8(const uint8_t *_Nullable start, size_t length);
 

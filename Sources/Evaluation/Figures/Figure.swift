@@ -49,4 +49,15 @@ extension Figure {
       gold: gold, name: name, value: share(right, total), low: interval.low, high: interval.high,
       n: total)
   }
+
+  /// The mean of a value over pages, and how many pages there are.
+  package init(gold: String, name: String, mean values: [Double]) {
+    let count = Double(max(values.count, 1))
+    let interval = Bootstrap.interval(units: values.count) { drawn in
+      drawn.reduce(0) { $0 + values[$1] } / count
+    }
+    self.init(
+      gold: gold, name: name, value: values.reduce(0, +) / count, low: interval.low,
+      high: interval.high, n: values.count)
+  }
 }

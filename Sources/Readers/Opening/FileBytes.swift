@@ -43,36 +43,8 @@ final class FileBytes: ByteSource {
   }
 
   /// The first `limit` bytes, or all there are.
-  func all(upTo limit: Int) throws(ReadError) -> [UInt8] { try all(upTo: limit, expecting: limit) }
-}
-
-extension ByteSource where Self: AnyObject {
-  /// The first `limit` bytes, or all there are; `expected` of them are the likeliest case.
-  func all(upTo limit: Int, expecting expected: Int) throws(ReadError) -> [UInt8] {
-    // One byte more than expected, so that the end is seen with one call more.
-    var bytes = [UInt8](repeating: 0, count: min(expected + 1, limit))
-    var count = 0
-    while count < limit {
-      if count == bytes.count { bytes += repeatElement(0, count: min(bytes.count, limit - count)) }
-      let got = try part(of: &bytes, from: count)
-      guard got > 0 else { break }
-      count += got
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
-  }
-
-  /// Reads into `bytes` from `start` on, and returns how many bytes it got.
-  func part(of bytes: inout [UInt8], from start: Int) throws(ReadError) -> Int {
-    // The class that reads is the same one afterwards.
+  func all(upTo limit: Int) throws(ReadError) -> [UInt8] {
     var source = self
-    let result: Result<Int, ReadError> = bytes.withUnsafeMutableBytes { bytes in
-      do throws(ReadError) {
-        return .success(try source.read(into: .init(rebasing: bytes[start...])))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+    return try source.all(upTo: limit, expecting: limit)
   }
 }

@@ -20,7 +20,7 @@ struct Finds {
   struct Stream {
     var path: InputPath
     var size: Int
-    /// The columns of a CSV file; nil for JSON Lines.
+    /// The columns of a CSV file; nil for JSON Lines and archives.
     var columns: CSVColumns?
   }
 
@@ -88,7 +88,7 @@ extension Finds {
     let tables = FolderTables(walk.files)
     rejections.formUnion(walk.rejections + tables.rejections)
     for (file, reason) in tables.skipped { skipped[file.real] = reason }
-    for file in walk.files { add(file) }
+    for file in walk.files { add(file, isNamed: file.path.parent.isSame(as: folder)) }
     for (file, columns) in tables.articles {
       add(Stream(path: file.path, size: file.size, columns: columns), real: file.real)
     }
@@ -104,7 +104,7 @@ extension Finds {
     _ path: InputPath, real: InputPath, size: Int
   ) throws(InputError) {
     guard let format = Format(fileName: path.name) else { throw .unknownFormat(path) }
-    add(FoundFile(path: path, real: real, size: size, format: format))
+    add(FoundFile(path: path, real: real, size: size, format: format), isNamed: true)
     guard format == .csv else { return }
     do throws(CSVHeaderFault) {
       let columns = try CSVColumns(reading: path)
@@ -122,15 +122,20 @@ extension Finds {
   }
 
   /// Adds a file whose format needs no look inside.
-  private mutating func add(_ file: FoundFile) {
+  ///
+  /// Where the file or its folder was named itself, the folder need not be one among those of other
+  /// outlets: a page may know better.
+  private mutating func add(_ file: FoundFile, isNamed: Bool) {
     switch file.format {
     case .csv: return
-    case .jsonLines: add(Stream(path: file.path, size: file.size), real: file.real)
-    case .text:
+    case .jsonLines, .archive: add(Stream(path: file.path, size: file.size), real: file.real)
+    case .text, .page:
       let outlet = file.path.outlet(real: file.real)
       let key = TextKey(real: file.real, outlet: outlet)
-      if let known = texts[key], known.path < file.path { return }
-      texts[key] = ArticleFile(path: file.path, size: file.size, outlet: outlet)
+      var found = ArticleFile(path: file.path, size: file.size, outlet: outlet)
+      if let known = texts[key], known.path < file.path { found = known }
+      found.isOutletGuessed = isNamed && texts[key]?.isOutletGuessed != false
+      texts[key] = found
     }
   }
 

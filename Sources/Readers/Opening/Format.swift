@@ -2,14 +2,16 @@
 
 /// A format that slant reads.
 enum Format: CaseIterable {
-  case text, csv, jsonLines
+  case text, page, csv, jsonLines, archive
 
   /// The ends of file names, after the last full stop.
   var extensions: [String] {
     switch self {
     case .text: ["txt"]
+    case .page: ["html", "htm"]
     case .csv: ["csv"]
     case .jsonLines: ["jsonl", "ndjson"]
+    case .archive: ["warc"]
     }
   }
 
@@ -24,7 +26,7 @@ enum Format: CaseIterable {
     self = format
   }
 
-  /// All kinds of files, for messages: `.txt, .csv, .jsonl and .ndjson files, each also as .gz`.
+  /// All kinds of files, for messages: `.txt, .html, .htm, .csv, .jsonl, .ndjson and .warc files, each also as .gz`.
   static var listing: String {
     let ends = allCases.flatMap(\.extensions).map { ".\($0)" }
     return ends.listed(before: "and") + " files, each also as .gz"

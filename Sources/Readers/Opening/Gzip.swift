@@ -4,8 +4,8 @@ import CZlib
 import Tables
 
 /// What a gzip file or stream holds, with all its members one behind the other.
-final class Gzip: ByteSource {
-  private let source: FileBytes
+final class Gzip<Source: ByteSource>: ByteSource {
+  private var source: Source
   /// In a place of its own, for zlib notices when it is moved.
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   /// Packed bytes, and which of them are not unpacked yet.
@@ -18,7 +18,7 @@ final class Gzip: ByteSource {
   private var failure: ReadError?
 
   /// Gzip whose first bytes were read already.
-  init(head: [UInt8], _ source: FileBytes) throws(ReadError) {
+  init(head: [UInt8], _ source: Source) throws(ReadError) {
     self.source = source
     packed = head + [UInt8](repeating: 0, count: (64 << 10) - head.count)
     waiting = 0..<head.count
@@ -30,9 +30,6 @@ final class Gzip: ByteSource {
     inflateEnd(stream)
     stream.deallocate()
   }
-
-  /// Whether a file starts as gzip does.
-  static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     if let failure { throw failure }

@@ -6,7 +6,7 @@ import Tables
 /// An open file or standard input.
 final class InputBytes: ByteSource {
   private let file: FileBytes
-  private let gzip: Gzip?
+  private let gzip: Gzip<FileBytes>?
   /// The first bytes of an input that is not gzip, as far as they have not been given out.
   private var head: [UInt8]
 
@@ -15,7 +15,7 @@ final class InputBytes: ByteSource {
   private init(_ file: FileBytes) throws(ReadError) {
     self.file = file
     let start = try file.all(upTo: 2)
-    gzip = Gzip.isGzip(start) ? try Gzip(head: start, file) : nil
+    gzip = start.isGzip ? try Gzip(head: start, file) : nil
     head = gzip == nil ? start : []
   }
 
@@ -41,16 +41,18 @@ final class InputBytes: ByteSource {
   /// The whole input, or its first `limit` bytes.
   func all(upTo limit: Int) throws(ReadError) -> [UInt8] {
     let expected = try file.size() * (gzip == nil ? 1 : 4)
-    return try all(upTo: limit, expecting: expected)
+    var source = self
+    return try source.all(upTo: limit, expecting: expected)
   }
 
   /// The first bytes of the input, enough for the header of a table; fewer where it is damaged.
   func head(upTo limit: Int = 64 << 10) throws(ReadError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit)
+    var source = self
     var count = 0
     do throws(ReadError) {
       while count < limit {
-        let got = try part(of: &bytes, from: count)
+        let got = try source.part(of: &bytes, from: count)
         guard got > 0 else { break }
         count += got
       }

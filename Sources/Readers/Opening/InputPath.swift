@@ -20,6 +20,12 @@ struct InputPath: Hashable, Sendable {
   /// The folder that holds it, as far as the path says; empty where it does not.
   var parent: InputPath { InputPath(bytes: Array(bytes[..<name.startIndex])) }
 
+  /// Whether both say the same but for slashes at their ends.
+  func isSame(as other: InputPath) -> Bool {
+    func end(_ bytes: [UInt8]) -> Int { (bytes.lastIndex { $0 != Self.slash } ?? -1) + 1 }
+    return bytes[..<end(bytes)] == other.bytes[..<end(other.bytes)]
+  }
+
   /// Something inside this folder; an absolute path stays what it is.
   func appending(_ component: some Collection<UInt8>) -> InputPath {
     guard component.first != Self.slash, let last = bytes.last else {

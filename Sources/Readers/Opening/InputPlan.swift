@@ -7,6 +7,7 @@ enum Input {
   case text(ArticleFile)
   case table(InputPath, CSVColumns)
   case lines(InputPath)
+  case archive(InputPath)
   case standardInput
 }
 
@@ -15,7 +16,7 @@ extension Input {
   var source: String {
     switch self {
     case .text(let file): file.path.description
-    case .table(let path, _), .lines(let path): path.description
+    case .table(let path, _), .lines(let path), .archive(let path): path.description
     case .standardInput: "-"
     }
   }
@@ -41,7 +42,10 @@ struct InputPlan {
     let texts = Array(finds.texts.values) + finds.manifestTexts
     var inputs = texts.map { (path: $0.path, size: $0.size, input: Input.text($0)) }
     inputs += finds.streams.values.map { stream in
-      let input = stream.columns.map { Input.table(stream.path, $0) } ?? .lines(stream.path)
+      let isArchive = Format(fileName: stream.path.name) == .archive
+      let input =
+        stream.columns.map { Input.table(stream.path, $0) }
+        ?? (isArchive ? .archive(stream.path) : .lines(stream.path))
       return (stream.path, stream.size, input)
     }
     inputs.sort { $0.path < $1.path }

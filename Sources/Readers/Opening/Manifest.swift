@@ -48,7 +48,10 @@ struct Manifest {
     do throws(TextFault) {
       let fields = columns.fields(row)
       var file = ArticleFile(path: path, size: status.size, outlet: try fields.field(.outlet))
-      if file.outlet.isEmpty { file.outlet = path.outlet(real: real) }
+      if file.outlet.isEmpty {
+        file.outlet = path.outlet(real: real)
+        file.isOutletGuessed = true
+      }
       file.date = Day(reading: try fields.field(.date))
       file.url = try fields.field(.url)
       file.title = try fields.field(.title)

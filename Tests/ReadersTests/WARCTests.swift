@@ -1,0 +1,76 @@
+// Web archives: pages as servers sent them.
+
+import News
+import Testing
+
+@testable import Readers
+
+@Suite struct WARCTests {
+  private let prose = "The council said on Tuesday that the bridge will open again next week."
+
+  private func record(_ body: [UInt8], type: String = "response", headers: String = "") -> [UInt8] {
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(headers)\r\n"
+    let content = Array(answer.utf8) + body
+    let start = """
+      WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Date: 2025-05-12T08:00:00Z\r
+      WARC-Target-URI: https://www.star.example/a\r\nContent-Length: \(content.count)\r\n\r\n
+      """
+    return Array(start.utf8) + content + Array("\r\n\r\n".utf8)
+  }
+
+  private var page: String { "<html><body><p>\(prose)</p></body></html>" }
+
+  @Test func `Pages are articles, other records are passed over`() throws {
+    let corpus = try Corpus()
+    try corpus.add("a.warc", record([], type: "request") + record(Array(page.utf8)))
+    let reading = try corpus.read("")
+    #expect(reading.lines == ["a.warc:2 star.example 2025-05-12 \(prose)"])
+    #expect(reading.articles.first?.url == "https://www.star.example/a")
+    #expect(reading.refusals == [])
+  }
+
+  @Test func `Chunked and compressed pages are read`() throws {
+    let corpus = try Corpus()
+    let size = String(page.utf8.count, radix: 16)
+    let chunked = record(
+      Array("\(size)\r\n\(page)\r\n0\r\n\r\n".utf8), headers: "Transfer-Encoding: chunked\r\n")
+    try corpus.add("a.warc", chunked + record(gzip([page]), headers: "Content-Encoding: gzip\r\n"))
+    #expect(try corpus.read("").articles.count == 2)
+  }
+
+  @Test func `A page that is too long or packed otherwise is rejected, the next one is read`()
+    throws
+  {
+    let corpus = try Corpus()
+    let long = [UInt8](repeating: 0x20, count: 17 << 20)
+    try corpus.add(
+      "a.warc",
+      record(long) + record([1, 2, 3], headers: "Content-Encoding: br\r\n")
+        + record(Array(page.utf8)))
+    let reading = try corpus.read("")
+    #expect(reading.articles.map(\.place.line) == [3])
+    #expect(
+      reading.refusals == [
+        "a.warc:1 too-long: a page longer than 16 MiB",
+        "a.warc:2 unreadable: a page packed as `br`; slant unpacks gzip only",
+      ])
+  }
+
+  @Test func `A compressed archive has a member for each record`() throws {
+    let corpus = try Corpus()
+    let text = String(decoding: record(Array(page.utf8)), as: UTF8.self)
+    try corpus.add("a.warc.gz", gzip([text]) + gzip([text]))
+    #expect(try corpus.read("").articles.count == 2)
+  }
+
+  @Test func `An archive that was cut off keeps what came before`() throws {
+    let corpus = try Corpus()
+    try corpus.add("a.warc", record(Array(page.utf8)) + record(Array(page.utf8)).dropLast(9))
+    let reading = try corpus.read("")
+    #expect(reading.articles.count == 1)
+    #expect(
+      reading.refusals == [
+        "a.warc:2 unreadable: the archive ends inside a record; fetch the file again"
+      ])
+  }
+}
