@@ -1,5 +1,6 @@
 // What stands between quotation marks, and in whose voice.
 
+import News
 import Testing
 
 @testable import Scoring
@@ -67,6 +68,15 @@ struct QuotationVoiceTests {
     #expect(try lexicons.score(text).voices == ["regime quotation"])
     lexicons.scoring = ["scare_words,5"]
     #expect(try lexicons.score(text).voices == ["regime scare"])
+  }
+
+  @Test func `A quotation that goes on in the next paragraphs keeps its speaker`() throws {
+    let found = try lexicons.score(
+      "Kerry said: “The regime must go now, and soon.\n“The regime has lost the war.\n"
+        + "“The regime lost.”\n“The regime sent a letter to all of us.”")
+    let speakers = found.evidence(.name).filter { $0.voice == .quotation }.map(\.speaker)
+    let kerry = Speaker.actor(found.actor("kerry"))
+    #expect(speakers == [kerry, kerry, kerry, .unknown])
   }
 
   @Test func `The speaker of a neighbouring sentence speaks the quotation`() throws {

@@ -48,20 +48,29 @@ extension Matches {
     _ segments: Segments, _ attributed: [Int], _ speakers: [Speaker]
   ) {
     var number = 0
+    var before: (paragraph: Int, speaker: Speaker)?
     for quotation in segments.quotations {
       while number + 1 < segments.sentences.count,
         segments.sentences[number].last <= quotation.tokens.first
       {
         number += 1
       }
+      let paragraph = segments.paragraphOfSentence[number]
+      let goesOn =
+        before?.paragraph == paragraph - 1
+        && quotation.tokens.first <= segments.paragraphs[paragraph].first + 1
       let isShort = Double(quotation.words) <= rulebook.numbers.scareWords
-      if isShort, !quotation.holdsSentenceEnd, attributed[number] == 0 {
+      if isShort, !goesOn, !quotation.holdsSentenceEnd, attributed[number] == 0 {
         for index in quotation.tokens.first..<quotation.tokens.last {
           segments.tokens[index].voice = .scare
         }
+        before = nil
         continue
       }
-      let speaker = speakerNear(number, segments, speakers)
+      var speaker = speakerNear(number, segments, speakers)
+      // Who speaks is said once for all paragraphs of a quotation.
+      if goesOn, speaker == .unknown { speaker = before?.speaker ?? .unknown }
+      before = quotation.isOpen ? (paragraph, speaker) : nil
       speech.append(
         SpeechSpan(tokens: quotation.tokens, voice: .quotation, speaker: speaker))
     }

@@ -9,6 +9,8 @@ struct QuotedSpan {
   var words: Int
   /// Whether a sentence ends inside it.
   var holdsSentenceEnd: Bool
+  /// Whether it ends with its paragraph, no mark closing it.
+  var isOpen = false
 }
 
 /// Pairs quotation marks.
@@ -42,7 +44,10 @@ struct QuotationFinder {
         tokens[index - 1].flags.insert(.possessive)
       }
     }
-    if let open { close(open.first, paragraph.last, marks, &spans) }
+    if let open, open.first < paragraph.last {
+      close(open.first, paragraph.last, marks, &spans)
+      spans[spans.count - 1].isOpen = true
+    }
     isCarried = open?.isDouble ?? false
   }
 
