@@ -56,7 +56,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Evaluation", dependencies: ["News", "Tables", "Lexicons", "Scoring"],
+      name: "Evaluation", dependencies: ["CSimdJSON", "News", "Tables", "Lexicons", "Scoring"],
       swiftSettings: strict),
     .executableTarget(
       name: "slant",

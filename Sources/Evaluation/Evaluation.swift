@@ -32,6 +32,8 @@ package struct Evaluation {
     var result = EvaluationResult()
     try measure(NewsWCL50.self, into: &result)
     try measure(RowsInUse.self, into: &result)
+    try measure(BodyLines.self, into: &result)
+    try measure(FlatPages.self, into: &result)
     return result
   }
 

@@ -17,7 +17,7 @@ struct SameBytesTests {
     #expect(try differences(one, sandbox.tree("7")) == [])
   }
 
-  @Test func `Concordances, counts of hits and cleaned lines are the same with 1 and 7 workers`() throws {
+  @Test func `Concordances, counts and cleaned lines are the same with 1 and 7 workers`() throws {
     let sandbox = try Sandbox(lexicons: Program.lexicons)
     try sandbox.write(Inputs.file(Inputs.articles(2_000)), to: "in.jsonl")
     for command in [

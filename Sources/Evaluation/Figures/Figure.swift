@@ -49,4 +49,15 @@ extension Figure {
       gold: gold, name: name, value: share(right, total), low: interval.low, high: interval.high,
       n: total)
   }
+
+  /// A mean over pages or articles, which are drawn for its interval.
+  package init(gold: String, name: String, mean values: [Double]) {
+    func mean(of sum: Double) -> Double { values.isEmpty ? 0 : sum / Double(values.count) }
+    let interval = Bootstrap.interval(units: values.count) { drawn in
+      mean(of: drawn.reduce(0) { $0 + values[$1] })
+    }
+    self.init(
+      gold: gold, name: name, value: mean(of: values.reduce(0, +)), low: interval.low,
+      high: interval.high, n: values.count)
+  }
 }
