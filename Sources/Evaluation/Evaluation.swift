@@ -34,6 +34,8 @@ package struct Evaluation {
     try measure(RowsInUse.self, into: &result)
     try measure(SentenceGold.self, into: &result)
     try measure(WCXB.self, into: &result)
+    try measure(BodyLines.self, into: &result)
+    try measure(FlatPages.self, into: &result)
     return result
   }
 

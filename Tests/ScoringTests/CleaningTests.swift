@@ -67,6 +67,29 @@ struct LineShapeTests {
       cleaned.shapes == [.beforeText, .headline, .beforeText, nil, nil, .afterText, .afterText])
   }
 
+  @Test func `Teasers behind a run of noise are none of the text, whole sentences as they are`()
+    throws
+  {
+    let text = Array(repeating: body, count: 4).joined(separator: "\n")
+    let teaser =
+      "World\n8 Dec, 2016\nMore\nThe storm has hit the coast and will move north.\nAll news"
+    let tail = Array(repeating: teaser, count: 15).joined(separator: "\n")
+    let cleaned = try Cleaned("\(text)\n\(tail)")
+    #expect(cleaned.paragraphs.count == 8)
+    #expect(cleaned.shapes.contains(.outsideText))
+    #expect(try Cleaned("\(tail)\n\(text)").paragraphs.suffix(8) == cleaned.paragraphs[...])
+  }
+
+  @Test func `An advert before the last sentence takes nothing with it`() throws {
+    let cleaned = try Cleaned(
+      "\(body)\nADVERTISEMENT\nMore\nHe said no to that.", noise: ["ADVERTISEMENT,noise"])
+    #expect(cleaned.paragraphs.last == "He said no to that.")
+  }
+
+  @Test func `A stop before the opening mark of the next quotation ends a sentence`() throws {
+    #expect(try Cleaned("\(body)\nThey enjoy talking about it. “").labels == [.body, .body, .body])
+  }
+
   @Test func `A stub in the middle is none`() throws {
     #expect(try Cleaned("\(body)\nAdvertising\n\(body)").shapes[2] == .stub)
   }

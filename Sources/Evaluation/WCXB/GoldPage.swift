@@ -1,7 +1,6 @@
 // The pages of WCXB: compressed JSON Lines with the HTML and the article in it.
 
 import CSimdJSON
-import Readers
 
 /// A web page and the text of its article.
 struct GoldPage {
@@ -10,12 +9,7 @@ struct GoldPage {
 
   static func all(in folder: inout GoldFolder) throws(EvaluationError) -> [GoldPage] {
     let file = "html.jsonl.gz"
-    let packed = try folder.bytes(of: file)
-    do {
-      return try read(try Unpacked.bytes(of: packed, upTo: 1 << 30))
-    } catch {
-      throw EvaluationError("\(folder.path)/\(file): \(error)")
-    }
+    return try read(folder.unpacked(file))
   }
 
   private static func read(_ text: [UInt8]) throws(EvaluationError) -> [GoldPage] {

@@ -11,6 +11,7 @@ struct Cleaner {
   private var folded: [UInt8] = []
   /// The look of each line of the present article.
   private var looks: [LineLook] = []
+  private var span = TextSpan()
 
   init(noise: [LineRow<LineLabel>]) {
     let rows = noise.filter { $0.pattern != nil }
@@ -82,7 +83,7 @@ struct Cleaner {
 
 // Second pass: what lines are by where they stand.
 extension Cleaner {
-  private func settle(
+  private mutating func settle(
     _ text: UnsafeBufferPointer<UInt8>, title: [UInt8], _ clean: inout CleanText
   ) {
     let looks = looks
@@ -102,6 +103,16 @@ extension Cleaner {
       } else if index > first, looks[index].words <= 2, !looks[index].endsAsProse {
         take(index, .stub, &clean)
       }
+    }
+    settleOutside(&clean)
+  }
+
+  /// Lines that look like text beyond the noise around it.
+  private mutating func settleOutside(_ clean: inout CleanText) {
+    let span = span.find(clean.lines, looks)
+    guard span.count < clean.lines.count else { return }
+    for index in clean.lines.indices where clean.lines[index].label == .body {
+      if !span.contains(index) { take(index, .outsideText, &clean) }
     }
   }
 
@@ -155,7 +166,8 @@ extension Cleaner {
 extension Cleaner {
   private func assemble(_ text: UnsafeBufferPointer<UInt8>, _ clean: inout CleanText) {
     let datelines = DatelineReader(
-      places: clean.lines.filter { $0.label == .dateline }.map { text[$0.bytes] })
+      places: clean.lines.filter { $0.label == .dateline }.map { text[$0.bytes] },
+      isBehindOthers: !clean.title.isEmpty || clean.lines.first?.label != .body)
     if !clean.title.isEmpty {
       let line = clean.lines.first { $0.rule == .shape(.headline) }
       clean.append(clean.title, isHeadline: true, number: line?.number ?? 0)

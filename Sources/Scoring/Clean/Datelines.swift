@@ -4,8 +4,11 @@
 struct DatelineReader {
   /// Places that stand alone on a dateline of this article, as words.
   let places: [[UInt8]]
+  /// Whether anything stands before the text; else its first line may be a headline: `Report: Talks fail`.
+  let isBehindOthers: Bool
 
-  init(places: [Slice<UnsafeBufferPointer<UInt8>>]) {
+  init(places: [Slice<UnsafeBufferPointer<UInt8>>], isBehindOthers: Bool) {
+    self.isBehindOthers = isBehindOthers
     self.places = places.map { place in
       Array(place).filter { $0 != UInt8(ascii: "|") }.trimmedOfBlanks
     }
@@ -95,7 +98,8 @@ struct DatelineReader {
 
   /// `Dubai: `, one or two capitalised words and a colon.
   private func placeAndColon(_ head: [UInt8]) -> Int? {
-    guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon >= 3, colon <= 24,
+    guard isBehindOthers, let colon = head.firstIndex(of: UInt8(ascii: ":")), colon >= 3,
+      colon <= 24,
       colon + 1 < head.count, head[colon + 1] == 0x20
     else { return nil }
     let words = head[..<colon].split(separator: 0x20)

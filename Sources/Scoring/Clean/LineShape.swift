@@ -22,6 +22,8 @@ package enum LineShape: String, CaseIterable, Sendable {
   case beforeText = "before-text"
   /// Lines without a stop behind the last line of text: related headlines, players.
   case afterText = "after-text"
+  /// Lines beyond a run of noise before or behind the text: teasers, comments, footers.
+  case outsideText = "outside-text"
   /// One or two words without a stop in the middle of the text.
   case stub
 
@@ -32,7 +34,8 @@ package enum LineShape: String, CaseIterable, Sendable {
     case .byline: .byline
     case .credit: .wireCredit
     case .headline: .headline
-    case .ticker, .icons, .figures, .beforeText, .afterText, .stub: .noise
+    case .ticker, .icons, .figures, .beforeText, .afterText, .outsideText, .stub:
+      .noise
     }
   }
 }
@@ -112,7 +115,8 @@ struct LineLook {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
         UInt8(ascii: " "), UInt8(ascii: "*"):
         end -= 1
-      case 0x9D, 0x99, 0xA6:
+      // Scrapers that join lines leave the opening mark of the next quotation behind the stop.
+      case 0x9D, 0x99, 0x9C, 0x98, 0xA6:
         guard end >= 3, line[end - 3] == 0xE2, line[end - 2] == 0x80 else { return false }
         if line[end - 1] == 0xA6 { return true }
         end -= 3
