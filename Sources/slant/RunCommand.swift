@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Folders or files of articles (.txt, .csv, .jsonl); - for JSON Lines on stdin.",
+      "Folders or files of articles (.txt, .html, .csv, .jsonl, .warc, also .gz); - for JSON Lines on stdin.",
       valueName: "corpus"))
   var corpus: [String]
 

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Folders or files of articles (.txt, .csv, .jsonl) to try the rows on.", valueName: "corpus"))
+      "Folders or files of articles to try the rows on.", valueName: "corpus"))
   var corpus: [String] = []
 
   @OptionGroup var options: LexiconOptions
@@ -62,7 +62,7 @@ struct CheckCommand: ParsableCommand {
     if problems.isEmpty { return "slant: no mistakes in \(options.lexicons)" }
     let errors = problems.filter { $0.severity == .error }.count
     let warnings = problems.count - errors
-    let count = { (number: Int, noun: String) in "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    return "slant: \(count(errors, "error")), \(count(warnings, "warning")) in \(options.lexicons)"
+    return
+      "slant: \(errors.counted("error")), \(warnings.counted("warning")) in \(options.lexicons)"
   }
 }

@@ -14,31 +14,15 @@ struct CleanCommand: ParsableCommand {
       that no rule speaks of. A dateline that is cut from a line has a row before it.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Folders or files of articles (.txt, .csv, .jsonl); - for JSON Lines on stdin.",
-      valueName: "corpus"))
-  var corpus: [String]
-
-  @OptionGroup var lexicons: LexiconOptions
-
-  @Option(help: "How many workers clean side by side. (default: the cores this process may use)")
-  var jobs: Int?
-
-  @Option(help: "How the CSV is written: plain, excel or excel-eu.")
-  var dialect = Dialect.plain
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
-  }
+  @OptionGroup var options: CorpusOptions
 
   func run() throws {
     let summary: AuditSummary
     do {
-      let audit = try CleaningAudit(lexicons: lexicons.lexicons)
-      let table = CleanTable(dialect: dialect)
+      let audit = try CleaningAudit(lexicons: options.lexicons.lexicons)
+      let table = CleanTable(dialect: options.dialect)
       summary = try audit.run(
-        over: corpus, jobs: jobs ?? Cores.count, interruption: Interruption()
+        over: options.corpus, jobs: options.workers, interruption: Interruption()
       ) { try table.write($0) }
       try table.finish()
     } catch let failure as RunFailure {
@@ -54,10 +38,9 @@ struct CleanCommand: ParsableCommand {
 extension AuditSummary {
   /// `slant: 12 of 90 lines taken out of 4 articles`.
   fileprivate var sentence: String {
-    let count = { (number: Int, noun: String) in "\(number) \(noun)\(number == 1 ? "" : "s")" }
     let sentence =
-      "slant: \(removed) of \(count(lines, "line")) taken out of \(count(articles, "article"))"
+      "slant: \(removed) of \(lines.counted("line")) taken out of \(articles.counted("article"))"
     guard rejected > 0 else { return sentence }
-    return sentence + "; \(count(rejected, "record")) could not be read (`slant run` says why)"
+    return sentence + "; \(rejected.counted("record")) could not be read (`slant run` says why)"
   }
 }

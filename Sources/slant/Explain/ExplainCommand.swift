@@ -12,7 +12,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Show how a text is scored: voices, mentions, hits, roles and sums.",
     discussion: """
-      TEXT is what is to be scored, or the path of a file of articles (.txt, .csv, .jsonl), or - for a
+      TEXT is what is to be scored, or the path of a file of articles (.txt, .html, .csv, .jsonl), or - for a
       text on stdin.
       """)
 

@@ -20,7 +20,7 @@ struct KwicCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Folders or files of articles (.txt, .csv, .jsonl); - for JSON Lines on stdin.",
+      "Folders or files of articles (.txt, .html, .csv, .jsonl, .warc, also .gz); - for JSON Lines on stdin.",
       valueName: "corpus"))
   var corpus: [String]
 
@@ -95,10 +95,9 @@ struct KwicCommand: ParsableCommand {
   }
 
   private func report(_ summary: ConcordanceSummary) {
-    let count = { (number: Int, noun: String) in "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    var text = "slant: \(count(summary.lines, "hit")) in \(count(summary.articles, "article"))"
+    var text = "slant: \(summary.lines.counted("hit")) in \(summary.articles.counted("article"))"
     if summary.rejected > 0 {
-      text += "; \(count(summary.rejected, "record")) could not be read (`slant run` says why)"
+      text += "; \(summary.rejected.counted("record")) could not be read (`slant run` says why)"
     }
     Message.print(text)
     guard let outlet, !summary.outlets.contains(outlet) else { return }

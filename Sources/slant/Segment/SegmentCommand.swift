@@ -15,31 +15,15 @@ struct SegmentCommand: ParsableCommand {
       of the line when datelines are cut off. speaker is an actor, the words of the text, or empty.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Folders or files of articles (.txt, .csv, .jsonl); - for JSON Lines on stdin.",
-      valueName: "corpus"))
-  var corpus: [String]
-
-  @OptionGroup var lexicons: LexiconOptions
-
-  @Option(help: "How many workers read side by side. (default: the cores this process may use)")
-  var jobs: Int?
-
-  @Option(help: "How the CSV is written: plain, excel or excel-eu.")
-  var dialect = Dialect.plain
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
-  }
+  @OptionGroup var options: CorpusOptions
 
   func run() throws {
     do {
-      let segmentation = try Segmentation(lexicons: lexicons.lexicons)
+      let segmentation = try Segmentation(lexicons: options.lexicons.lexicons)
       for warning in segmentation.warnings { Message.print("\(warning)") }
-      let table = SegmentTable(dialect: dialect)
+      let table = SegmentTable(dialect: options.dialect)
       let summary = try segmentation.run(
-        over: corpus, jobs: jobs ?? Cores.count, interruption: Interruption()
+        over: options.corpus, jobs: options.workers, interruption: Interruption()
       ) { try table.write($0) }
       try table.finish()
       try report(summary)
@@ -52,11 +36,10 @@ struct SegmentCommand: ParsableCommand {
   }
 
   private func report(_ summary: Segmentation.Summary) throws {
-    let count = { (number: Int, noun: String) in "\(number) \(noun)\(number == 1 ? "" : "s")" }
     var text =
-      "slant: \(count(summary.sentences, "sentence")) in \(count(summary.articles, "article"))"
+      "slant: \(summary.sentences.counted("sentence")) in \(summary.articles.counted("article"))"
     if summary.rejected > 0 {
-      text += "; \(count(summary.rejected, "record")) could not be read (`slant run` says why)"
+      text += "; \(summary.rejected.counted("record")) could not be read (`slant run` says why)"
     }
     Message.print(text)
     if summary.articles == 0 { throw Exit.nothingUsable }

@@ -1,0 +1,32 @@
+// What commands that go through a corpus and print a table have in common.
+
+import ArgumentParser
+import Tables
+
+/// A corpus, the lexicons, the workers, and how the table is written.
+struct CorpusOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Folders or files of articles (.txt, .html, .csv, .jsonl, .warc, also .gz); - for JSON Lines on stdin.",
+      valueName: "corpus"))
+  var corpus: [String]
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  @Option(help: "How many workers go side by side. (default: the cores this process may use)")
+  var jobs: Int?
+
+  @Option(help: "How the CSV is written: plain, excel or excel-eu.")
+  var dialect = Dialect.plain
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
+  }
+
+  var workers: Int { jobs ?? Cores.count }
+}
+
+extension Int {
+  /// `1 article`, `2 articles`.
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}
