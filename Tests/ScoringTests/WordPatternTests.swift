@@ -191,4 +191,9 @@ struct AlternativeTests {
     #expect(try matches("passer-by~", "Two passersby saw it.", inflections: irregular))
     #expect(try !matches("passer-by~", "Two passer-bys saw it.", inflections: irregular))
   }
+
+  @Test func `A plural possessive stands beside its noun, in a quotation too`() throws {
+    #expect(try matches("rebel~ big army", "They saw the rebels’ big army."))
+    #expect(try matches("rebel~ big army", "He said: “I saw the rebels’ big army.”"))
+  }
 }

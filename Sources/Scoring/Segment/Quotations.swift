@@ -35,13 +35,15 @@ struct QuotationFinder {
     for index in paragraph.first..<paragraph.last where !tokens[index].isWord {
       if var current = open {
         open = current.isClosed(by: index, marks) ? nil : current
-        if open == nil { close(current.first, index, marks, &spans) }
+        if open == nil {
+          close(current.first, index, marks, &spans)
+        } else {
+          markPossessive(before: index, marks)
+        }
       } else if let kind = opening(at: index, marks, &closing) {
         open = Opened(kind, first: index + 1)
-      } else if tokens[index].sign == .apostrophe, index > paragraph.first,
-        !tokens[index].flags.contains(.spaced), tokens[index - 1].isWord
-      {
-        tokens[index - 1].flags.insert(.possessive)
+      } else {
+        markPossessive(before: index, marks)
       }
     }
     if let open, open.first < paragraph.last {
@@ -49,6 +51,15 @@ struct QuotationFinder {
       spans[spans.count - 1].isOpen = true
     }
     isCarried = open?.isDouble ?? false
+  }
+
+  /// The apostrophe of "the workers' union" belongs to the word before it, in a quotation as elsewhere.
+  private func markPossessive(before index: Int, _ marks: QuotationMarks) {
+    let tokens = marks.tokens
+    guard tokens[index].sign == .apostrophe, index > marks.paragraph.first,
+      !tokens[index].flags.contains(.spaced), tokens[index - 1].isWord
+    else { return }
+    tokens[index - 1].flags.insert(.possessive)
   }
 
   /// The last mark of a paragraph that can close a single quotation, looked for once it is asked for:
