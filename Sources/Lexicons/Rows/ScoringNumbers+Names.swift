@@ -29,6 +29,8 @@ extension ScoringNumbers {
       Field(name: "stance_normaliser", path: \.stanceNormaliser, range: normaliser),
       Field(name: "positive_threshold", path: \.positiveThreshold, range: threshold),
       Field(name: "negative_threshold", path: \.negativeThreshold, range: threshold),
+      Field(name: "positive_stance", path: \.positiveStance, range: threshold),
+      Field(name: "negative_stance", path: \.negativeStance, range: threshold),
       Field(name: "label_weight", path: \.labelWeight, range: factor),
       Field(name: "scare_words", path: \.scareWords, range: count),
       Field(name: "min_articles", path: \.minArticles, range: count),

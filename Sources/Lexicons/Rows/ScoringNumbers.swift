@@ -32,6 +32,10 @@ package struct ScoringNumbers: Hashable, Sendable {
   package var positiveThreshold = 0.05
   /// Up to which tone a sentence is negative.
   package var negativeThreshold = -0.05
+  /// From which stance on a mention counts as spoken well of, where it is held against hand-coded data.
+  package var positiveStance = 0.05
+  /// Up to which stance a mention counts as spoken ill of.
+  package var negativeStance = -0.05
   /// How much the valence of a mention's label counts.
   package var labelWeight = 1.0
   /// How many words between quotation marks may be scare quotes.

@@ -136,7 +136,7 @@ extension SentenceScorer {
     for number in found.mentions {
       let mention = mentions[number]
       let points = Points.rounded(mention.valence * rulebook.numbers.labelWeight)
-      article.rowHits.append(UInt32(mention.row))
+      if mention.row >= 0 { article.rowHits.append(UInt32(mention.row)) }
       bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
     }
   }
