@@ -1,4 +1,4 @@
-// Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees.
+// Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees, pop-ups.
 
 package import News
 
@@ -8,6 +8,7 @@ package enum Repair {
   package static func repaired(_ article: Article) -> Article {
     var article = article
     if isDamaged(article.text) { article.text = repaired(article.text) }
+    if let text = withoutTeasers(article.text) { article.text = text }
     let title = Array(article.title.utf8)
     if isDamaged(title) { article.title = String(decoding: repaired(title), as: UTF8.self) }
     return article
