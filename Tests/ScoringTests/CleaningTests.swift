@@ -90,7 +90,9 @@ struct LineShapeTests {
     #expect(try Cleaned("\(body)\nThey enjoy talking about it. “").labels == [.body, .body, .body])
   }
 
-  @Test func `One or two words above a paragraph are a subheading, above none they are a stub`() throws {
+  @Test func `One or two words above a paragraph are a subheading, above none they are a stub`()
+    throws
+  {
     #expect(try Cleaned("\(body)\nOpen borders\n\(body)").labels[2] == .body)
     #expect(try Cleaned("\(body)\nOpen borders\nMore\n\(body)").shapes[2...3] == [.stub, nil])
   }

@@ -15,7 +15,10 @@ struct TeaserTests {
       "Sen. Mike Lee Michael (Mike) Shumway LeeTalks fail again Storm hits coast MORE (R-Utah) left.",
       "Sen. Mike Lee (R-Utah) left."
     ),
-    ("Aides of John Kelly John Francis KellyMORE and others left.", "Aides of John Kelly and others left."),
+    (
+      "Aides of John Kelly John Francis KellyMORE and others left.",
+      "Aides of John Kelly and others left."
+    ),
     (
       "Ann Roe Ann B. Roe'Never again' MORE’s aide and Jo Low Jo P. Low2020 is near MORE left.",
       "Ann Roe’s aide and Jo Low left."

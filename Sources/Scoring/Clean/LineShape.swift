@@ -244,7 +244,9 @@ struct ShapeReader {
 }
 
 extension LineShape {
-  static let wordsForComments = [" comment", " comments", " replies", " reply", " responses", " response"]
+  static let wordsForComments = [
+    " comment", " comments", " replies", " reply", " responses", " response",
+  ]
   static let openingsOfComments = [
     " thought on ", " thoughts on ", " comment on ", " comments on ", " response to ",
     " responses to ", " reply to ", " replies to ",

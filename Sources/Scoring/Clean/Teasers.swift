@@ -93,7 +93,9 @@ extension Repair {
     }
   }
 
-  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0x80 }
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || byte >= 0x80
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     isSmall(byte) || (0x41...0x5A).contains(byte)
