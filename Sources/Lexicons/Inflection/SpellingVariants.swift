@@ -27,6 +27,7 @@ extension SpellingVariants {
   ]
 
   private static func swapIze(_ word: String) -> String? {
+    guard hasPair(word, { ($0 == "i" || $0 == "y") && ($1 == "s" || $1 == "z") }) else { return nil }
     for ending in izeEndings where word.hasSuffix(ending) {
       let stem = word.dropLast(ending.count)
       guard let sign = stem.last, sign == "s" || sign == "z" else { continue }
@@ -56,9 +57,7 @@ extension SpellingVariants {
   private static let ourPrefixes = ["", "dis", "un", "mis", "re", "multi"]
 
   private static func swapOur(_ word: String) -> String? {
-    guard zip(word.utf8, word.utf8.dropFirst()).contains(where: { isOrU($0) && $1 == r }) else {
-      return nil
-    }
+    guard hasPair(word, { ($0 == "o" || $0 == "u") && $1 == "r" }) else { return nil }
     for prefix in ourPrefixes where word.hasPrefix(prefix) {
       let rest = word.dropFirst(prefix.count)
       for root in ourRoots where rest.hasPrefix(root) {
@@ -71,9 +70,21 @@ extension SpellingVariants {
   }
 }
 
-// Nearly all words have neither, and are told so by a look at their bytes.
-private let r = UInt8(ascii: "r")
-private func isOrU(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u") }
+// Nearly all words have one spelling, and are told so by a look at their letters.
+extension SpellingVariants {
+  /// Whether two neighbouring letters are as asked for.
+  @inline(__always)
+  private static func hasPair(
+    _ word: String, _ isWanted: (Unicode.Scalar, Unicode.Scalar) -> Bool
+  ) -> Bool {
+    var last: Unicode.Scalar = " "
+    for letter in word.unicodeScalars {
+      if isWanted(last, letter) { return true }
+      last = letter
+    }
+    return false
+  }
+}
 
 // l and ll
 extension SpellingVariants {
@@ -94,7 +105,7 @@ extension SpellingVariants {
 
   private static func swapDoer(_ word: String) -> String? {
     // seller and teller have one spelling: a verb in -ell is no verb in -el.
-    guard word.utf8.count > 7 else { return nil }
+    guard word.utf8.count > 7, word.utf8.last == UInt8(ascii: "r") else { return nil }
     for british in doersL {
       let american = british.first.map(String.init).map { $0 + british.dropFirst(2) } ?? ""
       if word.hasSuffix(british) { return word.dropLast(british.count) + american }

@@ -3,10 +3,33 @@
 package import News
 
 /// A pattern as design and CONTRIBUTING describe it: terms, with gaps between them.
-package struct Pattern: Hashable, Sendable {
-  package var steps: [Step]
+package struct Pattern: Sendable {
+  /// The pattern where it is words and nothing else: so are nearly all, and trees of them would cost most of
+  /// the time that loading takes.
+  package let plain: PlainWords?
+  /// The steps of all others.
+  private let tree: [Step]
 
-  package init(steps: [Step]) { self.steps = steps }
+  package init(steps: [Step]) {
+    plain = nil
+    tree = steps
+  }
+
+  init(_ words: PlainWords) {
+    plain = words
+    tree = []
+  }
+
+  package var steps: [Step] { plain?.steps ?? tree }
+}
+
+extension Pattern: Hashable {
+  package static func == (left: Pattern, right: Pattern) -> Bool {
+    if let left = left.plain, let right = right.plain { return left == right }
+    return left.steps == right.steps
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension Pattern {

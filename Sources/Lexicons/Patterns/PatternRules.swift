@@ -5,7 +5,7 @@ extension Pattern {
   var hasLiteral: Bool { steps.contains { $0.term.hasLiteral } }
 
   /// The ids in the pattern's slots, from left to right.
-  package var actorIDs: [String] { steps.flatMap { $0.term.actorIDs } }
+  package var actorIDs: [String] { plain == nil ? steps.flatMap { $0.term.actorIDs } : [] }
 }
 
 extension Pattern.Term {

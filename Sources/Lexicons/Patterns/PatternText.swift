@@ -5,6 +5,7 @@ import News
 extension Pattern: CustomStringConvertible {
   /// The pattern in its plainest spelling; parsed again it gives the same pattern.
   package var description: String {
+    if let plain { return plain.text }
     var text = ""
     append(to: &text)
     return text

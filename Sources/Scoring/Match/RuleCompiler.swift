@@ -82,6 +82,10 @@ struct RuleCompiler {
   private mutating func add(
     _ pattern: Pattern, rule: UInt32, isExact: Bool, toNames: Bool
   ) throws(PatternTooLarge) {
+    if !isExact, let words = pattern.plain {
+      add(words, rule: rule, toNames: toNames)
+      return
+    }
     let unfolding = Unfolding(symbols: symbols, isExact: isExact)
     // The closure must not hold the compiler: the builders would be copied with every pattern.
     let numbers = actorNumbers
@@ -99,13 +103,25 @@ struct RuleCompiler {
     }
   }
 
+  /// Nearly all patterns stand for one sequence, whose words need no unfolding.
+  private mutating func add(_ words: PlainWords, rule: UInt32, toNames: Bool) {
+    let (symbols, head) = symbols.symbols(of: words)
+    if toNames {
+      names.add(words: symbols, head: head, rule: rule)
+    } else {
+      wordings.add(words: symbols, head: head, rule: rule)
+    }
+  }
+
   /// Packs everything that was added.
   func finish(
     abbreviations: [Abbreviation]
   ) -> (words: WordIndex, names: PatternTrie, wordings: PatternTrie) {
     let words = WordIndex(
       symbols: symbols, abbreviations: abbreviations,
-      roots: (names.rootSymbols, wordings.rootSymbols))
+      roots: (
+        names.areRoots(symbolCount: symbols.count), wordings.areRoots(symbolCount: symbols.count)
+      ))
     let forms = words.forms(symbolCount: symbols.count)
     return (
       words,

@@ -27,6 +27,9 @@ final class SymbolTable {
   private let reading: WordReading
   private var numbers: [WordTest: UInt32] = [:]
   private var known: [Place: [[FlatStep]]] = [:]
+  /// The words of plain patterns as written, and the symbol of each.
+  private var plainWords = WordSet()
+  private var plainSymbols: [UInt32] = []
   private(set) var tests: [WordTest] = []
   /// Whether a symbol stands for words of the grammar: they are never what a pattern is about.
   private var areGrammatical: [Bool] = []
@@ -67,6 +70,31 @@ final class SymbolTable {
     }
     if single != WordTest() { all.insert([.word(number(of: single), isHead: inflects)], at: 0) }
     return all
+  }
+
+  /// The symbols of plain words in any case, and which of them is the head.
+  ///
+  /// It is the word that the unfolding of their tree would say.
+  func symbols(of words: PlainWords) -> (symbols: [UInt32], head: Int) {
+    var symbols: [UInt32] = []
+    var inflecting: Int?
+    var text = words.text
+    text.withUTF8 { bytes in
+      for word in bytes.split(separator: UInt8(ascii: " ")) {
+        if word.last == UInt8(ascii: "~"), inflecting == nil { inflecting = symbols.count }
+        symbols.append(symbol(ofPlain: UnsafeBufferPointer(rebasing: word)))
+      }
+    }
+    let head = inflecting ?? symbols.firstIndex { !isGrammatical($0) }
+    return (symbols, head ?? 0)
+  }
+
+  private func symbol(ofPlain word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let place = plainWords.number(of: word)
+    if place == plainSymbols.count {
+      plainSymbols.append(number(of: reading.test(ofPlain: String(decoding: word, as: UTF8.self))))
+    }
+    return plainSymbols[place]
   }
 
   private func number(of test: WordTest) -> UInt32 {

@@ -139,10 +139,26 @@ struct WordReading {
       test.globs = [Glob(glyphs: isExact ? part.glyphs : folded(part.glyphs), isExact: isExact)]
       return test
     }
-    let stemText = Pattern.Part(glyphs: stem).literal ?? ""
+    return self.test(
+      of: literal, lemma: lemma, stem: Pattern.Part(glyphs: stem).literal ?? "",
+      inflects: inflects, isExact: isExact)
+  }
+
+  /// The test for a plain word in any case, with or without `~`.
+  func test(ofPlain word: String) -> WordTest {
+    let inflects = word.utf8.last == UInt8(ascii: "~")
+    let lemma = inflects ? String(word.utf8.dropLast()) ?? word : word
+    return test(of: lemma, lemma: lemma, stem: "", inflects: inflects, isExact: false)
+  }
+
+  /// The test for a word without wildcards, which is a stem and a lemma.
+  private func test(
+    of literal: String, lemma: String, stem: String, inflects: Bool, isExact: Bool
+  ) -> WordTest {
+    var test = WordTest()
     let forms = inflects ? inflector.forms(of: lemma) : []
     for (text, form) in forms {
-      let written = stemText + WordReading.written(text, like: lemma)
+      let written = stem + WordReading.written(text, like: lemma)
       test.add(WordReading.withoutStop(written), form: form, isExact: isExact)
     }
     if forms.isEmpty { test.add(WordReading.withoutStop(literal), form: nil, isExact: isExact) }
