@@ -9,7 +9,9 @@ struct WordEdges {
   }
 
   private(set) var list: [Edge] = []
-  /// One more than the place of an edge in the list; 0 where there is none. At most half are taken.
+  /// One more than the place of an edge in the list, or 0.
+  ///
+  /// At most half of the places are taken.
   private(set) var table = [UInt32](repeating: 0, count: 64)
 
   /// The child of a node for a symbol; where there is none, the node `new` becomes it.

@@ -6,7 +6,9 @@ struct WordSet {
   /// Where each word starts in the arena, and where the next one will.
   private(set) var starts: [UInt32] = [0]
   private(set) var hashes: [UInt64] = []
-  /// One more than the number of the word with such a hash; 0 where there is none. At most half are taken.
+  /// One more than the number of the word with such a hash, or 0.
+  ///
+  /// At most half of the places are taken.
   private var table = [UInt32](repeating: 0, count: 1024)
 
   var count: Int { hashes.count }
