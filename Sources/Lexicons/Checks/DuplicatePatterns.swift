@@ -34,7 +34,7 @@ struct DuplicatePatterns: Check {
   ///
   /// Nearly all stand alone, as a hash of their letters tells: only the others are compared.
   private func seenTwice<Content>(_ rows: [Row<Content>]) -> [Row<Content>] {
-    let hashes = rows.map { hash(of: $0.pattern.description) }
+    let hashes = rows.indices.map { hash(of: rows[$0].pattern.description) }
     let sorted = hashes.sorted()
     let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     return repeated.isEmpty ? [] : zip(rows, hashes).filter { repeated.contains($1) }.map(\.0)
@@ -42,9 +42,12 @@ struct DuplicatePatterns: Check {
 
   /// The same for texts that differ only in case.
   private func hash(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.simplyFolded.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash
+    var text = text.simplyFolded
+    return text.withUTF8 { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      return hash
+    }
   }
 
   private func repeats<Content>(in rows: [LineRow<Content>]) -> [Finding] {

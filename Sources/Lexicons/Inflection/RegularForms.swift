@@ -13,33 +13,32 @@ struct RegularForms {
 
   init(of word: String) {
     let ending = WordEnding(word)
-    let stem = String(word.dropLast())
     let doubled = RegularForms.doubled(word, ending)
     let bases = RegularForms.bases(word, ending, doubled: doubled)
-    third = RegularForms.third(word, ending, stem: stem, doubles: !doubled.isEmpty)
+    third = RegularForms.third(word, ending, doubles: !doubled.isEmpty)
     past =
       ending.isConsonantAndY
-      ? [stem + "ied"] : word.hasSuffix("e") ? [word + "d"] : bases.map { $0 + "ed" }
+      ? [word.dropLast() + "ied"] : word.hasSuffix("e") ? [word + "d"] : bases.map { $0 + "ed" }
     ing =
       ending.isShortIE
-      ? [String(word.dropLast(2)) + "ying"]
-      : ending.isSilentE ? [stem + "ing"] : bases.map { $0 + "ing" }
+      ? [word.dropLast(2) + "ying"]
+      : ending.isSilentE ? [word.dropLast() + "ing"] : bases.map { $0 + "ing" }
   }
 
   /// Nouns go as verbs in the third person do.
   var plural: [String] { third }
 
   private static func third(
-    _ word: String, _ ending: WordEnding, stem: String, doubles: Bool
+    _ word: String, _ ending: WordEnding, doubles: Bool
   ) -> [String] {
-    if ending.isConsonantAndY { return [stem + "ies"] }
+    if ending.isConsonantAndY { return [word.dropLast() + "ies"] }
     if ending.isSibilant { return [word + (doubles && word.hasSuffix("z") ? "zes" : "es")] }
     if ending.isConsonantAndO { return [word + "es", word + "s"] }
     return [word + "s"]
   }
 
   private static func doubled(_ word: String, _ ending: WordEnding) -> [String] {
-    guard let last = word.last, ending.doublesAlways || ending.doublesInBritain else { return [] }
+    guard ending.doublesAlways || ending.doublesInBritain, let last = word.last else { return [] }
     return [word + String(last)]
   }
 

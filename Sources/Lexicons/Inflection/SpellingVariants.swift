@@ -27,7 +27,9 @@ extension SpellingVariants {
   ]
 
   private static func swapIze(_ word: String) -> String? {
-    guard hasPair(word, { ($0 == "i" || $0 == "y") && ($1 == "s" || $1 == "z") }) else { return nil }
+    guard hasPair(word, { ($0 == "i" || $0 == "y") && ($1 == "s" || $1 == "z") }) else {
+      return nil
+    }
     for ending in izeEndings where word.hasSuffix(ending) {
       let stem = word.dropLast(ending.count)
       guard let sign = stem.last, sign == "s" || sign == "z" else { continue }
@@ -56,15 +58,18 @@ extension SpellingVariants {
   ]
   private static let ourPrefixes = ["", "dis", "un", "mis", "re", "multi"]
 
+  private static let ourStems = Set(
+    ourPrefixes.flatMap { prefix in ourRoots.map { prefix + $0 } })
+
   private static func swapOur(_ word: String) -> String? {
-    guard hasPair(word, { ($0 == "o" || $0 == "u") && $1 == "r" }) else { return nil }
-    for prefix in ourPrefixes where word.hasPrefix(prefix) {
-      let rest = word.dropFirst(prefix.count)
-      for root in ourRoots where rest.hasPrefix(root) {
-        let ending = rest.dropFirst(root.count)
-        if ending.hasPrefix("our") { return prefix + root + "or" + ending.dropFirst(3) }
-        if ending.hasPrefix("or") { return prefix + root + "our" + ending.dropFirst(2) }
-      }
+    let letters = word.utf8
+    for index in letters.indices where letters[index] == UInt8(ascii: "o") {
+      let ending = word[index...]
+      let isBritish = ending.utf8.starts(with: "our".utf8)
+      guard isBritish || ending.utf8.starts(with: "or".utf8) else { continue }
+      let stem = String(word[..<index])
+      if !ourStems.contains(stem) { continue }
+      return isBritish ? stem + "or" + ending.dropFirst(3) : stem + "our" + ending.dropFirst(2)
     }
     return nil
   }

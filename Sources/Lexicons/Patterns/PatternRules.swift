@@ -30,9 +30,10 @@ extension Pattern.Word {
   /// Whether the word is more than wildcards.
   fileprivate var hasLiteral: Bool {
     parts.contains { part in
-      part.glyphs.contains { glyph in
-        if case .literal = glyph { true } else { false }
-      }
+      part.literal?.isEmpty == false
+        || part.glyphs.contains { glyph in
+          if case .literal = glyph { true } else { false }
+        }
     }
   }
 }

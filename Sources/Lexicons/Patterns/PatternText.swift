@@ -59,6 +59,10 @@ extension Pattern.Word {
 
 extension Pattern.Part {
   fileprivate func append(to text: inout String) {
+    if let literal, literal.utf8.allSatisfy(PlainWords.isLetter) {
+      text += literal
+      return
+    }
     for glyph in glyphs {
       switch glyph {
       case .anyOne: text += "?"

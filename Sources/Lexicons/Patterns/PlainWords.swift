@@ -7,31 +7,41 @@ package struct PlainWords: Hashable, Sendable {
 
   /// Nil where the text has anything else, be it right or wrong.
   init?(_ text: String) {
-    guard !text.isEmpty else { return nil }
-    var last = UInt8(ascii: " ")
-    for byte in text.utf8 {
+    self.text = text
+    var text = text
+    guard text.withUTF8(PlainWords.arePlain) else { return nil }
+  }
+
+  private static func arePlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (blank, tilde) = (UInt8(ascii: " "), UInt8(ascii: "~"))
+    var last = blank
+    for byte in text {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard last != UInt8(ascii: "~") else { return nil }
-      case UInt8(ascii: "~"):
-        guard last != UInt8(ascii: "~"), last != UInt8(ascii: " ") else { return nil }
-      case UInt8(ascii: " "):
-        guard last != UInt8(ascii: " ") else { return nil }
-      default: return nil
+      case tilde: if last == tilde || last == blank { return false }
+      case blank: if last == blank { return false }
+      default: if last == tilde || !isLetter(byte) { return false }
       }
       last = byte
     }
-    guard last != UInt8(ascii: " ") else { return nil }
-    self.text = text
+    return last != blank
+  }
+
+  /// Whether a byte is a letter or digit of ASCII.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 
   /// The words as a tree.
   var steps: [Pattern.Step] {
     text.split(separator: " ").map { word in
       let inflects = word.hasSuffix("~")
-      let letters = (inflects ? word.dropLast() : word).unicodeScalars
-      let part = Pattern.Part(glyphs: letters.map { .literal($0) })
+      let part = Pattern.Part(literal: String(inflects ? word.dropLast() : word))
       return Pattern.Step(term: .words([Pattern.Word(parts: [part], inflects: inflects)]))
     }
   }

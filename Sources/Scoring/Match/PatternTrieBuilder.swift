@@ -23,19 +23,19 @@ struct PatternTrieBuilder {
   private var slotChildren: [SlotKey: UInt32] = [:]
 
   /// Adds one flat pattern of a rule.
-  mutating func add(_ flat: FlatPattern, rule: UInt32, slot: (Slot) -> PackedSlot) {
+  mutating func add(_ flat: FlatPattern, rule: UInt32) {
     var node: UInt32 = 0
     for step in flat.steps {
       switch step {
       case .word(let symbol, _): node = child(of: node, symbol)
       case .gap(let words): node = child(of: node, gap: words)
-      case .slot(let wanted): node = child(of: node, slot: slot(wanted))
+      case .slot(let wanted): node = child(of: node, slot: wanted)
       }
     }
     let first = UInt32(outerSlots.count)
     for outer in flat.outer {
       outerSlots.append(
-        PackedOuterSlot(slot: slot(outer.slot), place: outer.place, gap: outer.gap))
+        PackedOuterSlot(slot: outer.slot, place: outer.place, gap: outer.gap))
     }
     end(
       at: node, rule: rule, literals: flat.literalCount, head: flat.head, hasGap: flat.hasGap,

@@ -86,19 +86,12 @@ struct RuleCompiler {
       add(words, rule: rule, toNames: toNames)
       return
     }
-    let unfolding = Unfolding(symbols: symbols, isExact: isExact)
-    // The closure must not hold the compiler: the builders would be copied with every pattern.
-    let numbers = actorNumbers
-    let packed = { (slot: Slot) in
-      PackedSlot(
-        role: slot.role?.rawValue ?? 255,
-        actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
-    }
+    let unfolding = Unfolding(symbols: symbols, isExact: isExact, actorNumbers: actorNumbers)
     for flat in try unfolding.flatPatterns(of: pattern) {
       if toNames {
-        names.add(flat, rule: rule, slot: packed)
+        names.add(flat, rule: rule)
       } else {
-        wordings.add(flat, rule: rule, slot: packed)
+        wordings.add(flat, rule: rule)
       }
     }
   }

@@ -14,8 +14,9 @@ final class SymbolTable {
       var letters: UInt64 = isExact ? 1 : 0
       for word in words {
         for part in word.parts {
-          for case .literal(let letter) in part.glyphs {
-            letters = (letters ^ UInt64(letter.value)) &* 0x0000_0100_0000_01B3
+          guard let literal = part.literal else { continue }
+          for letter in literal.utf8 {
+            letters = (letters ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
           }
         }
         letters &+= word.inflects ? 2 : 1
@@ -91,9 +92,11 @@ final class SymbolTable {
 
   private func symbol(ofPlain word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let place = plainWords.number(of: word)
-    if place == plainSymbols.count {
-      plainSymbols.append(number(of: reading.test(ofPlain: String(decoding: word, as: UTF8.self))))
-    }
+    if place < plainSymbols.count { return plainSymbols[place] }
+    let inflects = word.last == UInt8(ascii: "~")
+    let literal = String(decoding: inflects ? word.dropLast() : word[...], as: UTF8.self)
+    let test = reading.test(ofLiteral: literal, inflects: inflects, isExact: false)
+    plainSymbols.append(number(of: test))
     return plainSymbols[place]
   }
 
