@@ -38,6 +38,8 @@ extension Rejection {
     case empty
     case noText = "no-text"
     case noOutlet = "no-outlet"
+    /// Not in English.
+    case language
     case undated
     case invalidUTF8 = "invalid-utf8"
     case nulBytes = "nul-bytes"
