@@ -52,7 +52,8 @@ struct Reporting {
   private func counts(_ summary: RunSummary) -> RunCounts {
     RunCounts(
       read: summary.read, scored: summary.scored, rejected: summary.rejected,
-      duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes)
+      duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes,
+      damage: summary.damage)
   }
 
   private func merge(

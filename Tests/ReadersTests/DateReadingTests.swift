@@ -16,7 +16,8 @@ import Testing
     "Thu Dec 08 11:59:00 +0000 2016", "Thu Dec 08 11:59:00 +0100 2016", "  2016-12-08  ",
     "Thurs. 8 December 2016", "20161208115900", "201612081159", "8th of December 2016",
     "Thu, 08 Dec 16 11:59:00 GMT", "8-Dec-16", "8 Dec 16", "2016 Dec 8", "2016-Dec-08",
-    "11:59 8 December 2016", "11:05 GMT, December 8, 2016", "Published: Dec. 8th, 2016, 11:59 AM EST",
+    "11:59 8 December 2016", "11:05 GMT, December 8, 2016",
+    "Published: Dec. 8th, 2016, 11:59 AM EST",
     "Updated 11:59:30 December 8 2016 (UTC-03:00)", "2016-12-08T11:59:00.123-0500",
     "Thursday 8 December 2016 11.59 GMT", "DEC 08, 2016", "2016-12-08T23:59:00-11:00",
   ])

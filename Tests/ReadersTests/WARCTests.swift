@@ -84,7 +84,8 @@ import Testing
       ])
   }
 
-  @Test func `A record that says too little of its length is followed by what it left out`() throws {
+  @Test func `A record that says too little of its length is followed by what it left out`() throws
+  {
     let corpus = try Corpus()
     let text = String(decoding: record(Array(page.utf8)), as: UTF8.self)
     let short = text.replacingLength { $0 - 20 }

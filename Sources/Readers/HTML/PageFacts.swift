@@ -64,7 +64,8 @@ struct PageFacts {
         let text = String(cString: jsonNewsText(found, field))
         // In an address `&copy=1` is no sign.
         return (
-          field, (field == .address ? text.replacing("&amp;", with: "&") : text.decodingReferences).trimmed
+          field,
+          (field == .address ? text.replacing("&amp;", with: "&") : text.decodingReferences).trimmed
         )
       }
       return Dictionary(uniqueKeysWithValues: texts.filter { !$0.1.isEmpty })
