@@ -14,7 +14,7 @@ struct EnglishCheck {
   /// Fewer words may well have no function word: of 1,000 stretches of 40 words in English news one has
   /// too few, of 20 words three.
   private static let fewestWords = 40
-  /// One word in 25. English prose has 6 to 20 times as many, other languages less than half.
+  /// One word in 25. English news has 3 to 7 times as many, other languages have less than half.
   private static let leastShare = 25
   /// After this many words, one in 8 settles it.
   private static let opening = 64
@@ -46,10 +46,11 @@ struct EnglishCheck {
 
   /// Why the text is not in English; nil where it is, or where nothing tells.
   ///
-  /// A list of names or results has no function words in any language, so that it is kept.
+  /// A list of names or results has no function words in any language, so that it is kept; German, which
+  /// writes nouns as names, has six plain words in ten.
   var objection: String? {
     if otherLetters > latinLetters { return "most letters are not Latin; slant reads English" }
-    guard words >= EnglishCheck.fewestWords, plainWords * 2 > words,
+    guard words >= EnglishCheck.fewestWords, plainWords * 5 > words * 2,
       functionWords * EnglishCheck.leastShare < words
     else { return nil }
     return "\(functionWords) of \(words) words are function words of English; slant reads English"
