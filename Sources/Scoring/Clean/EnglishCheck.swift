@@ -14,7 +14,9 @@ struct EnglishCheck {
   /// Fewer words may well have no function word: of 1,000 stretches of 40 words in English news one has
   /// too few, of 20 words three.
   private static let fewestWords = 40
-  /// One word in 25. English news has 3 to 7 times as many, other languages have less than half.
+  /// One word in 25.
+  ///
+  /// English news has 3 to 7 times as many, other languages have less than half.
   private static let leastShare = 25
   /// After this many words, one in 8 settles it.
   private static let opening = 64
