@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Lexicons", "News", "Tables"],
-      exclude: ["quotations.csv"],
+      exclude: ["quotations.csv", "stance.csv"],
       swiftSettings: strict),
     .testTarget(
       name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],
