@@ -15,8 +15,9 @@ final class Outline {
   /// Forgets what was read; the next question reads the sentence that is asked about.
   func forget() { isRead = false }
 
-  func read(_ sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, _ mentions: Range<Int>)
-  {
+  func read(
+    _ sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, _ mentions: Range<Int>
+  ) {
     guard !isRead else { return }
     isRead = true
     self.sentence = sentence
@@ -77,7 +78,9 @@ extension Outline {
     let before = verbs[number - 1]
     guard part(before.head) == .auxiliary, traits(before.head).contains(.have) else { return false }
     guard [.preposition, .adverb].contains(part(before.head + 1)) else { return false }
-    return (before.head + 1..<verbs[number].first).allSatisfy { part($0) != .opener && part($0) != .sign }
+    return (before.head + 1..<verbs[number].first).allSatisfy {
+      part($0) != .opener && part($0) != .sign
+    }
   }
 
   private func join(_ number: Int) {
