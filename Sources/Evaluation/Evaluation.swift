@@ -32,6 +32,7 @@ package struct Evaluation {
     var result = EvaluationResult()
     try measure(NewsWCL50.self, into: &result)
     try measure(NewsMTSC.self, into: &result)
+    try measure(BABE.self, into: &result)
     try measure(RowsInUse.self, into: &result)
     try measure(SentenceGold.self, into: &result)
     try measure(WCXB.self, into: &result)

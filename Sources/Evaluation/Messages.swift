@@ -27,5 +27,26 @@ enum Messages {
     "`\(text)` has no word; write the start and end of the words that name somebody"
   }
 
+  static func noRow(_ text: String) -> String {
+    "`\(text)` is no row; write the file in the lexicon folder and the line, such as"
+      + " `sentiment/conflict.csv:12`"
+  }
+
+  static func noNumber(_ text: String) -> String {
+    "`\(text)` is no number; write digits with a decimal point, such as `-1.5`"
+  }
+
+  static func noCell(_ column: String, of pattern: String, _ path: String, _ line: Int) -> String {
+    "\(path):\(line) has no `\(column)` of `\(pattern)`; the lexicon has changed since the proposal"
+      + " was made, so make a new one"
+  }
+
+  static func changed(_ text: String, since old: Double) -> String {
+    "the cell says `\(text)`, no longer `\(ProposalApplication.plain(old))`; the lexicon has changed"
+      + " since the proposal was made, so make a new one"
+  }
+
+  static let namedTwice = "the cell is named twice; take one of the rows out"
+
   static let noText = "there is no text; write the sentence in which the mention stands"
 }

@@ -29,15 +29,20 @@ struct GoldTable {
     }
     let header = table.header
     self.columns = header
-    for column in columns where !header.contains(column) {
-      throw EvaluationError(
-        "\(path):\(table.headerLine):1: "
-          + Messages.noColumn(column, among: header, said: "give one of its columns that name"))
-    }
     rows = table.rows.enumerated().map { number, row in
       Row(
         line: row.line, number: number,
         cells: Dictionary(zip(header, row.cells), uniquingKeysWith: { first, _ in first }))
+    }
+    try check(columns)
+  }
+
+  /// - Throws: where the table lacks one of some columns.
+  func check(_ needed: [String]) throws(EvaluationError) {
+    for column in needed where !columns.contains(column) {
+      throw EvaluationError(
+        "\(path):\(table.headerLine):1: "
+          + Messages.noColumn(column, among: columns, said: "give one of its columns that name"))
     }
   }
 

@@ -9,13 +9,17 @@ package enum Polarity: String, CaseIterable, Sendable {
 
   /// A label as coders write it: a word, or -1, 0, 1.
   init?(coded text: String) {
-    switch text.lowercased() {
+    switch text {
     case "negative", "-1": self = .negative
     case "neutral", "0": self = .neutral
     case "positive", "1", "+1": self = .positive
     default: return nil
     }
   }
+
+  static let coders = Coders<Polarity>(
+    names: ["positive", "neutral", "negative"], parse: { Polarity(coded: $0) },
+    value: { Double($0.number) })
 
   /// What a stance in points comes to, by the thresholds of scoring.csv.
   init(stance: Int, _ numbers: ScoringNumbers) {

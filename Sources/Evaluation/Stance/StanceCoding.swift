@@ -14,7 +14,17 @@ package struct StanceCoding: Sendable {
 }
 
 extension StanceCoding {
-  static let columns = ["text", "start", "end", "label"]
+  /// The codings of a file: a row with `text`, `start`, `end` and `label` each.
+  ///
+  /// - Throws: where the file cannot be read, with every row that cannot be used, or without any row.
+  package static func read(
+    _ path: String, where choices: [RowChoice]
+  ) throws(EvaluationError) -> GoldCodings<StanceCoding> {
+    try GoldCodings(
+      path: path, columns: columns, where: choices, coders: Polarity.coders, StanceCoding.all)
+  }
+
+  static let columns = ["text", "start", "end"]
 
   /// The mentions of a table with `text`, `start`, `end` and `label`.
   ///
@@ -32,12 +42,7 @@ extension StanceCoding {
   ) -> StanceCoding? {
     let text = row["text"]
     if text.isEmpty { faults.note(Messages.noText, at: table.place(of: "text", in: row)) }
-    let label = Polarity(coded: row["label"])
-    if label == nil {
-      faults.note(
-        Messages.noLabel(row["label"], ["positive", "neutral", "negative"]),
-        at: table.place(of: "label", in: row))
-    }
+    let label = Polarity.coders.label(of: row, in: table, &faults)
     let offsets = ["start", "end"].compactMap { column -> Int? in
       if let offset = Int(row[column]), offset >= 0 { return offset }
       faults.note(Messages.noOffset(row[column]), at: table.place(of: column, in: row))

@@ -31,11 +31,32 @@ extension ScoringNumbers {
       Field(name: "negative_threshold", path: \.negativeThreshold, range: threshold),
       Field(name: "positive_stance", path: \.positiveStance, range: threshold),
       Field(name: "negative_stance", path: \.negativeStance, range: threshold),
+      Field(name: "loaded_weight", path: \.loadedWeight, range: factor),
+      Field(name: "hedge_weight", path: \.hedgeWeight, range: factor),
+      Field(name: "factive_weight", path: \.factiveWeight, range: factor),
+      Field(name: "assertive_weight", path: \.assertiveWeight, range: factor),
+      Field(name: "implicative_weight", path: \.implicativeWeight, range: factor),
+      Field(name: "intensifier_weight", path: \.intensifierWeight, range: factor),
+      Field(name: "biased_threshold", path: \.biasedThreshold, range: factor),
       Field(name: "label_weight", path: \.labelWeight, range: factor),
       Field(name: "scare_words", path: \.scareWords, range: count),
       Field(name: "min_articles", path: \.minArticles, range: count),
       Field(name: "min_mentions", path: \.minMentions, range: count),
       Field(name: "min_hits", path: \.minHits, range: count),
     ]
+  }
+
+  /// What a hit of a family counts for whether a sentence is biased.
+  package static func weight(
+    of family: LanguageContent.Family
+  ) -> KeyPath<ScoringNumbers, Double> {
+    switch family {
+    case .loaded: \.loadedWeight
+    case .hedge: \.hedgeWeight
+    case .factive: \.factiveWeight
+    case .assertive: \.assertiveWeight
+    case .implicative: \.implicativeWeight
+    case .intensifier: \.intensifierWeight
+    }
   }
 }

@@ -36,6 +36,15 @@ package struct ScoringNumbers: Hashable, Sendable {
   package var positiveStance = 0.05
   /// Up to which stance a mention counts as spoken ill of.
   package var negativeStance = -0.05
+  /// What a hit of each family of language.csv counts for whether a sentence is biased.
+  package var loadedWeight = 1.0
+  package var hedgeWeight = 0.0
+  package var factiveWeight = 0.0
+  package var assertiveWeight = 0.0
+  package var implicativeWeight = 0.0
+  package var intensifierWeight = 1.0
+  /// The sum of these from which on a sentence is biased, where it is held against hand-coded data.
+  package var biasedThreshold = 1.0
   /// How much the valence of a mention's label counts.
   package var labelWeight = 1.0
   /// How many words between quotation marks may be scare quotes.

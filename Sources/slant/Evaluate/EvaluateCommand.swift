@@ -20,6 +20,14 @@ struct EvaluateCommand: ParsableCommand {
       somebody unknown. The stance toward it counts as positive from positive_stance of scoring.csv on, \
       and as negative down from negative_stance.
 
+      language: text, label, which is biased or unbiased, or 1, 0. A sentence counts as biased where \
+      the hits of language.csv, each with the weight of its family in scoring.csv, come to \
+      biased_threshold. With a column outlet, macro_f1_outlet_left_out predicts each outlet with weights \
+      fitted to the others. With a column biased_words, words of hits are held against these.
+
+      In the place of label there may be a column for each coder, label_1 or coder_anna and so on: what \
+      more than half of them gave counts, and Krippendorff's alpha tells how far they agree.
+
       Each figure has the bounds of its 95 % interval: 2,000 draws of texts, the same in every run. \
       n is what it is a share of.
       """)
@@ -27,7 +35,7 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A CSV file of hand-coded data.", valueName: "gold"))
   var gold: String
 
-  @Option(help: "What was coded: stance.")
+  @Option(help: "What was coded: stance or language.")
   var task: EvaluationTask
 
   @Option(
@@ -54,6 +62,7 @@ struct EvaluateCommand: ParsableCommand {
       for warning in warnings { Message.print("\(warning)") }
       switch task {
       case .stance: try evaluateStance(rulebook)
+      case .language: try evaluateLanguage(rulebook)
       }
     } catch let failure as RunFailure {
       throw failure.reported()
@@ -67,18 +76,36 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func evaluateStance(_ rulebook: Rulebook) throws {
-    let mentions = try StanceGold.mentions(in: gold, where: choices)
-    let measure = StanceMeasure(mentions, rulebook)
+    let gold = try StanceCoding.read(gold, where: choices)
+    let measure = StanceMeasure(gold.codings, rulebook)
     if let errors {
       try StanceErrors(rulebook: rulebook).write(measure.misses, to: errors, dialect)
     }
-    try FigureTable.write(measure.figures, dialect)
+    try report(measure.figures, gold)
+  }
+
+  private func evaluateLanguage(_ rulebook: Rulebook) throws {
+    let gold = try LanguageCoding.read(gold, where: choices)
+    let measure = LanguageMeasure(gold.codings, rulebook)
+    if let errors {
+      try LanguageErrors(rulebook: rulebook).write(measure.misses, to: errors, dialect)
+    }
+    try report(measure.figures, gold)
+  }
+
+  private func report<Coding>(_ figures: [Figure], _ gold: GoldCodings<Coding>) throws {
+    if gold.undecided > 0 {
+      Message.print(
+        "slant: \(gold.undecided.counted("row")) left out: no label was given by more than half"
+          + " of the coders")
+    }
+    try FigureTable.write(figures + gold.agreement, dialect)
   }
 }
 
 /// What people coded.
 enum EvaluationTask: String, CaseIterable, ExpressibleByArgument {
-  case stance
+  case stance, language
 }
 
 extension RowChoice: ExpressibleByArgument {
