@@ -51,7 +51,8 @@ package struct RecordMaker {
       place: scored.place, title: scored.title, origin: scored.origin, words: scored.words,
       sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
       actors: RecordMaker.actorCells(scored.mentions),
-      labels: RecordMaker.cells(scored.mentions.map { ($0.label, $0.voice) }),
+      labels: RecordMaker.cells(
+        scored.mentions.filter { $0.label >= 0 }.map { ($0.label, $0.voice) }),
       frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
       evidence: evidence, quoted: quoted, examples: examples)
@@ -178,7 +179,7 @@ extension RecordMaker {
   ) -> ExampleRow? {
     let kind: ExampleRow.Kind
     switch item.kind {
-    case .name: kind = .label
+    case .name where item.choice.number >= 0: kind = .label
     case .frame: kind = .frame
     default: return nil
     }
