@@ -50,17 +50,11 @@ final class PatternTrie: Sendable {
   struct Node: BitwiseCopyable {
     /// A table of its own in `edges`: empty, or a power of two of places, half of them free.
     var words = Stretch()
-    var gaps: Stretch
-    var slots: Stretch
-    var endings: Stretch
+    var gaps = Stretch()
+    var slots = Stretch()
+    var endings = Stretch()
     /// One bit for each form that may come next, many forms to a bit.
     var nextForms: UInt64 = 0
-    /// Whether nothing ends here and only words come next.
-    var needsWord: Bool { gaps.isEmpty && slots.isEmpty && endings.isEmpty }
-    /// What may stand behind a word that leads here: see `PatternTrie.bit`.
-    var goesOn: UInt64 {
-      nextForms | PatternTrie.oddWord | (needsWord ? 0 : PatternTrie.always)
-    }
   }
 
   let nodes: Packed<Node>
@@ -74,12 +68,14 @@ final class PatternTrie: Sendable {
   ///
   /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
-  /// For each form the children of the root: a stretch of `rootChildren`.
+  /// For each form all children of the root that it leads to, as one node.
+  ///
+  /// Common words lead to hundreds, nearly all of which the next word rules out: one look-up finds
+  /// the others.
+  let openings: Packed<Node>
+  /// The children themselves, for odd words behind them: a stretch of `rootChildren` for each form.
   private let roots: Packed<Stretch>
   private let rootChildren: Packed<UInt32>
-  /// For each of these its node's `goesOn`, side by side: common words have hundreds of children,
-  /// nearly all of which the next word rules out.
-  private let rootChildrenGoOn: Packed<UInt64>
   /// The edges by symbol, for odd words.
   private let edgesBySymbol: SymbolEdges
 
@@ -105,7 +101,6 @@ final class PatternTrie: Sendable {
     for node in lists.indices.dropFirst() where !lists[node].isEmpty {
       packed.nodes[node].words = PatternTrie.file(lists[node], in: &edges)
     }
-    self.edges = Packed(edges)
     var roots = [Stretch](repeating: Stretch(), count: formCount)
     for (place, edge) in lists[0].enumerated() {
       let form = Int(edge.form)
@@ -114,37 +109,34 @@ final class PatternTrie: Sendable {
     }
     self.roots = Packed(roots)
     rootChildren = Packed(lists[0].map(\.node))
-    rootChildrenGoOn = Packed(lists[0].map { packed.nodes[Int($0.node)].goesOn })
+    openings = Packed(
+      roots.map { children in
+        let children = lists[0][Int(children.lower)..<Int(children.upper)].map { Int($0.node) }
+        guard children.count > 1 else { return children.first.map { packed.nodes[$0] } ?? Node() }
+        var union = packed.union(of: children)
+        let list = children.flatMap { lists[$0] }
+        if !list.isEmpty { union.words = PatternTrie.file(list, in: &edges) }
+        return union
+      })
+    self.edges = Packed(edges)
     nodes = Packed(packed.nodes)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
   }
 
-  /// The bit of a form in `Node.nextForms`, one of the lower 62.
+  /// The bit of a form in `Node.nextForms`.
   @inline(__always)
-  static func bit(of form: UInt32) -> UInt64 {
-    1 << ((UInt64((form &* 0x9E37_79B1) >> 16) * 62) >> 16)
-  }
+  static func bit(of form: UInt32) -> UInt64 { 1 << UInt64((form &* 0x9E37_79B1) >> 26) }
 
-  /// The bit of every node: which odd words it knows is not told by bits.
-  static let oddWord: UInt64 = 1 << 62
+  /// The number by which the search knows the node of `openings` for a form.
+  @inline(__always)
+  static func number(ofOpening form: UInt32) -> UInt32 { form | 1 << 31 }
 
-  /// The bit of nodes that something else may follow than a word, or nothing at all.
-  static let always: UInt64 = 1 << 63
-
-  /// What the search asks of nearly every word, as plain pointers.
-  struct Roots {
-    let stretches: UnsafePointer<Stretch>
-    let children: UnsafePointer<UInt32>
-    /// For each child its node's `goesOn`.
-    let goOn: UnsafePointer<UInt64>
-  }
-
-  /// The children of the root by form, as long as the trie lives.
-  var rootPointers: Roots {
-    Roots(
-      stretches: roots.pointer, children: rootChildren.pointer, goOn: rootChildrenGoOn.pointer)
+  /// Calls `body` with each node that a number of a node, or of an opening, stands for.
+  func forEachNode(of number: UInt32, _ body: (UInt32) -> Void) {
+    guard number >> 31 == 1 else { return body(number) }
+    for place in roots[number & ~(1 << 31)].indices { body(rootChildren[place]) }
   }
 
   /// Adds a table of the edges of a node.

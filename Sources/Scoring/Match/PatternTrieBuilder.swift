@@ -71,25 +71,44 @@ struct PatternTrieBuilder {
   }
 
   /// The nodes with their edges and endings in flat arrays.
-  func packedNodes() -> (
-    nodes: [PatternTrie.Node], gaps: [PatternTrie.GapEdge], slots: [PatternTrie.SlotEdge],
-    endings: [Ending]
-  ) {
-    var nodes: [PatternTrie.Node] = []
-    var gaps: [PatternTrie.GapEdge] = []
-    var slots: [PatternTrie.SlotEdge] = []
-    var endings: [Ending] = []
+  func packedNodes() -> PackedNodes {
+    var packed = PackedNodes()
     for draft in drafts {
-      let (gapStart, slotStart, endStart) = (gaps.count, slots.count, endings.count)
-      gaps += draft.gaps.map { PatternTrie.GapEdge(words: $0.words, node: $0.node) }
-      slots += draft.slots.map { PatternTrie.SlotEdge(slot: $0.slot, node: $0.node) }
-      endings += draft.endings
-      nodes.append(
-        PatternTrie.Node(
-          gaps: Stretch(lower: UInt32(gapStart), upper: UInt32(gaps.count)),
-          slots: Stretch(lower: UInt32(slotStart), upper: UInt32(slots.count)),
-          endings: Stretch(lower: UInt32(endStart), upper: UInt32(endings.count))))
+      let node = PatternTrie.Node(
+        gaps: packed.gaps.file(
+          draft.gaps.lazy.map { PatternTrie.GapEdge(words: $0.words, node: $0.node) }),
+        slots: packed.slots.file(
+          draft.slots.lazy.map { PatternTrie.SlotEdge(slot: $0.slot, node: $0.node) }),
+        endings: packed.endings.file(draft.endings))
+      packed.nodes.append(node)
     }
-    return (nodes, gaps, slots, endings)
+    return packed
+  }
+}
+
+/// The nodes of a trie, and what they have stretches of.
+struct PackedNodes {
+  var nodes: [PatternTrie.Node] = []
+  var gaps: [PatternTrie.GapEdge] = []
+  var slots: [PatternTrie.SlotEdge] = []
+  var endings: [Ending] = []
+
+  /// A node with all that some nodes have, but for the table of its words.
+  mutating func union(of numbers: [Int]) -> PatternTrie.Node {
+    let parts = numbers.map { nodes[$0] }
+    return PatternTrie.Node(
+      gaps: gaps.file(parts.flatMap { part in part.gaps.indices.map { gaps[Int($0)] } }),
+      slots: slots.file(parts.flatMap { part in part.slots.indices.map { slots[Int($0)] } }),
+      endings: endings.file(parts.flatMap { part in part.endings.indices.map { endings[Int($0)] } }),
+      nextForms: parts.reduce(0) { $0 | $1.nextForms })
+  }
+}
+
+extension Array {
+  /// Appends elements; returns where they stand.
+  fileprivate mutating func file(_ elements: some Sequence<Element>) -> Stretch {
+    let start = count
+    append(contentsOf: elements)
+    return Stretch(lower: UInt32(start), upper: UInt32(count))
   }
 }

@@ -92,7 +92,7 @@ struct Search {
   /// Appends the hits of a sentence.
   mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
-    let (tokens, opening, roots) = (text.tokens, opening, trie.rootPointers)
+    let (tokens, opening, openings) = (text.tokens, opening, trie.openings.pointer)
     for index in sentence.first..<sentence.last where tokens[index].flags.contains(opening) {
       first = index
       let form = tokens[index].form
@@ -100,12 +100,10 @@ struct Search {
         oddWord(0, index, form, hits)
         continue
       }
-      let following = following(index + 1)
-      let children = roots.stretches[Int(form)]
-      for position in Int(children.lower)..<Int(children.upper)
-      where roots.goOn[position] & following != 0 {
-        step(to: roots.children[position], index, hits)
-      }
+      heads[0] = Int32(index)
+      depth = 1
+      follow(openings[Int(form)], PatternTrie.number(ofOpening: form), index + 1, hits)
+      depth = 0
     }
   }
 
@@ -116,7 +114,9 @@ struct Search {
   ) {
     let form = text.tokens[next].form
     guard form != 0 else { return }
-    guard !lookup.isOdd(form) else { return oddWord(number, next, form, hits) }
+    guard !lookup.isOdd(form) else {
+      return trie.forEachNode(of: number) { oddWord($0, next, form, hits) }
+    }
     guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return }
     trie.forEachChild(of: node, form: form) { step(to: $0, next, hits) }
   }
@@ -126,8 +126,7 @@ struct Search {
   ) {
     for symbol in lookup.symbols(ofOdd: form) {
       let child = trie.child(of: node, symbol: symbol)
-      guard child != 0, trie.nodes[child].goesOn & following(next + 1) != 0 else { continue }
-      step(to: child, next, hits)
+      if child != 0 { step(to: child, next, hits) }
     }
   }
 
@@ -137,17 +136,6 @@ struct Search {
     depth += 1
     follow(trie.nodes[child], child, next + 1, hits)
     depth -= 1
-  }
-
-  /// The bits of the word at a position, for nodes to tell whether they may go on there.
-  ///
-  /// Most may not, and cost no look-up.
-  @inline(__always)
-  private func following(_ next: Int) -> UInt64 {
-    guard next < sentence.last else { return PatternTrie.always }
-    let token = text.tokens[next]
-    guard token.isWord, !lookup.isOdd(token.form) else { return .max }
-    return PatternTrie.always | (token.form == 0 ? 0 : PatternTrie.bit(of: token.form))
   }
 
   /// Reports the endings of a node and goes on from it.
