@@ -68,14 +68,18 @@ final class PatternTrie: Sendable {
   ///
   /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
-  /// For each form all children of the root that it leads to, as one node.
+  /// For each form the union of all children of the root that it leads to; 0 where there is none.
   ///
   /// Common words lead to hundreds, nearly all of which the next word rules out: one look-up finds
   /// the others.
-  let openings: Packed<Node>
-  /// The children themselves, for odd words behind them: a stretch of `rootChildren` for each form.
-  private let roots: Packed<Stretch>
-  private let rootChildren: Packed<UInt32>
+  let openings: Packed<UInt32>
+  /// One bit for the hash of each edge of a union: it stays in the cache, as the tables do not.
+  private let unionEdges: Packed<UInt64>
+  /// The nodes that the unions are made of, for odd words behind them: stretches of `members`.
+  private let unions: Packed<Stretch>
+  private let members: Packed<UInt32>
+  /// The first number of a union.
+  private let firstUnion: UInt32
   /// The edges by symbol, for odd words.
   private let edgesBySymbol: SymbolEdges
 
@@ -86,57 +90,70 @@ final class PatternTrie: Sendable {
     self.opening = opening
     edgesBySymbol = SymbolEdges(builder.wordEdges)
     outerSlots = Packed(builder.outerSlots)
-    var packed = builder.packedNodes()
-    var lists = [[WordEdge]](repeating: [], count: packed.nodes.count)
-    for (edge, child) in builder.wordEdges {
-      for form in formsOfSymbols[Int(edge.symbol)] {
-        lists[Int(edge.node)].append(WordEdge(form: form, node: child))
-        packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: form)
-      }
-    }
-    for node in lists.indices {
-      lists[node].sort { ($0.form, $0.node) < ($1.form, $1.node) }
-    }
+    var packed = builder.packedNodes(formsOfSymbols: formsOfSymbols)
+    firstUnion = UInt32(packed.nodes.count)
+    openings = Packed(PatternTrie.openings(of: &packed, formCount: formCount))
     var edges: [WordEdge] = []
-    for node in lists.indices.dropFirst() where !lists[node].isEmpty {
-      packed.nodes[node].words = PatternTrie.file(lists[node], in: &edges)
+    for node in packed.nodes.indices.dropFirst() where !packed.words[node].isEmpty {
+      packed.nodes[node].words = PatternTrie.file(packed.words[node], in: &edges)
     }
-    var roots = [Stretch](repeating: Stretch(), count: formCount)
-    for (place, edge) in lists[0].enumerated() {
-      let form = Int(edge.form)
-      if roots[form].isEmpty { roots[form].lower = UInt32(place) }
-      roots[form].upper = UInt32(place + 1)
-    }
-    self.roots = Packed(roots)
-    rootChildren = Packed(lists[0].map(\.node))
-    openings = Packed(
-      roots.map { children in
-        let children = lists[0][Int(children.lower)..<Int(children.upper)].map { Int($0.node) }
-        guard children.count > 1 else { return children.first.map { packed.nodes[$0] } ?? Node() }
-        var union = packed.union(of: children)
-        let list = children.flatMap { lists[$0] }
-        if !list.isEmpty { union.words = PatternTrie.file(list, in: &edges) }
-        return union
-      })
     self.edges = Packed(edges)
+    unionEdges = Packed(PatternTrie.filter(of: packed.words, from: Int(firstUnion)))
+    var members: [UInt32] = []
+    unions = Packed(packed.members.map { members.file($0) })
+    self.members = Packed(members)
     nodes = Packed(packed.nodes)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
   }
 
+  private static func openings(of packed: inout PackedNodes, formCount: Int) -> [UInt32] {
+    var openings = [UInt32](repeating: 0, count: formCount)
+    for edges in packed.words[0].chunked(by: { $0.form == $1.form }) {
+      openings[Int(edges[edges.startIndex].form)] = packed.union(of: edges.map(\.node))
+    }
+    return openings
+  }
+
   /// The bit of a form in `Node.nextForms`.
   @inline(__always)
   static func bit(of form: UInt32) -> UInt64 { 1 << UInt64((form &* 0x9E37_79B1) >> 26) }
 
-  /// The number by which the search knows the node of `openings` for a form.
-  @inline(__always)
-  static func number(ofOpening form: UInt32) -> UInt32 { form | 1 << 31 }
+  /// Calls `body` with each node that a union is made of, or with a node that is none.
+  func forEachMember(of number: UInt32, _ body: (UInt32) -> Void) {
+    guard number >= firstUnion else { return body(number) }
+    for place in unions[number - firstUnion].indices { body(members[place]) }
+  }
 
-  /// Calls `body` with each node that a number of a node, or of an opening, stands for.
-  func forEachNode(of number: UInt32, _ body: (UInt32) -> Void) {
-    guard number >> 31 == 1 else { return body(number) }
-    for place in roots[number & ~(1 << 31)].indices { body(rootChildren[place]) }
+  /// The filter over the edges of the unions: eight bits an edge or more.
+  private static func filter(of words: [[WordEdge]], from first: Int) -> [UInt64] {
+    let count = words[first...].reduce(0) { $0 + $1.count }
+    var filter = [UInt64](repeating: 0, count: max(64, (count / 8 + 1).nextPowerOfTwo))
+    for union in words.indices[first...] {
+      for edge in words[union] {
+        let (word, bit) = place(of: UInt32(union), edge.form, in: filter.count)
+        filter[word] |= bit
+      }
+    }
+    return filter
+  }
+
+  @inline(__always)
+  private static func place(
+    of node: UInt32, _ form: UInt32, in count: Int
+  ) -> (word: Int, bit: UInt64) {
+    let hash = (UInt64(node) << 32 | UInt64(form)) &* 0x9e37_79b9_7f4a_7c15
+    return (Int(truncatingIfNeeded: hash >> 38) & (count - 1), 1 << (hash >> 32 & 63))
+  }
+
+  /// Whether a form may lead from a node to another.
+  @inline(__always)
+  func mayGoOn(from node: Node, _ number: UInt32, form: UInt32) -> Bool {
+    guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return false }
+    guard number >= firstUnion else { return true }
+    let (word, bit) = PatternTrie.place(of: number, form, in: unionEdges.count)
+    return unionEdges[word] & bit != 0
   }
 
   /// Adds a table of the edges of a node.
@@ -174,5 +191,25 @@ final class PatternTrie: Sendable {
   /// The child of a node for a symbol of an odd form; 0 where there is none.
   func child(of node: UInt32, symbol: UInt32) -> UInt32 {
     edgesBySymbol.child(PatternTrieBuilder.WordEdge(node: node, symbol: symbol))
+  }
+}
+
+extension Int {
+  /// The least power of two that is not below the number.
+  fileprivate var nextPowerOfTwo: Int {
+    self < 2 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
+  }
+}
+
+extension Array {
+  /// The runs of neighbours that belong together.
+  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices where index + 1 == endIndex || !belong(self[index], self[index + 1]) {
+      chunks.append(self[start...index])
+      start = index + 1
+    }
+    return chunks
   }
 }

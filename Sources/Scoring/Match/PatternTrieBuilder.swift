@@ -71,7 +71,7 @@ struct PatternTrieBuilder {
   }
 
   /// The nodes with their edges and endings in flat arrays.
-  func packedNodes() -> PackedNodes {
+  func packedNodes(formsOfSymbols: [[UInt32]]) -> PackedNodes {
     var packed = PackedNodes()
     for draft in drafts {
       let node = PatternTrie.Node(
@@ -82,33 +82,7 @@ struct PatternTrieBuilder {
         endings: packed.endings.file(draft.endings))
       packed.nodes.append(node)
     }
+    packed.addWords(wordEdges, formsOfSymbols)
     return packed
-  }
-}
-
-/// The nodes of a trie, and what they have stretches of.
-struct PackedNodes {
-  var nodes: [PatternTrie.Node] = []
-  var gaps: [PatternTrie.GapEdge] = []
-  var slots: [PatternTrie.SlotEdge] = []
-  var endings: [Ending] = []
-
-  /// A node with all that some nodes have, but for the table of its words.
-  mutating func union(of numbers: [Int]) -> PatternTrie.Node {
-    let parts = numbers.map { nodes[$0] }
-    return PatternTrie.Node(
-      gaps: gaps.file(parts.flatMap { part in part.gaps.indices.map { gaps[Int($0)] } }),
-      slots: slots.file(parts.flatMap { part in part.slots.indices.map { slots[Int($0)] } }),
-      endings: endings.file(parts.flatMap { part in part.endings.indices.map { endings[Int($0)] } }),
-      nextForms: parts.reduce(0) { $0 | $1.nextForms })
-  }
-}
-
-extension Array {
-  /// Appends elements; returns where they stand.
-  fileprivate mutating func file(_ elements: some Sequence<Element>) -> Stretch {
-    let start = count
-    append(contentsOf: elements)
-    return Stretch(lower: UInt32(start), upper: UInt32(count))
   }
 }

@@ -100,9 +100,11 @@ struct Search {
         oddWord(0, index, form, hits)
         continue
       }
+      let number = openings[Int(form)]
+      guard number != 0 else { continue }
       heads[0] = Int32(index)
       depth = 1
-      follow(openings[Int(form)], PatternTrie.number(ofOpening: form), index + 1, hits)
+      follow(trie.nodes[number], number, index + 1, hits)
       depth = 0
     }
   }
@@ -115,9 +117,9 @@ struct Search {
     let form = text.tokens[next].form
     guard form != 0 else { return }
     guard !lookup.isOdd(form) else {
-      return trie.forEachNode(of: number) { oddWord($0, next, form, hits) }
+      return trie.forEachMember(of: number) { oddWord($0, next, form, hits) }
     }
-    guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return }
+    guard trie.mayGoOn(from: node, number, form: form) else { return }
     trie.forEachChild(of: node, form: form) { step(to: $0, next, hits) }
   }
 
