@@ -67,7 +67,7 @@ let package = Package(
       name: "slant",
       dependencies: [
         "CLinux", "News", "Tables", "Lexicons", "Scoring", "Aggregates", "Imports", "Reports",
-        "Pipeline",
+        "Pipeline", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

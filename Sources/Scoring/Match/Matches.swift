@@ -9,9 +9,9 @@ struct Matches {
   let competition: Competition
   var mentions: [Mention] = []
   /// For each token the number of the mention that starts there, plus one.
-  private var mentionStarts: [Int32] = []
+  var mentionStarts: [Int32] = []
   /// For each sentence its mentions: a range of `mentions`.
-  private(set) var mentionRanges: [Range<Int>] = []
+  var mentionRanges: [Range<Int>] = []
   /// For each sentence its winning hits.
   private(set) var hits = SentenceHits()
   var speech: [SpeechSpan] = []
@@ -19,6 +19,7 @@ struct Matches {
   private var requirementsAreWaived = false
   private let raw = Buffer<RawHit>()
   private let names = Buffer<Hit>()
+  let outline = Outline()
 
   init(rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -29,6 +30,13 @@ struct Matches {
   /// Finds mentions and hits, and marks indirect speech and scare quotes in the tokens.
   mutating func find(in segments: inout Segments, _ bytes: [UInt8], _ lookup: WordLookup) {
     findMentions(segments, bytes, lookup)
+    findWordings(in: &segments, bytes, lookup)
+  }
+
+  /// What stands around the mentions that are there.
+  mutating func findWordings(
+    in segments: inout Segments, _ bytes: [UInt8], _ lookup: WordLookup
+  ) {
     findHits(segments, bytes, lookup)
     markSpeech(segments, bytes, lookup)
     let (hits, tokens) = (hits.all.mutableElements, segments.tokens.elements)
@@ -57,7 +65,7 @@ struct Matches {
 
 // Mentions.
 extension Matches {
-  private mutating func findMentions(
+  mutating func findMentions(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) {
     mentions.removeAll(keepingCapacity: true)
@@ -159,7 +167,8 @@ extension Matches {
           search.run(over: sentence, into: fixed.raw)
           if !fixed.raw.isEmpty {
             let roles = RoleFinder(
-              sentence: sentence, text: text, lookup: lookup, mentions: fixed.mentionRanges[number])
+              sentence: sentence, text: text, lookup: lookup, mentions: fixed.mentionRanges[number],
+              outline: fixed.outline)
             fixed.addWinners(roles, to: hits.all)
           }
           hits.endSentence()
@@ -204,7 +213,8 @@ extension Matches {
         Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: raw) }
         competition.dropCancelled(raw, from: 0)
         let roles = RoleFinder(
-          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
+          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
+          outline: outline)
         for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
           rows.insert(rulebook.rules[hit.rule].row)
         }
