@@ -34,7 +34,7 @@ struct PackedNodes {
     if let known = unions[numbers] { return known }
     let parts = numbers.map { nodes[Int($0)] }
     let node = PatternTrie.Node(
-      gaps: unitedGaps(parts),
+      gaps: gaps.file(parts.flatMap { part in part.gaps.indices.map { gaps[Int($0)] } }),
       slots: slots.file(parts.flatMap { part in part.slots.indices.map { slots[Int($0)] } }),
       endings: endings.file(
         parts.flatMap { part in part.endings.indices.map { endings[Int($0)] } }),
@@ -45,20 +45,6 @@ struct PackedNodes {
     members.append(numbers)
     unions[numbers] = number
     return number
-  }
-
-  /// One gap for all gaps of a length, with a union behind it.
-  private mutating func unitedGaps(_ parts: [PatternTrie.Node]) -> Stretch {
-    var targets: [(words: Int, nodes: [UInt32])] = []
-    for gap in parts.flatMap({ part in part.gaps.indices.map { gaps[Int($0)] } }) {
-      if let known = targets.firstIndex(where: { $0.words == gap.words }) {
-        targets[known].nodes.append(gap.node)
-      } else {
-        targets.append((gap.words, [gap.node]))
-      }
-    }
-    let united = targets.map { PatternTrie.GapEdge(words: $0.words, node: union(of: $0.nodes)) }
-    return gaps.file(united)
   }
 }
 

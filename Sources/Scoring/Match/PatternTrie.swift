@@ -149,8 +149,8 @@ final class PatternTrie: Sendable {
 
   /// Whether a form may lead from a node to another.
   @inline(__always)
-  func mayGoOn(from node: Node, _ number: UInt32, form: UInt32) -> Bool {
-    guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return false }
+  func mayGoOn(from number: UInt32, form: UInt32) -> Bool {
+    guard nodes[number].nextForms & PatternTrie.bit(of: form) != 0 else { return false }
     guard number >= firstUnion else { return true }
     let (word, bit) = PatternTrie.place(of: number, form, in: unionEdges.count)
     return unionEdges[word] & bit != 0
@@ -170,22 +170,10 @@ final class PatternTrie: Sendable {
     return Stretch(lower: UInt32(start), upper: UInt32(edges.count))
   }
 
+  /// Where in the table of a node the search for a form begins, before it is cut to its length.
   @inline(__always)
-  private static func place(of form: UInt32) -> Int {
+  static func place(of form: UInt32) -> Int {
     Int(truncatingIfNeeded: (form &* 0x9E37_79B1) >> 8)
-  }
-
-  /// Calls `body` with the children of a node for a known form.
-  @inline(__always)
-  func forEachChild(of node: Node, form: UInt32, _ body: (UInt32) -> Void) {
-    guard !node.words.isEmpty else { return }
-    let table = edges.pointer + Int(node.words.lower)
-    let mask = Int(node.words.upper - node.words.lower) - 1
-    var place = PatternTrie.place(of: form) & mask
-    while table[place].form != 0 {
-      if table[place].form == form { body(table[place].node) }
-      place = (place + 1) & mask
-    }
   }
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.
