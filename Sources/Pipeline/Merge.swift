@@ -1,6 +1,7 @@
 // The records of all workers brought together: copies dropped, articles put in order.
 
 import Aggregates
+import News
 
 /// The merge of what the workers bring back, part by part.
 struct Merge: Sendable {
@@ -24,7 +25,7 @@ struct Merge: Sendable {
   /// Bytes that the lists of articles and their evidence hold in memory.
   private static let memory = 12 << 20
 
-  /// Merges all parts side by side.
+  /// Merges all parts side by side; there are as many as stores.
   func parts(_ count: Int) throws -> [Part] {
     let parts = (0..<count).map { number in
       Background(isBeside: count > 1) { try part(number, of: count) }
@@ -35,6 +36,8 @@ struct Merge: Sendable {
   }
 
   private func part(_ number: Int, of count: Int) throws -> Part {
+    // The rejections of each store are touched by one part alone.
+    let store = yield.stores[number]
     let articles = ArticleList(
       folder: folder, name: String(number), cap: cap, memory: Merge.memory / count)
     var (kept, copies) = (0, 0)
@@ -44,7 +47,18 @@ struct Merge: Sendable {
         kept += 1
         if kept % 1024 == 0 { try interruption.check() }
         try articles.add(record)
-      }, drop: { _, _ in copies += 1 })
+      },
+      drop: { copy, kept in
+        copies += 1
+        try store.add(.duplicate(at: copy, of: kept.id))
+      })
     return Part(articles: articles, totals: totals, copies: copies)
+  }
+}
+
+extension Rejection {
+  /// A record that says what the article `id` says, which is counted.
+  fileprivate static func duplicate(at place: Place, of id: String) -> Rejection {
+    Rejection(place: place, reason: .duplicate, detail: "counted once, as \(id)")
   }
 }

@@ -53,7 +53,8 @@ struct Reporting {
   private func counts(_ summary: RunSummary) -> RunCounts {
     RunCounts(
       read: summary.read, scored: summary.scored, rejected: summary.rejected,
-      duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes)
+      duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes,
+      damage: summary.damage)
   }
 
   /// Writes the tables that are written row by row.
@@ -76,7 +77,7 @@ struct Reporting {
   private func refusal(_ yield: Workers.Yield, _ summary: RunSummary) throws -> RunFailure {
     var lines: [String] = []
     try RecordStore.mergeRejections(yield.stores) { rejection in
-      guard lines.count < 5 else { return }
+      guard rejection.reason != .duplicate, lines.count < 5 else { return }
       let detail = rejection.detail.isEmpty ? "" : ": \(rejection.detail)"
       let place = "\(rejection.place.source):\(rejection.place.line)"
       lines.append("  \(place): \(rejection.reason.rawValue)\(detail)")

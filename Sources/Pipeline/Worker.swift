@@ -59,7 +59,7 @@ struct Worker {
   }
 
   private mutating func score(_ found: Article) throws(SortError) {
-    let article = Repair.repaired(found)
+    let (article, damage) = Repair.audited(found)
     let scored: ScoredArticle
     do throws(Rejection) {
       scored = try scorer.score(article)
@@ -68,6 +68,7 @@ struct Worker {
     }
     summary.read += 1
     summary.bytes += article.text.count
+    summary.damage.add(damage)
     try store.add(maker.record(of: scored, article: article, text: scorer.cleanedText))
   }
 

@@ -34,6 +34,7 @@ package final class RecordStore {
     totals.add(record)
   }
 
+  /// Adds a record that is not scored; copies are known only when articles are merged.
   package func add(_ rejection: Rejection) throws(SortError) {
     encoder.removeAll()
     encoder.appendKey(rejection.place.source)

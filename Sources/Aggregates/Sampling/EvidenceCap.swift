@@ -29,7 +29,7 @@ package struct EvidenceCap: Sendable {
 
   private mutating func merge(_ other: EvidenceCap) {
     let numbers = other.outlets.names.map { outlets.number(of: $0) }
-    other.ranks.forEach { cell, ranks in
+    other.ranks.forEachCell { cell, ranks in
       let cell = cell.moved(to: numbers[cell.outlet])
       for rank in ranks { _ = self.ranks.admits(rank, in: cell) }
     }

@@ -90,7 +90,7 @@ struct LowestRanks {
   }
 
   /// Calls `body` with every cell and its ranks.
-  func forEach(_ body: (EvidenceCell, ArraySlice<UInt64>) -> Void) {
+  func forEachCell(_ body: (EvidenceCell, ArraySlice<UInt64>) -> Void) {
     for slot in slots where slot.count > 0 {
       body(slot.cell, ranks[Int(slot.start)..<Int(slot.start + slot.count)])
     }

@@ -2,57 +2,79 @@
 
 /// Nodes, and what they have stretches of.
 struct PackedNodes {
-  var nodes: [PatternTrie.Node] = []
-  var gaps: [PatternTrie.GapEdge] = []
-  var slots: [PatternTrie.SlotEdge] = []
-  var endings: [Ending] = []
-  /// For each node its edges, one for each form that may come next, in order.
-  private(set) var words: [[PatternTrie.WordEdge]] = []
-  /// The nodes that a union is made of; unions stand behind all other nodes.
-  private(set) var members: [[UInt32]] = []
-  private var unions: [[UInt32]: UInt32] = [:]
+  private(set) var nodes: [PatternTrie.Node]
+  private(set) var gaps: [PatternTrie.GapEdge]
+  private(set) var slots: [PatternTrie.SlotEdge]
+  private(set) var endings: [Ending]
+  /// The tables of all nodes but the root.
+  private(set) var edges: [PatternTrie.WordEdge] = []
+  /// The nodes that each union is made of: stretches of `members`.
+  private(set) var unions: [Stretch] = []
+  private(set) var members: [UInt32] = []
+  /// What leads on from each union.
+  private(set) var unionWords: [(union: UInt32, form: UInt32)] = []
+  /// For each node its edges, one for each form that may come next.
+  private let words: Grouped<PatternTrie.WordEdge>
+  private var known: [ArraySlice<UInt32>: UInt32] = [:]
 
-  /// Gives the nodes their edges to words.
-  mutating func addWords(
-    _ edges: [PatternTrieBuilder.WordEdge: UInt32], _ formsOfSymbols: [[UInt32]]
-  ) {
-    words = Array(repeating: [], count: nodes.count)
-    for (edge, child) in edges {
-      for form in formsOfSymbols[Int(edge.symbol)] {
-        words[Int(edge.node)].append(PatternTrie.WordEdge(form: form, node: child))
-        nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: form)
-      }
+  init(_ builder: PatternTrieBuilder, words: Grouped<PatternTrie.WordEdge>) {
+    let count = Int(builder.nodeCount)
+    let gaps = Grouped(builder.gaps, count: count)
+    let slots = Grouped(builder.slots, count: count)
+    let endings = Grouped(builder.endings, count: count)
+    nodes = (0..<count).map {
+      PatternTrie.Node(
+        gaps: gaps.stretch($0), slots: slots.stretch($0), endings: endings.stretch($0))
     }
-    for node in words.indices {
-      words[node].sort { ($0.form, $0.node) < ($1.form, $1.node) }
+    (self.gaps, self.slots, self.endings) = (gaps.elements, slots.elements, endings.elements)
+    self.words = words
+    edges.reserveCapacity(words.elements.count * 2)
+    for node in nodes.indices.dropFirst() { file(words[node], for: node) }
+  }
+
+  /// Gives a node the table of its edges.
+  private mutating func file(_ list: ArraySlice<PatternTrie.WordEdge>, for node: Int) {
+    guard !list.isEmpty else { return }
+    var count = 2
+    while count < list.count * 2 { count *= 2 }
+    let start = edges.count
+    edges += repeatElement(PatternTrie.WordEdge(form: 0, node: 0), count: count)
+    for edge in list {
+      nodes[node].nextForms |= PatternTrie.bit(of: edge.form)
+      var place = PatternTrie.place(of: edge.form) & (count - 1)
+      while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
+      edges[start + place] = edge
     }
+    nodes[node].words = Stretch(lower: UInt32(start), upper: UInt32(edges.count))
   }
 
   /// The node that has all that some nodes have; 0 for none.
-  mutating func union(of numbers: [UInt32]) -> UInt32 {
+  mutating func union(of numbers: ArraySlice<UInt32>) -> UInt32 {
     guard numbers.count > 1 else { return numbers.first ?? 0 }
-    if let known = unions[numbers] { return known }
+    if let known = known[numbers] { return known }
+    let union = UInt32(nodes.count)
+    known[numbers] = union
     let parts = numbers.map { nodes[Int($0)] }
-    let node = PatternTrie.Node(
-      gaps: gaps.file(parts.flatMap { part in part.gaps.indices.map { gaps[Int($0)] } }),
-      slots: slots.file(parts.flatMap { part in part.slots.indices.map { slots[Int($0)] } }),
-      endings: endings.file(
-        parts.flatMap { part in part.endings.indices.map { endings[Int($0)] } }),
-      nextForms: parts.reduce(0) { $0 | $1.nextForms })
-    let number = UInt32(nodes.count)
-    nodes.append(node)
-    words.append(numbers.flatMap { words[Int($0)] })
-    members.append(numbers)
-    unions[numbers] = number
-    return number
+    nodes.append(
+      PatternTrie.Node(
+        gaps: gaps.repeating(parts.map(\.gaps)), slots: slots.repeating(parts.map(\.slots)),
+        endings: endings.repeating(parts.map(\.endings))))
+    let list = numbers.flatMap { words[Int($0)] }
+    file(list[...], for: Int(union))
+    for edge in list { unionWords.append((union, edge.form)) }
+    unions.append(Stretch(lower: UInt32(members.count), upper: UInt32(members.count + parts.count)))
+    members += numbers
+    return union
   }
 }
 
 extension Array {
-  /// Appends elements; returns where they stand.
-  mutating func file(_ elements: some Sequence<Element>) -> Stretch {
+  /// Appends what stands in some stretches once more, side by side; returns where.
+  fileprivate mutating func repeating(_ stretches: [Stretch]) -> Stretch {
     let start = count
-    append(contentsOf: elements)
+    for stretch in stretches {
+      for position in stretch.indices { append(self[Int(position)]) }
+    }
     return Stretch(lower: UInt32(start), upper: UInt32(count))
   }
 }

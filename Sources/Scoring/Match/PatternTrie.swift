@@ -84,36 +84,32 @@ final class PatternTrie: Sendable {
   private let edgesBySymbol: SymbolEdges
 
   init(
-    _ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int,
+    _ builder: PatternTrieBuilder, formsOfSymbols: Grouped<UInt32>, formCount: Int,
     opening: Token.Flags
   ) {
     self.opening = opening
     edgesBySymbol = SymbolEdges(builder.wordEdges)
     outerSlots = Packed(builder.outerSlots)
-    var packed = builder.packedNodes(formsOfSymbols: formsOfSymbols)
-    firstUnion = UInt32(packed.nodes.count)
-    openings = Packed(PatternTrie.openings(of: &packed, formCount: formCount))
-    var edges: [WordEdge] = []
-    for node in packed.nodes.indices.dropFirst() where !packed.words[node].isEmpty {
-      packed.nodes[node].words = PatternTrie.file(packed.words[node], in: &edges)
+    var wordEdges: [(group: UInt32, element: WordEdge)] = []
+    var rootEdges: [(group: UInt32, element: UInt32)] = []
+    for edge in builder.wordEdges.list {
+      for form in formsOfSymbols[Int(edge.symbol)] {
+        wordEdges.append((edge.node, WordEdge(form: form, node: edge.child)))
+        if edge.node == 0 { rootEdges.append((form, edge.child)) }
+      }
     }
-    self.edges = Packed(edges)
-    unionEdges = Packed(PatternTrie.filter(of: packed.words, from: Int(firstUnion)))
-    var members: [UInt32] = []
-    unions = Packed(packed.members.map { members.file($0) })
-    self.members = Packed(members)
+    var packed = PackedNodes(builder, words: Grouped(wordEdges, count: Int(builder.nodeCount)))
+    firstUnion = builder.nodeCount
+    let roots = Grouped(rootEdges, count: formCount)
+    openings = Packed((0..<formCount).map { packed.union(of: roots[$0]) })
+    unionEdges = Packed(PatternTrie.filter(of: packed.unionWords))
+    unions = Packed(packed.unions)
+    members = Packed(packed.members)
+    edges = Packed(packed.edges)
     nodes = Packed(packed.nodes)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
-  }
-
-  private static func openings(of packed: inout PackedNodes, formCount: Int) -> [UInt32] {
-    var openings = [UInt32](repeating: 0, count: formCount)
-    for edges in packed.words[0].chunked(by: { $0.form == $1.form }) {
-      openings[Int(edges[edges.startIndex].form)] = packed.union(of: edges.map(\.node))
-    }
-    return openings
   }
 
   /// The bit of a form in `Node.nextForms`.
@@ -127,14 +123,13 @@ final class PatternTrie: Sendable {
   }
 
   /// The filter over the edges of the unions: eight bits an edge or more.
-  private static func filter(of words: [[WordEdge]], from first: Int) -> [UInt64] {
-    let count = words[first...].reduce(0) { $0 + $1.count }
-    var filter = [UInt64](repeating: 0, count: max(64, (count / 8 + 1).nextPowerOfTwo))
-    for union in words.indices[first...] {
-      for edge in words[union] {
-        let (word, bit) = place(of: UInt32(union), edge.form, in: filter.count)
-        filter[word] |= bit
-      }
+  private static func filter(of words: [(union: UInt32, form: UInt32)]) -> [UInt64] {
+    var count = 64
+    while count * 8 < words.count { count *= 2 }
+    var filter = [UInt64](repeating: 0, count: count)
+    for (union, form) in words {
+      let (word, bit) = place(of: union, form, in: count)
+      filter[word] |= bit
     }
     return filter
   }
@@ -156,20 +151,6 @@ final class PatternTrie: Sendable {
     return unionEdges[word] & bit != 0
   }
 
-  /// Adds a table of the edges of a node.
-  private static func file(_ list: [WordEdge], in edges: inout [WordEdge]) -> Stretch {
-    var count = 2
-    while count < list.count * 2 { count *= 2 }
-    let start = edges.count
-    edges += Array(repeating: WordEdge(form: 0, node: 0), count: count)
-    for edge in list {
-      var place = PatternTrie.place(of: edge.form) & (count - 1)
-      while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
-      edges[start + place] = edge
-    }
-    return Stretch(lower: UInt32(start), upper: UInt32(edges.count))
-  }
-
   /// Where in the table of a node the search for a form begins, before it is cut to its length.
   @inline(__always)
   static func place(of form: UInt32) -> Int {
@@ -178,26 +159,6 @@ final class PatternTrie: Sendable {
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.
   func child(of node: UInt32, symbol: UInt32) -> UInt32 {
-    edgesBySymbol.child(PatternTrieBuilder.WordEdge(node: node, symbol: symbol))
-  }
-}
-
-extension Int {
-  /// The least power of two that is not below the number.
-  fileprivate var nextPowerOfTwo: Int {
-    self < 2 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
-  }
-}
-
-extension Array {
-  /// The runs of neighbours that belong together.
-  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-    var chunks: [ArraySlice<Element>] = []
-    var start = startIndex
-    for index in indices where index + 1 == endIndex || !belong(self[index], self[index + 1]) {
-      chunks.append(self[start...index])
-      start = index + 1
-    }
-    return chunks
+    edgesBySymbol.child(of: node, symbol)
   }
 }
