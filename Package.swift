@@ -74,7 +74,10 @@ let package = Package(
 
     .executableTarget(
       name: "slant-bench",
-      dependencies: ["Tables", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "News", "Tables", "Lexicons", "Scoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Benchmarks/SlantBench", swiftSettings: strict),
     .executableTarget(
       name: "slant-evaluate",
