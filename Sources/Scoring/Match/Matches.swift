@@ -44,7 +44,7 @@ struct Matches {
           body(
             SearchText(
               bytes: bytes, tokens: segments.tokens.elements, mentionStarts: starts,
-              mentions: mentions))
+              mentions: mentions, places: segments.places))
         }
       }
     }

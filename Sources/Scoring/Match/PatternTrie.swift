@@ -80,6 +80,8 @@ final class PatternTrie: Sendable {
   /// For each of these its node's `goesOn`, side by side: common words have hundreds of children,
   /// nearly all of which the next word rules out.
   private let rootChildrenGoOn: Packed<UInt64>
+  /// By form, what its children have there together: most openings end with one look at it.
+  private let rootsGoOn: Packed<UInt64>
   /// The edges by symbol, for odd words.
   private let edgesBySymbol: SymbolEdges
 
@@ -107,12 +109,15 @@ final class PatternTrie: Sendable {
     }
     self.edges = Packed(edges)
     var roots = [Stretch](repeating: Stretch(), count: formCount)
+    var rootsGoOn = [UInt64](repeating: 0, count: formCount)
     for (place, edge) in lists[0].enumerated() {
       let form = Int(edge.form)
+      rootsGoOn[form] |= packed.nodes[Int(edge.node)].goesOn
       if roots[form].isEmpty { roots[form].lower = UInt32(place) }
       roots[form].upper = UInt32(place + 1)
     }
     self.roots = Packed(roots)
+    self.rootsGoOn = Packed(rootsGoOn)
     rootChildren = Packed(lists[0].map(\.node))
     rootChildrenGoOn = Packed(lists[0].map { packed.nodes[Int($0.node)].goesOn })
     nodes = Packed(packed.nodes)
@@ -139,12 +144,15 @@ final class PatternTrie: Sendable {
     let children: UnsafePointer<UInt32>
     /// For each child its node's `goesOn`.
     let goOn: UnsafePointer<UInt64>
+    /// For each form those of all its children together.
+    let anyGoesOn: UnsafePointer<UInt64>
   }
 
   /// The children of the root by form, as long as the trie lives.
   var rootPointers: Roots {
     Roots(
-      stretches: roots.pointer, children: rootChildren.pointer, goOn: rootChildrenGoOn.pointer)
+      stretches: roots.pointer, children: rootChildren.pointer, goOn: rootChildrenGoOn.pointer,
+      anyGoesOn: rootsGoOn.pointer)
   }
 
   /// Adds a table of the edges of a node.

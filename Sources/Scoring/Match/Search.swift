@@ -21,6 +21,7 @@ struct SearchText {
   /// For each token of the sentence the number of the mention that starts there, plus one; 0 for none.
   let mentionStarts: UnsafeBufferPointer<Int32>
   let mentions: UnsafeBufferPointer<Mention>
+  let places: TokenPlaces
 
   /// Whether an apostrophe at a position belongs to the plural before it.
   func isPossessiveMark(_ index: Int, _ sentence: TokenRange) -> Bool {
@@ -60,8 +61,8 @@ struct Search {
   private var innerMention = -1
   private var innerRole: UInt8 = 255
 
-  /// The flag of tokens with which some pattern of the trie starts.
-  private let opening: Token.Flags
+  /// The places, from here on, of tokens with which some pattern of the trie starts.
+  private var openings: Slice<UnsafeBufferPointer<UInt32>>
 
   private static let headDepth = 16
 
@@ -73,7 +74,7 @@ struct Search {
     self.lookup = lookup
     self.text = text
     self.heads = heads
-    opening = trie.opening
+    openings = (trie.opening == .startsName ? text.places.names : text.places.wordings).elements[...]
   }
 
   /// Calls `body` with a search over a text.
@@ -89,11 +90,14 @@ struct Search {
     }
   }
 
-  /// Appends the hits of a sentence.
+  /// Appends the hits of a sentence; of several sentences, those of the article in order.
   mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
-    let (tokens, opening, roots) = (text.tokens, opening, trie.rootPointers)
-    for index in sentence.first..<sentence.last where tokens[index].flags.contains(opening) {
+    let (tokens, roots) = (text.tokens, trie.rootPointers)
+    while let opening = openings.first, opening < sentence.first { openings.removeFirst() }
+    while let opening = openings.first, opening < sentence.last {
+      openings.removeFirst()
+      let index = Int(opening)
       first = index
       let form = tokens[index].form
       guard !lookup.isOdd(form) else {
@@ -101,6 +105,7 @@ struct Search {
         continue
       }
       let following = following(index + 1)
+      guard roots.anyGoesOn[Int(form)] & following != 0 else { continue }
       let children = roots.stretches[Int(form)]
       for position in Int(children.lower)..<Int(children.upper)
       where roots.goOn[position] & following != 0 {

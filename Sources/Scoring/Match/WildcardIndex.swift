@@ -117,9 +117,12 @@ final class WildcardIndex: Sendable {
   func mayFit(head: UInt32, tail: UInt32) -> Bool {
     let (first, second) = (WildcardIndex.bit(of: head), WildcardIndex.bit(of: tail))
     let opening = Int(head & 0xFF)
-    return ends[first >> 6] >> UInt64(first & 63) & 1 != 0
-      || ends[(WildcardIndex.bitCount + second) >> 6] >> UInt64(second & 63) & 1 != 0
-      || openings[opening >> 6] >> UInt64(opening & 63) & 1 != 0
+    // All three are looked up: which of them decides cannot be foreseen.
+    let found =
+      ends[first >> 6] >> UInt64(first & 63)
+      | ends[(WildcardIndex.bitCount + second) >> 6] >> UInt64(second & 63)
+      | openings[opening >> 6] >> UInt64(opening & 63)
+    return found & 1 != 0
   }
 
   /// Calls `body` with the symbol of each wildcard that a word fits.

@@ -5,6 +5,8 @@ import Lexicons
 /// Every known word form with its symbols and traits, and the wildcards that unknown words may fit.
 final class WordIndex: Sendable {
   let folded: Vocabulary
+  /// The same forms, for words of letters and digits alone.
+  let plain: WordBuckets
   let exact: Vocabulary
   let possessive: Vocabulary
   /// By form number: traits of the word.
@@ -38,8 +40,10 @@ final class WordIndex: Sendable {
     let all = drafts.folded + drafts.exact + drafts.possessive
     let marks = all.map { $0.marks(roots) }
     self.marks = Packed([[]] + marks)
-    folded = Vocabulary(
-      forms: [[]] + drafts.folded.map(\.bytes), marks: [[]] + marks[..<drafts.folded.count])
+    let forms = [[]] + drafts.folded.map(\.bytes)
+    let foldedMarks = [[]] + marks[..<drafts.folded.count]
+    folded = Vocabulary(forms: forms, marks: foldedMarks)
+    plain = WordBuckets(forms: forms, marks: foldedMarks)
     exact = Vocabulary(forms: [[]] + drafts.exact.map(\.bytes))
     possessive = Vocabulary(forms: [[]] + drafts.possessive.map(\.bytes))
     exactBase = UInt32(drafts.folded.count)

@@ -24,8 +24,8 @@ final class WordLookup {
   /// Unknown words that were seen, by their hash; a later word takes the place of an earlier one.
   private let seen: UnsafeMutablePointer<Seen>
   private static let seenCount = 1 << 14
-  private let hasWildcards: Bool
-  private let hasExactWildcards: Bool
+  let hasWildcards: Bool
+  let hasExactWildcards: Bool
 
   init(index: WordIndex) {
     self.index = index
