@@ -3,72 +3,51 @@
 /// Forms by the hash of their folded bytes, two to a bucket.
 ///
 /// Half of the words of a text are known, and which half cannot be foreseen: a branch on it costs as much
-/// as the whole look-up. So both places of a bucket are always compared, and an unknown word is led to
-/// an empty bucket by the filter. Equal hashes stand for equal words: up to eight bytes it cannot be
-/// otherwise, and a million longer words meet one of a hundred thousand forms by a chance of 1 in 10^8.
+/// as the whole look-up. So both places of a bucket are always compared. Equal hashes stand for equal
+/// words: up to eight bytes it cannot be otherwise, and a million longer words meet one of a hundred
+/// thousand forms by a chance of 1 in 10^8.
 struct WordBuckets {
-  /// A form with its marks as one number, 0 for none.
-  struct Word: BitwiseCopyable {
-    fileprivate var bits: UInt64 = 0
+  /// A form in the lower half and its marks above, or 0.
+  typealias Word = UInt64
 
-    var isKnown: Bool { bits != 0 }
-    var form: UInt32 { UInt32(truncatingIfNeeded: bits) }
-    var marks: Vocabulary.Marks {
-      Vocabulary.Marks(rawValue: UInt16(truncatingIfNeeded: bits >> 32))
-    }
+  private struct Bucket: BitwiseCopyable {
+    var hashes = SIMD2<UInt64>()
+    var words = SIMD2<Word>()
   }
 
-  private struct Entry: BitwiseCopyable {
-    var hash: UInt64 = 0
-    var word: UInt64 = 0
-  }
+  /// In the first word of a bucket: more belong there than it holds.
+  static let isFull: Word = 1 << 63
 
-  /// In the first entry of a bucket: more words belong there than it holds.
-  private static let isFull: UInt64 = 1 << 63
-
-  private let entries: Packed<Entry>
-  private let filter: Packed<UInt64>
-  private let bucketMask: UInt64
-  private let filterMask: UInt64
+  private let buckets: Packed<Bucket>
+  private let mask: UInt64
 
   /// Files forms with their marks; form 0 stands for unknown words and is left out.
   init(forms: [[UInt8]], marks: [Vocabulary.Marks]) {
-    var buckets = 1024
-    while buckets < forms.count { buckets *= 2 }
-    // The first bucket stays empty.
-    var entries = [Entry](repeating: Entry(), count: 2 * buckets + 2)
-    var filter = [UInt64](repeating: 0, count: buckets / 4)
-    bucketMask = UInt64(buckets - 1)
-    filterMask = UInt64(filter.count - 1)
+    var count = 1024
+    while count < forms.count { count *= 2 }
+    mask = UInt64(count - 1)
+    var buckets = [Bucket](repeating: Bucket(), count: count)
     for number in forms.indices.dropFirst() {
       let hash = Folding.hash(forms[number])
-      filter[Int(hash >> 38 & filterMask)] |= 1 << (hash >> 32 & 63)
-      let first = 2 * Int(hash & bucketMask) + 2
+      let place = Int(hash & mask)
       let word = UInt64(number) | UInt64(marks[number].rawValue) << 32
-      if entries[first].word & ~WordBuckets.isFull == 0 {
-        entries[first] = Entry(hash: hash, word: word)
-      } else if entries[first + 1].word == 0 {
-        entries[first + 1] = Entry(hash: hash, word: word)
+      if let free = (0..<2).first(where: { buckets[place].words[$0] == 0 }) {
+        buckets[place].hashes[free] = hash
+        buckets[place].words[free] = word
       } else {
-        entries[first].word |= WordBuckets.isFull
+        buckets[place].words[0] |= WordBuckets.isFull
       }
     }
-    self.entries = Packed(entries)
-    self.filter = Packed(filter)
+    self.buckets = Packed(buckets)
   }
 
-  /// The word with a hash, and whether it may be one that found no place.
+  /// The word with a hash; beside it `isFull`, or 0.
   @inline(__always)
-  func find(_ hash: UInt64) -> (word: Word, isUncertain: Bool) {
-    let bits = filter.pointer[Int(truncatingIfNeeded: hash >> 38 & filterMask)]
-    let mayStand = bits >> (hash >> 32 & 63) & 1
-    // All ones where the filter knows the hash.
-    let first = (hash & bucketMask &+ 1) & (0 &- mayStand)
-    let bucket = entries.pointer + 2 &* Int(truncatingIfNeeded: first)
-    let (one, other) = (bucket[0], bucket[1])
-    let isFull = one.word & WordBuckets.isFull
-    let word =
-      (one.hash == hash ? one.word ^ isFull : 0) | (other.hash == hash ? other.word : 0)
-    return (Word(bits: word), isFull != 0 && word == 0)
+  func find(_ hash: UInt64) -> (word: Word, isFull: Word) {
+    let bucket = buckets.pointer[Int(truncatingIfNeeded: hash & mask)]
+    // As vectors: the compiler would make branches of two plain comparisons.
+    let found = bucket.words.replacing(
+      with: SIMD2(), where: bucket.hashes .!= SIMD2(repeating: hash))
+    return ((found[0] | found[1]) & ~WordBuckets.isFull, bucket.words[0] & WordBuckets.isFull)
   }
 }

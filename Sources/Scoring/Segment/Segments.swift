@@ -6,7 +6,7 @@ import News
 struct Segments {
   let tokens = Buffer<Token>()
   let places = TokenPlaces()
-  private var masks = TextMasks()
+  private let masks = TextMasks()
   var paragraphs: [TokenRange] = []
   var sentences: [TokenRange] = []
   /// For each sentence the number of its paragraph.
@@ -44,8 +44,7 @@ struct Segments {
     places.clear(room: clean.bytes.count + 1)
     var count = 0
     clean.bytes.withUnsafeBufferPointer { text in
-      masks.read(text)
-      let tokenizer = Tokenizer(text: text, masks: masks, tables: ByteTables(), lookup: lookup,
+      let tokenizer = Tokenizer(text: text, words: masks.read(text), tables: ByteTables(), lookup: lookup,
         places: places)
       for paragraph in clean.paragraphs {
         let first = count

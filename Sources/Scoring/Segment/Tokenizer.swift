@@ -10,14 +10,14 @@ struct Tokenizer {
   let classes: UnsafePointer<UInt8>
   private let lookup: WordLookup
   private let base: UnsafePointer<UInt8>
-  private let letters: TextMasks.Layer
+  private let words: TextMasks.Bits
   private let joining: UnsafePointer<UInt8>
   private let plain: PlainWords
   private let places: TokenPlaces
 
-  /// `masks` are those of the text; `places` have room for those of all its words.
+  /// `words` are the masks of the text; `places` have room for those of all its words.
   init(
-    text: UnsafeBufferPointer<UInt8>, masks: TextMasks, tables: ByteTables, lookup: WordLookup,
+    text: UnsafeBufferPointer<UInt8>, words: TextMasks.Bits, tables: ByteTables, lookup: WordLookup,
     places: TokenPlaces
   ) {
     self.places = places
@@ -25,9 +25,9 @@ struct Tokenizer {
     self.lookup = lookup
     classes = tables.classes
     joining = tables.joining
-    letters = masks.words
+    self.words = words
     base = text.baseAddress ?? tables.fold
-    plain = PlainWords(base, masks, lookup, fold: tables.fold)
+    plain = PlainWords(base, lookup, fold: tables.fold)
   }
 
   /// Writes the tokens of the bytes in a range from a place of a buffer on, which has room for as many
@@ -131,11 +131,11 @@ struct Tokenizer {
       places.wordings.setCount(wordingCount)
     }
     while position < limit {
-      let run = letters.bits(from: position)
+      let run = words.from(position)
       let length = (~run).trailingZeroBitCount
       guard UInt(bitPattern: length &- 1) < PlainWords.longest else { return }
-      let behind = base[position + length]
-      let next = run >> UInt64(truncatingIfNeeded: length + 1) & 1
+      let behind = base[position &+ length]
+      let next = run &>> UInt64(truncatingIfNeeded: length &+ 1) & 1
       guard joining[Int(behind)] & (0b10 | UInt8(truncatingIfNeeded: next)) == 0 else { return }
       let token = plain.token(at: position, length: length, flags: flags, voice: voice)
       tokens[count] = token
@@ -147,10 +147,10 @@ struct Tokenizer {
       count &+= 1
       position &+= length
       guard behind == UInt8(ascii: " ") else {
-        flags = skipHyphen(at: &position, end)
+        flags = behind == UInt8(ascii: "-") ? skipHyphen(at: &position, end) : []
         return
       }
-      position += 1
+      position &+= 1
       flags = .spaced
     }
   }
