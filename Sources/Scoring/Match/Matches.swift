@@ -19,6 +19,7 @@ struct Matches {
   private var requirementsAreWaived = false
   private let raw = Buffer<RawHit>()
   private let names = Buffer<Hit>()
+  let outline = Outline()
 
   init(rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -159,7 +160,8 @@ extension Matches {
           search.run(over: sentence, into: fixed.raw)
           if !fixed.raw.isEmpty {
             let roles = RoleFinder(
-              sentence: sentence, text: text, lookup: lookup, mentions: fixed.mentionRanges[number])
+              sentence: sentence, text: text, lookup: lookup, mentions: fixed.mentionRanges[number],
+              outline: fixed.outline)
             fixed.addWinners(roles, to: hits.all)
           }
           hits.endSentence()
@@ -204,7 +206,7 @@ extension Matches {
         Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: raw) }
         competition.dropCancelled(raw, from: 0)
         let roles = RoleFinder(
-          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number])
+          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number], outline: outline)
         for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
           rows.insert(rulebook.rules[hit.rule].row)
         }

@@ -1,71 +1,65 @@
-// How the head of a hit is used: as a passive, as a noun, as an active verb.
+// How the head of a hit is used: as an active or passive verb, behind a copula, as a noun.
+
+import News
+
+/// How a wording is used in its sentence; the number is that of a verb group.
+enum WordUse {
+  case active(verb: Int)
+  case passive(verb: Int)
+  /// A noun or adjective that a form of be joins to its subject: "Kerry is a liar".
+  case complement(copula: Int)
+  case noun
+
+  var verb: Int? {
+    switch self {
+    case .active(let verb), .passive(let verb): verb
+    case .complement(let copula): copula
+    case .noun: nil
+    }
+  }
+
+  var isPassive: Bool {
+    if case .passive = self { true } else { false }
+  }
+}
 
 extension RoleFinder {
-  /// Whether the head is a participle that is said of its target: "was driven", "recaptured by".
-  func isPassive(_ raw: Hit) -> Bool {
-    let head = traits(raw.head)
-    let isVerb = !head.isDisjoint(with: [.base, .third, .past, .participle, .ing])
-    guard head.contains(.participle) || !isVerb else { return false }
-    if let helper = auxiliary(before: raw.head) {
-      return traits(helper).contains(.be)
+  func use(of hit: Hit) -> WordUse {
+    if let verb = verb(headedBy: hit.head) {
+      return outline.verbs[verb].isPassive ? .passive(verb: verb) : .active(verb: verb)
     }
-    guard head.contains(.participle) else { return false }
-    if !head.contains(.past) { return !hasEarlierHave(before: raw.head) }
-    // "recaptured by the army", but not "arrived by boat".
-    return (isBy(raw.tokens.last) || isBy(raw.head + 1)) && byAgent(of: raw) != nil
+    if let copula = copula(before: hit.tokens.first) { return .complement(copula: copula) }
+    return .noun
   }
 
-  /// Whether the head stands as a noun or before one: "the fall of", "raised fresh fears", "the captured town".
-  func isNominal(_ raw: Hit) -> Bool {
-    let head = traits(raw.head)
-    guard !head.isDisjoint(with: [.base, .third, .past, .participle, .ing]) else { return true }
-    let reach = head.isDisjoint(with: [.past, .participle]) ? 2 : 0
-    var index = raw.head - 1
-    while index >= sentence.first {
-      let traits = traits(index)
-      if !traits.isDisjoint(with: [.to, .modal, .pronoun, .relative]) { return false }
-      if !traits.isDisjoint(with: [.determiner, .of]) { return true }
-      if !traits.isDisjoint(with: .preposition) {
-        return head.isDisjoint(with: [.past, .participle])
-      }
-      guard raw.head - index <= reach, covers(index) == nil,
-        Clause.isPlainWord(index, text.tokens, lookup), !isAdverb(index, traits)
-      else { return false }
+  private func verb(headedBy head: Int) -> Int? {
+    guard let number = outline.verb(at: head) else { return nil }
+    return outline.verbs[number].head == head ? number : nil
+  }
+
+  /// The verb whose object the phrase of a wording is: "the army launched an attack".
+  func governingVerb(of hit: Hit) -> Int? {
+    let phrase = outline.phrase(endingAt: hit.tokens.first, text)
+    guard let number = outline.verb(at: phrase.first - 1), !outline.verbs[number].isPassive else {
+      return nil
+    }
+    return number
+  }
+
+  /// Whether a verb says nothing but that its object is done: "made a promise".
+  func isLight(_ verb: Int) -> Bool {
+    !outline.traits(outline.verbs[verb].head).isDisjoint(with: [.light, .have])
+  }
+
+  /// The form of be before the phrase that a wording stands in.
+  private func copula(before first: Int) -> Int? {
+    var index = first - 1
+    while outline.part(index).isNominal || outline.part(index) == .adverb {
+      guard covers(index) == nil, first - index <= 6 else { return nil }
       index -= 1
     }
-    return false
-  }
-
-  private func isBy(_ index: Int) -> Bool { index < sentence.last && traits(index).contains(.by) }
-
-  /// The auxiliary right before a verb, adverbs skipped.
-  private func auxiliary(before head: Int) -> Int? {
-    var index = head - 1
-    while index >= sentence.first, head - index <= 4 {
-      let traits = traits(index)
-      if !traits.isDisjoint(with: .auxiliary) { return index }
-      guard isAdverb(index, traits) else { return nil }
-      index -= 1
-    }
-    return nil
-  }
-
-  func isAdverb(_ index: Int, _ traits: WordTraits) -> Bool {
-    if traits.contains(.adverb) { return true }
-    let token = text.tokens[index]
-    guard token.isWord, traits.isDisjoint(with: .grammatical) else { return false }
-    return token.end - token.start > 4 && text.endsInLy(token)
-  }
-
-  /// "have in the last two weeks driven": a have further left, with no mention between.
-  private func hasEarlierHave(before head: Int) -> Bool {
-    var index = head - 1
-    while index >= sentence.first, head - index <= 10 {
-      if traits(index).contains(.have) { return true }
-      if Clause.opens(at: index, text.tokens, lookup) || covers(index) != nil { return false }
-      index -= 1
-    }
-    return false
+    guard let number = outline.verb(at: index), outline.verbs[number].isCopula else { return nil }
+    return number
   }
 
   /// The mention that a token is part of.

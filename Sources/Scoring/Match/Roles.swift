@@ -27,6 +27,25 @@ struct RoleFinder {
   let lookup: WordLookup
   /// The mentions of the sentence: a range of `text.mentions`.
   let mentions: Range<Int>
+  private let read: Outline
+
+  init(
+    sentence: TokenRange, text: SearchText, lookup: WordLookup, mentions: Range<Int>,
+    outline: Outline
+  ) {
+    self.sentence = sentence
+    self.text = text
+    self.lookup = lookup
+    self.mentions = mentions
+    read = outline
+    outline.forget()
+  }
+
+  /// The outline of the sentence, read when first asked for.
+  var outline: Outline {
+    read.read(sentence, text, lookup, mentions)
+    return read
+  }
 
   /// The hit with its slots filled; nil where one stays empty.
   ///
@@ -41,16 +60,16 @@ struct RoleFinder {
       return nil
     }
     guard !raw.outerSlots.isEmpty || raw.innerMention >= 0 else { return hit }
-    let isPassive = isPassive(hit)
-    fill(&hit, isPassive: isPassive)
+    let use = use(of: hit)
+    fill(&hit, use)
     let plain = hit
     if raw.innerMention >= 0 {
-      guard !isPassive else { return nil }
+      if case .passive = use { return nil }
       assign(raw.innerMention, raw.innerRole, &hit)
     }
     for position in raw.outerSlots.indices {
       let outer = trie.outerSlots[position]
-      guard let mention = mention(in: outer, plain, isPassive: isPassive) else { return nil }
+      guard let mention = mention(in: outer, plain, use) else { return nil }
       assign(mention, outer.slot.role, &hit)
     }
     return hit
@@ -59,7 +78,7 @@ struct RoleFinder {
   /// Looks for the roles of a hit where that has not been done.
   func fill(_ hit: inout Hit) {
     guard !hit.hasRoles, !mentions.isEmpty else { return }
-    fill(&hit, isPassive: isPassive(hit))
+    fill(&hit, use(of: hit))
   }
 
   /// The hit with its roles.
@@ -69,19 +88,30 @@ struct RoleFinder {
     return hit
   }
 
-  private func fill(_ hit: inout Hit, isPassive: Bool) {
+  private func fill(_ hit: inout Hit, _ use: WordUse) {
     hit.hasRoles = true
-    if isPassive {
-      hit.target = subject(of: hit) ?? -1
+    switch use {
+    case .passive(let verb):
+      hit.target = subject(of: verb) ?? -1
       hit.agent = byAgent(of: hit) ?? -1
-    } else if let owner = possessor(of: hit) {
-      hit.agent = owner
+    case .active(let verb):
+      hit.agent = subject(of: verb) ?? -1
+      hit.target = object(of: hit) ?? relativeObject(of: verb) ?? -1
+    case .complement(let copula):
+      hit.agent = subject(of: copula) ?? -1
       hit.target = object(of: hit) ?? -1
-    } else {
-      hit.agent = byAgent(of: hit) ?? (isNominal(hit) ? nil : subject(of: hit)) ?? -1
-      hit.target = object(of: hit) ?? -1
+    case .noun:
+      fillNoun(&hit)
     }
     if hit.agent == hit.target { hit.target = -1 }
+  }
+
+  /// "the army's recapture of the town", "Aleppo's capture by rebels".
+  private func fillNoun(_ hit: inout Hit) {
+    let (owner, doer) = (possessor(of: hit), byAgent(of: hit))
+    let verb = governingVerb(of: hit).flatMap { isLight($0) ? $0 : nil }
+    hit.agent = doer ?? owner ?? verb.flatMap { subject(of: $0) } ?? -1
+    hit.target = object(of: hit) ?? (doer == nil ? nil : owner) ?? -1
   }
 
   /// Gives a mention the role of its slot; the mention leaves any role that grammar had given it.
@@ -96,17 +126,18 @@ struct RoleFinder {
   }
 
   /// The mention that fills a slot before, behind, or in front of a passive.
-  private func mention(in outer: PackedOuterSlot, _ raw: Hit, isPassive: Bool) -> Int? {
+  private func mention(in outer: PackedOuterSlot, _ raw: Hit, _ use: WordUse) -> Int? {
     let found: Int?
+    let subject = (use.verb ?? governingVerb(of: raw)).flatMap { self.subject(of: $0) }
     switch outer.place {
-    case .passiveSubject: found = isPassive ? subject(of: raw) : nil
+    case .passiveSubject: found = use.isPassive ? subject : nil
     case .before:
       found =
-        isPassive ? byAgent(of: raw) : neighbour(before: raw, gap: outer.gap) ?? subject(of: raw)
+        use.isPassive ? byAgent(of: raw) : subject ?? neighbour(before: raw, gap: outer.gap)
       if let found, isCompound(raw, with: found) { return nil }
     case .after:
       if traits(raw.tokens.last - 1).isDisjoint(with: [.preposition, .by, .to, .of]) {
-        found = isPassive ? subject(of: raw) : neighbour(behind: raw, gap: outer.gap)
+        found = use.isPassive ? subject : neighbour(behind: raw, gap: outer.gap)
       } else {
         found = neighbour(behind: raw, gap: outer.gap)
       }

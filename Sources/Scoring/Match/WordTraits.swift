@@ -15,6 +15,10 @@ struct WordTraits: OptionSet, Hashable, BitwiseCopyable {
   static let past = WordTraits(.past)
   static let participle = WordTraits(.participle)
   static let ing = WordTraits(.ing)
+  /// Verbs that leave the doing to their object: "launch an attack", "make a promise".
+  static let light = WordTraits(rawValue: 1 << 6)
+  /// Plain forms that are verbs and hardly ever nouns: wants, seek, become.
+  static let surelyVerb = WordTraits(rawValue: 1 << 7)
 
   static let be = WordTraits(rawValue: 1 << 8)
   static let have = WordTraits(rawValue: 1 << 9)
@@ -42,6 +46,14 @@ struct WordTraits: OptionSet, Hashable, BitwiseCopyable {
   static let hasPossessiveForm = WordTraits(rawValue: 1 << 25)
   /// Words that open sentences and stand in few names: how, there, meanwhile.
   static let opener = WordTraits(rawValue: 1 << 26)
+  /// Days, months and stretches of time, which stand before a subject: "on Friday the army".
+  static let time = WordTraits(rawValue: 1 << 27)
+  /// Prepositions before the one who is to act: "called on Russia to stop".
+  static let mediating = WordTraits(rawValue: 1 << 28)
+  /// Verbs whose own subject is to act: "promised Russia to stop".
+  static let promise = WordTraits(rawValue: 1 << 29)
+  /// Prepositions behind which the subject goes on acting: "left after killing".
+  static let temporal = WordTraits(rawValue: 1 << 30)
 
   static let auxiliary: WordTraits = [.be, .have, .modal]
   /// Words that no gap may cross, for another clause starts with them.
@@ -71,7 +83,7 @@ extension WordTraits {
       of in on at by for from to with without into onto over under against about above below \
       between among through during before after since until toward towards across behind beyond \
       near inside outside around along despite amid amongst via upon off per within throughout \
-      alongside versus
+      alongside versus as than
       """
     ),
     (
@@ -100,6 +112,57 @@ extension WordTraits {
       dozens hundreds thousands scores tens most many some several all few both none one two \
       three four five six seven eight nine ten group groups number members remnants pockets \
       rest majority columns bands crowds waves hordes millions part parts
+      """
+    ),
+    (
+      .time,
+      """
+      monday tuesday wednesday thursday friday saturday sunday january february march april june \
+      july august september october november december today yesterday tomorrow tonight week \
+      weeks month months year years day days night nights morning afternoon evening weekend
+      """
+    ),
+    (.mediating, "on upon for"),
+    (
+      .promise,
+      """
+      promise promises promised promising vow vows vowed vowing threaten threatens threatened \
+      threatening pledge pledges pledged pledging swear swears swore sworn use uses used using
+      """
+    ),
+    (.temporal, "after before by while without since in on upon despite through besides"),
+    (
+      .light,
+      """
+      launch launches launched launching make makes made making carry carries carried carrying \
+      conduct conducts conducted conducting stage stages staged staging wage wages waged waging \
+      take takes took taken taking give gives gave given giving mount mounts mounted mounting \
+      commit commits committed committing begin begins began begun beginning continue continues \
+      continued continuing issue issues issued issuing deliver delivers delivered delivering \
+      show shows showed shown showing express expresses expressed expressing
+      """
+    ),
+    (
+      [.base, .surelyVerb],
+      """
+      want seek try believe think know make take give keep let put see come become remain seem \
+      appear tell ask go say add explain describe continue begin bring hold include provide allow \
+      agree decide refuse reject accept deny admit insist argue suggest expect consider remember \
+      understand speak write send buy sell pay meet lose stay die kill grow create destroy protect \
+      defend condemn denounce oppose follow happen occur receive achieve reveal ensure avoid enjoy \
+      prefer maintain obtain require retain choose join carry hear learn enter
+      """
+    ),
+    (
+      [.third, .surelyVerb],
+      """
+      wants seeks tries needs hopes believes thinks knows makes takes gives keeps lets puts sees \
+      comes becomes remains seems appears tells asks goes says adds explains describes continues \
+      begins brings holds includes provides allows agrees decides refuses rejects accepts denies \
+      admits insists argues suggests expects considers remembers understands speaks writes sends \
+      buys sells pays meets loses stays dies kills grows creates destroys protects defends condemns \
+      denounces opposes follows happens occurs receives achieves reveals ensures avoids enjoys \
+      prefers maintains obtains requires retains chooses joins carries hears learns enters
       """
     ),
     (.opener, "how what why there here such another however meanwhile please thanks"),
