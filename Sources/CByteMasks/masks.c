@@ -6,25 +6,58 @@
 typedef uint8_t Bytes __attribute__((ext_vector_type(64)));
 typedef bool Marks __attribute__((ext_vector_type(64)));
 
-static inline uint64_t mask_block(const uint8_t *text) {
+/// Marks where a vector of comparisons holds, as a number.
+#define BITS(comparisons) \
+  ({ \
+    Marks marks = __builtin_convertvector(comparisons, Marks); \
+    uint64_t bits; \
+    memcpy(&bits, &marks, sizeof bits); \
+    bits; \
+  })
+
+static inline uint64_t words(const Bytes *block, uint64_t *carry) {
+  (void)carry;
+  return BITS(((Bytes)(*block - '0') < 10) | ((Bytes)((*block | 0x20) - 'a') < 26));
+}
+
+static inline uint64_t odd(const Bytes *block, uint64_t *carry) {
+  (void)carry;
+  return BITS((*block >= 0x80) | (*block == '&') | (*block == '/') | (*block == '|'));
+}
+
+static inline uint64_t starts(const Bytes *block, uint64_t *carry) {
+  uint64_t letters = BITS((Bytes)((*block | 0x20) - 'a') < 26);
+  uint64_t blanks = BITS((*block == ' ') | ((Bytes)(*block - 9) < 5));
+  uint64_t behind = blanks << 1 | *carry;
+  *carry = blanks >> 63;
+  return letters & behind;
+}
+
+typedef uint64_t (*Kind)(const Bytes *, uint64_t *);
+
+/// Inlined with each kind, so that there is no call for a block.
+static inline __attribute__((always_inline)) void mask(
+  const uint8_t *text, size_t count, uint64_t *masks, Kind kind) {
+  size_t whole = count / sizeof(Bytes);
+  uint64_t carry = 0;
   Bytes block;
-  memcpy(&block, text, sizeof block);
-  Bytes digit = block - '0';
-  Bytes letter = (block | 0x20) - 'a';
-  Marks marks = __builtin_convertvector((digit < 10) | (letter < 26), Marks);
-  uint64_t bits;
-  memcpy(&bits, &marks, sizeof bits);
-  return bits;
+  for (size_t place = 0; place < whole; place++) {
+    memcpy(&block, text + place * sizeof block, sizeof block);
+    masks[place] = kind(&block, &carry);
+  }
+  block = (Bytes)0;
+  if (count % sizeof block != 0) memcpy(&block, text + whole * sizeof block, count % sizeof block);
+  masks[whole] = kind(&block, &carry);
 }
 
 void mask_words(const uint8_t *text, size_t count, uint64_t *masks) {
-  size_t whole = count / sizeof(Bytes);
-  for (size_t place = 0; place < whole; place++) {
-    masks[place] = mask_block(text + place * sizeof(Bytes));
-  }
-  uint8_t rest[sizeof(Bytes)] = {0};
-  if (count % sizeof rest != 0) {
-    memcpy(rest, text + whole * sizeof rest, count % sizeof rest);
-  }
-  masks[whole] = mask_block(rest);
+  mask(text, count, masks, words);
+}
+
+void mask_odd(const uint8_t *text, size_t count, uint64_t *masks) {
+  mask(text, count, masks, odd);
+}
+
+void mask_starts(const uint8_t *text, size_t count, uint64_t *masks) {
+  mask(text, count, masks, starts);
 }

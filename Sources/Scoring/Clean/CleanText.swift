@@ -49,7 +49,13 @@ struct CleanText {
     dateline = 0..<0
   }
 
-  mutating func append(_ line: some Collection<UInt8>, isHeadline: Bool, number: Int = 0) {
+  mutating func append(_ line: [UInt8], isHeadline: Bool, number: Int = 0) {
+    line.withUnsafeBufferPointer { append($0, isHeadline: isHeadline, number: number) }
+  }
+
+  mutating func append(
+    _ line: UnsafeBufferPointer<UInt8>, isHeadline: Bool, number: Int = 0
+  ) {
     let start = bytes.count
     bytes.append(contentsOf: line)
     paragraphs.append(Paragraph(bytes: start..<bytes.count, isHeadline: isHeadline, line: number))

@@ -6,7 +6,7 @@ import News
 struct Segments {
   let tokens = Buffer<Token>()
   let places = TokenPlaces()
-  private let masks = TextMasks()
+  private let masks = TextMasks(.words)
   var paragraphs: [TokenRange] = []
   var sentences: [TokenRange] = []
   /// For each sentence the number of its paragraph.
