@@ -53,7 +53,7 @@ struct SegmentCommand: ParsableCommand {
     let megabytes = Double(bytes) / 1e6
     print(
       String(format: "%d articles, %.1f MB of text, 1 core", articles, megabytes),
-      "\(found.words) words, \(found.sentences) sentences, \(found.spans) spans of speech",
+      "\(found.tokens) words and signs, \(found.sentences) sentences, \(found.spans) spans of speech",
       separator: "\n")
     print(pad("", 34) + "      MB/s     CPU s  / wc -w")
     let words = least(of: rows[0].seconds)

@@ -5,7 +5,8 @@ package import News
 
 /// Counts over the sentences and voices of articles.
 package struct VoiceCounts: Sendable {
-  package var words = 0
+  /// Words and signs.
+  package var tokens = 0
   package var sentences = 0
   /// Quotations that somebody says, and indirect speech.
   package var spans = 0
@@ -13,7 +14,7 @@ package struct VoiceCounts: Sendable {
   package init() {}
 
   package mutating func add(_ other: VoiceCounts) {
-    words += other.words
+    tokens += other.tokens
     sentences += other.sentences
     spans += other.spans
   }
@@ -24,7 +25,7 @@ extension Scorer {
   package mutating func countVoices(of article: Article) -> VoiceCounts {
     var counts = VoiceCounts()
     guard (try? find(in: article)) != nil else { return counts }
-    counts.words = segments.tokens.count { $0.isWord }
+    counts.tokens = segments.tokens.count
     counts.sentences = segments.sentences.count
     counts.spans = matches.speech.count
     return counts

@@ -45,7 +45,8 @@ struct Matches {
           body(
             SearchText(
               bytes: bytes, tokens: segments.tokens.elements, mentionStarts: starts,
-              mentions: mentions, places: segments.places))
+              mentions: mentions, nameStarts: segments.places.names.elements,
+              wordingStarts: segments.places.wordings.elements))
         }
       }
     }

@@ -21,7 +21,9 @@ struct SearchText {
   /// For each token of the sentence the number of the mention that starts there, plus one; 0 for none.
   let mentionStarts: UnsafeBufferPointer<Int32>
   let mentions: UnsafeBufferPointer<Mention>
-  let places: TokenPlaces
+  /// The tokens with which a name, and another wording, may start.
+  let nameStarts: UnsafeBufferPointer<UInt32>
+  let wordingStarts: UnsafeBufferPointer<UInt32>
 
   /// Whether an apostrophe at a position belongs to the plural before it.
   func isPossessiveMark(_ index: Int, _ sentence: TokenRange) -> Bool {
@@ -62,7 +64,9 @@ struct Search {
   private var innerRole: UInt8 = 255
 
   /// The places, from here on, of tokens with which some pattern of the trie starts.
-  private var openings: Slice<UnsafeBufferPointer<UInt32>>
+  private let openings: UnsafeBufferPointer<UInt32>
+  /// Those before this one are of earlier sentences.
+  private var nextOpening = 0
 
   private static let headDepth = 16
 
@@ -74,7 +78,7 @@ struct Search {
     self.lookup = lookup
     self.text = text
     self.heads = heads
-    openings = (trie.opening == .startsName ? text.places.names : text.places.wordings).elements[...]
+    openings = trie.opening == .startsName ? text.nameStarts : text.wordingStarts
   }
 
   /// Calls `body` with a search over a text.
@@ -94,10 +98,12 @@ struct Search {
   mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
     let (tokens, roots) = (text.tokens, trie.rootPointers)
-    while let opening = openings.first, opening < sentence.first { openings.removeFirst() }
-    while let opening = openings.first, opening < sentence.last {
-      openings.removeFirst()
-      let index = Int(opening)
+    var place = nextOpening
+    defer { nextOpening = place }
+    while place < openings.count, openings[place] < sentence.first { place += 1 }
+    while place < openings.count, openings[place] < sentence.last {
+      let index = Int(openings[place])
+      place += 1
       first = index
       let form = tokens[index].form
       guard !lookup.isOdd(form) else {

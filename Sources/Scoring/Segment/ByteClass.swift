@@ -65,13 +65,16 @@ struct ByteTables {
   let classes: UnsafePointer<UInt8>
   let fold: UnsafePointer<UInt8>
   let joining: UnsafePointer<UInt8>
+  let signs: UnsafePointer<Token.Sign>
 
   private static let packed = (
-    Packed(ByteClass.table), Packed(ByteClass.fold), Packed(ByteClass.joining)
+    Packed(ByteClass.table), Packed(ByteClass.fold), Packed(ByteClass.joining),
+    Packed(ByteClass.sign)
   )
 
   init() {
-    let (classes, fold, joining) = ByteTables.packed
+    let (classes, fold, joining, signs) = ByteTables.packed
+    self.signs = signs.pointer
     self.classes = classes.pointer
     self.fold = fold.pointer
     self.joining = joining.pointer

@@ -47,7 +47,9 @@ struct PlainWords {
   ///
   /// A letter has bit 0x40 and a digit has not; a capital lacks bit 0x20.
   @inline(__always)
-  func token(at start: Int, length: Int, flags: Token.Flags, voice: Voice) -> Token {
+  func token(
+    at start: Int, length: Int, flags: Token.Flags, voice: Voice, isPossessive: Bool
+  ) -> Token {
     let inside = insides[length]
     let bytes = UnsafeRawPointer(base + start).loadUnaligned(as: Bytes.self) & inside
     let smalls = bytes & (bytes &>> 1) & Bytes(repeating: EightBytes.all(0x20))
@@ -57,11 +59,13 @@ struct PlainWords {
     let short = Folding.step(Folding.seed, EightBytes(lowered[0]))
     let long = Folding.step(short, EightBytes(lowered[1]))
     let found = find(
-      at: start, length: length, hash: length > 8 ? long : short, first: lowered[0])
+      at: start, length: length, hash: length > 8 ? long : short, first: lowered[0],
+      isPossessive: isPossessive)
     let isCapital = UInt16(truncatingIfNeeded: bytes[0] >> 5) & 1 ^ 1
     let hasSmalls: UInt16 = smalls[0] | smalls[1] == 0 && length > 1 ? 0 : 1
     let hasDigits: UInt16 = digits[0] | digits[1] == 0 ? 0 : 1
-    let shape = isCapital &<< 1 | (isCapital & ~hasSmalls) &<< 2 | hasDigits
+    let possessive = isPossessive ? Token.Flags.possessive.rawValue : 0
+    let shape = isCapital &<< 1 | (isCapital & ~hasSmalls) &<< 2 | hasDigits | possessive
     return Token(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ length),
       form: found.form, flags: Token.Flags(rawValue: flags.rawValue | shape | found.flags.rawValue),
@@ -70,13 +74,15 @@ struct PlainWords {
 
   /// What is asked of every word; what few words need is left to the lookup.
   @inline(__always)
-  private func find(at start: Int, length: Int, hash: UInt64, first: UInt64) -> WordLookup.Found {
+  private func find(
+    at start: Int, length: Int, hash: UInt64, first: UInt64, isPossessive: Bool
+  ) -> WordLookup.Found {
     let (word, isFull) = words.find(hash)
     let mayFit = hasWildcards ? mayFitWildcard(at: start, length: length, first: first) : 0
     if _slowPath(word & asked != 0) || _slowPath(isFull | mayFit != 0) && word == 0 {
       return lookup.find(
         UnsafeBufferPointer(start: base + start, count: length), hash: hash, first: first,
-        fold: fold, possessive: false)
+        fold: fold, possessive: isPossessive)
     }
     return WordLookup.Found(
       form: UInt32(truncatingIfNeeded: word),

@@ -24,15 +24,15 @@ struct Segments {
     clean.bytes.withUnsafeBufferPointer { text in
       let splitter = SentenceSplitter(lookup: lookup, text: text)
       var finder = QuotationFinder(text: text)
+      var (stops, marks) = (PlaceCursor(places.stops), PlaceCursor(places.quotationMarks))
       for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
+        let (stops, marks) = (stops.places(before: paragraph.last), marks.places(before: paragraph.last))
         if clean.paragraphs[number].isHeadline {
           splitter.keep(paragraph, in: &sentences)
         } else {
           splitter.split(
-            paragraph, UnsafeBufferPointer(tokens), stops: places.stops.within(paragraph),
-            into: &sentences)
-          finder.mark(
-            paragraph, tokens, at: places.quotationMarks.within(paragraph), into: &quotations)
+            paragraph, UnsafeBufferPointer(tokens), stops: stops, into: &sentences)
+          finder.mark(paragraph, tokens, at: marks, into: &quotations)
         }
         while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
       }

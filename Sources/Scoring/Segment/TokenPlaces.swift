@@ -22,21 +22,17 @@ struct TokenPlaces {
   }
 }
 
-extension Buffer<UInt32> {
-  /// The places within a run of tokens.
-  func within(_ range: TokenRange) -> UnsafeBufferPointer<UInt32> {
-    let first = place(notBefore: range.first)
-    var last = first
-    while last < count, Int(self[last]) < range.last { last += 1 }
-    return UnsafeBufferPointer(rebasing: elements[first..<last])
-  }
+/// Goes through places of one kind, run by run.
+struct PlaceCursor {
+  private let places: UnsafeBufferPointer<UInt32>
+  private var next = 0
 
-  private func place(notBefore token: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle]) < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+  init(_ places: Buffer<UInt32>) { self.places = places.elements }
+
+  /// The places before a token that were not handed out yet.
+  mutating func places(before token: Int) -> UnsafeBufferPointer<UInt32> {
+    let first = next
+    while next < places.count, Int(places[next]) < token { next += 1 }
+    return UnsafeBufferPointer(rebasing: places[first..<next])
   }
 }

@@ -11,6 +11,7 @@ struct Tokenizer {
   private let lookup: WordLookup
   private let base: UnsafePointer<UInt8>
   private let words: TextMasks.Bits
+  let signs: UnsafePointer<Token.Sign>
   private let joining: UnsafePointer<UInt8>
   private let plain: PlainWords
   private let places: TokenPlaces
@@ -24,6 +25,7 @@ struct Tokenizer {
     self.text = text
     self.lookup = lookup
     classes = tables.classes
+    signs = tables.signs
     joining = tables.joining
     self.words = words
     base = text.baseAddress ?? tables.fold
@@ -55,7 +57,9 @@ struct Tokenizer {
         start: UInt32(position), end: 0, form: 0, flags: flags, sign: .none, voice: voice)
       flags = []
       if startsWord(kind, at: position, range.upperBound) {
-        position = word(at: position, end: range.upperBound, &token, lookup)
+        position =
+          plainWord(at: position, end: range.upperBound, &token)
+          ?? word(at: position, end: range.upperBound, &token, lookup)
         if token.flags.contains(.startsName) { places.names.append(UInt32(count)) }
         if token.flags.contains(.startsWording) { places.wordings.append(UInt32(count)) }
         tokens[count] = token
@@ -137,7 +141,8 @@ struct Tokenizer {
       let behind = base[position &+ length]
       let next = run &>> UInt64(truncatingIfNeeded: length &+ 1) & 1
       guard joining[Int(behind)] & (0b10 | UInt8(truncatingIfNeeded: next)) == 0 else { return }
-      let token = plain.token(at: position, length: length, flags: flags, voice: voice)
+      let token = plain.token(at: position, length: length, flags: flags, voice: voice,
+        isPossessive: false)
       tokens[count] = token
       // Written each time and counted where it holds: a branch could not be foreseen.
       names[nameCount] = UInt32(truncatingIfNeeded: count)
@@ -161,6 +166,32 @@ struct Tokenizer {
     guard isInnerHyphen(at: position, end) else { return [] }
     position += hyphenLength(at: position)
     return .hyphenated
+  }
+
+  /// Reads a word of letters and digits alone at which a closer look showed that nothing joins it, or its
+  /// possessive `'s`; nil for any other. Returns where the text goes on.
+  private func plainWord(at start: Int, end: Int, _ token: inout Token) -> Int? {
+    guard start >= PlainWords.headroom, start < text.count - PlainWords.reach else { return nil }
+    let length = (~words.from(start)).trailingZeroBitCount
+    let behind = start + length
+    guard UInt(bitPattern: length &- 1) < PlainWords.longest, behind <= end else { return nil }
+    var possessiveLength = 0
+    if behind < end {
+      let byte = text[behind]
+      let apostrophe = byte == UInt8(ascii: "'") ? 1 : apostropheLength(at: behind, end)
+      if apostrophe > 0 {
+        possessiveLength = possessive(at: behind, length: apostrophe, end)
+        if possessiveLength == 0, isLetter(at: behind + apostrophe, end) { return nil }
+      } else if byte >= 0x80 ? highLetterLength(at: behind, end) > 0
+        : joins(byte, at: behind, start: start, end)
+      {
+        return nil
+      }
+    }
+    token = plain.token(
+      at: start, length: length, flags: token.flags, voice: token.voice,
+      isPossessive: possessiveLength > 0)
+    return behind + possessiveLength
   }
 
   /// Reads a word; returns where the text goes on behind it, its possessive `'s` included.
