@@ -44,7 +44,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "Scoring", dependencies: ["News", "Lexicons", "CByteMasks", "CXXHash"], swiftSettings: fast),
+      name: "Scoring", dependencies: ["News", "Lexicons", "CByteMasks", "CXXHash"],
+      swiftSettings: fast),
     .target(
       name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
     .target(

@@ -18,13 +18,16 @@ package enum Repair {
   /// Most texts hold none: one walk tells.
   private static func isDamaged(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
-      let odd = TextMasks(.odd).read(text)
-      var position = odd.first(in: 0..<text.count)
-      while position < text.count {
-        if isDamage(text, at: position) { return true }
-        position = odd.first(in: position + 1..<text.count)
+      let masks = TextMasks(.odd)
+      return withExtendedLifetime(masks) {
+        let odd = masks.read(text)
+        var position = odd.first(in: 0..<text.count)
+        while position < text.count {
+          if isDamage(text, at: position) { return true }
+          position = odd.first(in: position + 1..<text.count)
+        }
+        return false
       }
-      return false
     }
   }
 

@@ -207,7 +207,8 @@ extension Matches {
         Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: raw) }
         competition.dropCancelled(raw, from: 0)
         let roles = RoleFinder(
-          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number], outline: outline)
+          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
+          outline: outline)
         for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
           rows.insert(rulebook.rules[hit.rule].row)
         }

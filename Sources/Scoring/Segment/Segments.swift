@@ -26,7 +26,9 @@ struct Segments {
       var finder = QuotationFinder(text: text)
       var (stops, marks) = (PlaceCursor(places.stops), PlaceCursor(places.quotationMarks))
       for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
-        let (stops, marks) = (stops.places(before: paragraph.last), marks.places(before: paragraph.last))
+        let (stops, marks) = (
+          stops.places(before: paragraph.last), marks.places(before: paragraph.last)
+        )
         if clean.paragraphs[number].isHeadline {
           splitter.keep(paragraph, in: &sentences)
         } else {
@@ -44,7 +46,8 @@ struct Segments {
     places.clear(room: clean.bytes.count + 1)
     var count = 0
     clean.bytes.withUnsafeBufferPointer { text in
-      let tokenizer = Tokenizer(text: text, words: masks.read(text), tables: ByteTables(), lookup: lookup,
+      let tokenizer = Tokenizer(
+        text: text, words: masks.read(text), tables: ByteTables(), lookup: lookup,
         places: places)
       for paragraph in clean.paragraphs {
         let first = count

@@ -14,7 +14,7 @@ struct TextMasks {
     case starts
   }
 
-  /// The bits, as long as no other text is read.
+  /// The bits, as long as the masks live and no other text is read.
   struct Bits {
     fileprivate let base: UnsafeRawPointer
 

@@ -141,7 +141,8 @@ struct Tokenizer {
       let behind = base[position &+ length]
       let next = run &>> UInt64(truncatingIfNeeded: length &+ 1) & 1
       guard joining[Int(behind)] & (0b10 | UInt8(truncatingIfNeeded: next)) == 0 else { return }
-      let token = plain.token(at: position, length: length, flags: flags, voice: voice,
+      let token = plain.token(
+        at: position, length: length, flags: flags, voice: voice,
         isPossessive: false)
       tokens[count] = token
       // Written each time and counted where it holds: a branch could not be foreseen.
@@ -168,8 +169,9 @@ struct Tokenizer {
     return .hyphenated
   }
 
-  /// Reads a word of letters and digits alone at which a closer look showed that nothing joins it, or its
-  /// possessive `'s`; nil for any other. Returns where the text goes on.
+  /// Reads a word of letters and digits alone, as a closer look shows.
+  ///
+  /// - Returns: where the text goes on behind it and its possessive ending; nil for any other word.
   private func plainWord(at start: Int, end: Int, _ token: inout Token) -> Int? {
     guard start >= PlainWords.headroom, start < text.count - PlainWords.reach else { return nil }
     let length = (~words.from(start)).trailingZeroBitCount
@@ -182,7 +184,8 @@ struct Tokenizer {
       if apostrophe > 0 {
         possessiveLength = possessive(at: behind, length: apostrophe, end)
         if possessiveLength == 0, isLetter(at: behind + apostrophe, end) { return nil }
-      } else if byte >= 0x80 ? highLetterLength(at: behind, end) > 0
+      } else if byte >= 0x80
+        ? highLetterLength(at: behind, end) > 0
         : joins(byte, at: behind, start: start, end)
       {
         return nil
