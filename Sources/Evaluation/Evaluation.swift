@@ -31,11 +31,14 @@ package struct Evaluation {
   package func result() throws(EvaluationError) -> EvaluationResult {
     var result = EvaluationResult()
     try measure(NewsWCL50.self, into: &result)
+    try measure(NewsMTSC.self, into: &result)
+    try measure(BABE.self, into: &result)
     try measure(RowsInUse.self, into: &result)
     try measure(SentenceGold.self, into: &result)
     try measure(WCXB.self, into: &result)
     try measure(BodyLines.self, into: &result)
     try measure(FlatPages.self, into: &result)
+    try measure(LanguageGold.self, into: &result)
     return result
   }
 

@@ -1,10 +1,10 @@
 // All stages on one screen: load, clean, segment, match, score, aggregate, report.
 
 import Aggregates
-import Lexicons
+package import Lexicons
 import Readers
 import Reports
-import Scoring
+package import Scoring
 import Tables
 
 /// A run over a corpus, from the lexicons to the reports folder.
@@ -71,7 +71,7 @@ package struct Run {
   }
 
   /// The lexicons of a folder, compiled; warnings are lines for the user.
-  static func rulebook(
+  package static func rulebook(
     of folder: String
   ) throws -> (Lexicons, Rulebook, warnings: [LexiconProblem]) {
     let loaded = try lexicons(of: folder)

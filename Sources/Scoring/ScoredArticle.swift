@@ -114,6 +114,8 @@ package struct Evidence: Sendable {
   package var context: Range<Int>
   /// The position of the hit in the article, for ordering and sampling.
   package var position: Int
+  /// How the actor hangs together with the hit where it has no role in it.
+  package var relation: Relation?
 }
 
 extension Evidence {

@@ -37,7 +37,7 @@ struct NamesInDocumentsTests {
     let options = Set(texts.flatMap { $0.matches(of: /(?:^|\s|")(--[a-z-]+)/) }.map(\.output.1))
     guard !options.isEmpty else { return }
     let help = try WorkingCopy().run(
-      "for verb in run check explain kwic clean segment import; do slant $verb --help; done;"
+      "for verb in run check explain kwic clean segment import evaluate tune; do slant $verb --help; done;"
         + " slant-evaluate --help"
     ).output
     for option in options { #expect(help.contains(option), "\(name): \(option)") }

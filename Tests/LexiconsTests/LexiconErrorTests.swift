@@ -166,7 +166,7 @@ import Testing
           "lexicons/language.csv:4:3: error: `family` is empty; every row of language.csv needs"
             + " it",
           "lexicons/noise.csv:2:3: error: unknown label `junk`; write `body`, `headline`,"
-            + " `dateline`, `byline`, `wire_credit`, `caption` or `noise`",
+            + " `dateline`, `byline`, `wire_credit`, `caption`, `noise` or `end`",
           "lexicons/scoring.csv:2:1: error: unknown name `tone_normalizer`; did you mean"
             + " `tone_normaliser`? Allowed are `predicate_weight`, `modifier_weight`,"
             + " `neighbour_weight`, `neighbour_reach`, `tone_normaliser`, `stance_normaliser`,"

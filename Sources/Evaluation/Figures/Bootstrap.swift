@@ -12,17 +12,32 @@ package enum Bootstrap {
   package static func interval(
     units: Int, _ statistic: ([Int]) -> Double
   ) -> (low: Double, high: Double) {
-    guard units > 0 else { return (0, 0) }
+    intervals(units: units) { [statistic($0)] }.first ?? (0, 0)
+  }
+
+  /// The bounds of several statistics of the same draws.
+  ///
+  /// A draw in which a statistic is nil does not count for it; one that is always nil has bounds that
+  /// are no numbers.
+  package static func intervals(
+    units: Int, _ statistics: ([Int]) -> [Double?]
+  ) -> [(low: Double, high: Double)] {
     var random = SplitMix(state: 20_160_726)
     var drawn = [Int](repeating: 0, count: units)
-    var values: [Double] = []
-    values.reserveCapacity(draws)
-    for _ in 0..<draws {
+    var values = statistics([]).map { _ in [Double]() }
+    for _ in 0..<draws where units > 0 {
       for index in drawn.indices { drawn[index] = Int(random.next() % UInt64(units)) }
-      values.append(statistic(drawn))
+      for (number, value) in statistics(drawn).enumerated() {
+        if let value { values[number].append(value) }
+      }
     }
-    values.sort()
-    return (values[draws / 40], values[draws - 1 - draws / 40])
+    return values.map { units > 0 ? bounds(of: $0.sorted()) : (0, 0) }
+  }
+
+  private static func bounds(of sorted: [Double]) -> (low: Double, high: Double) {
+    guard !sorted.isEmpty else { return (.nan, .nan) }
+    let tail = sorted.count / 40
+    return (sorted[tail], sorted[sorted.count - 1 - tail])
   }
 }
 

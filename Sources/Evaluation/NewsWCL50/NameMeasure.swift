@@ -1,7 +1,7 @@
 // Which coded mentions names.csv finds, and whether it gives them to the actor that coders mean.
 
 import Lexicons
-import Scoring
+package import Scoring
 
 /// Counts the mentions of one article.
 ///
@@ -67,7 +67,7 @@ struct NameMeasure {
 
 extension Rulebook {
   /// A row as editors find it, such as `names/world.csv:12 Kremlin`.
-  func citation(of row: Int) -> String {
+  package func citation(of row: Int) -> String {
     let cited = rows[row]
     return "\(cited.origin.file):\(cited.origin.line) \(cited.pattern)"
   }

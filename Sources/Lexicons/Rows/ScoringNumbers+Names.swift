@@ -17,17 +17,46 @@ extension ScoringNumbers {
     return [
       Field(name: "predicate_weight", path: \.predicateWeight, range: factor),
       Field(name: "modifier_weight", path: \.modifierWeight, range: factor),
+      Field(name: "complement_weight", path: \.complementWeight, range: factor),
+      Field(name: "possession_weight", path: \.possessionWeight, range: factor),
+      Field(name: "subject_weight", path: \.subjectWeight, range: factor),
       Field(name: "neighbour_weight", path: \.neighbourWeight, range: factor),
       Field(name: "neighbour_reach", path: \.neighbourReach, range: count),
+      Field(name: "clause_weight", path: \.clauseWeight, range: factor),
+      Field(name: "sentence_weight", path: \.sentenceWeight, range: factor),
+      Field(name: "speech_weight", path: \.speechWeight, range: factor),
       Field(name: "tone_normaliser", path: \.toneNormaliser, range: normaliser),
       Field(name: "stance_normaliser", path: \.stanceNormaliser, range: normaliser),
       Field(name: "positive_threshold", path: \.positiveThreshold, range: threshold),
       Field(name: "negative_threshold", path: \.negativeThreshold, range: threshold),
+      Field(name: "positive_stance", path: \.positiveStance, range: threshold),
+      Field(name: "negative_stance", path: \.negativeStance, range: threshold),
+      Field(name: "loaded_weight", path: \.loadedWeight, range: factor),
+      Field(name: "hedge_weight", path: \.hedgeWeight, range: factor),
+      Field(name: "factive_weight", path: \.factiveWeight, range: factor),
+      Field(name: "assertive_weight", path: \.assertiveWeight, range: factor),
+      Field(name: "implicative_weight", path: \.implicativeWeight, range: factor),
+      Field(name: "intensifier_weight", path: \.intensifierWeight, range: factor),
+      Field(name: "biased_threshold", path: \.biasedThreshold, range: factor),
       Field(name: "label_weight", path: \.labelWeight, range: factor),
       Field(name: "scare_words", path: \.scareWords, range: count),
       Field(name: "min_articles", path: \.minArticles, range: count),
       Field(name: "min_mentions", path: \.minMentions, range: count),
       Field(name: "min_hits", path: \.minHits, range: count),
     ]
+  }
+
+  /// What a hit of a family counts for whether a sentence is biased.
+  package static func weight(
+    of family: LanguageContent.Family
+  ) -> KeyPath<ScoringNumbers, Double> {
+    switch family {
+    case .loaded: \.loadedWeight
+    case .hedge: \.hedgeWeight
+    case .factive: \.factiveWeight
+    case .assertive: \.assertiveWeight
+    case .implicative: \.implicativeWeight
+    case .intensifier: \.intensifierWeight
+    }
   }
 }

@@ -49,8 +49,8 @@ struct CleanText {
     dateline = 0..<0
   }
 
-  mutating func append(_ line: [UInt8], isHeadline: Bool, number: Int = 0) {
-    line.withUnsafeBufferPointer { append($0, isHeadline: isHeadline, number: number) }
+  mutating func append(_ line: some Collection<UInt8>, isHeadline: Bool, number: Int = 0) {
+    Array(line).withUnsafeBufferPointer { append($0, isHeadline: isHeadline, number: number) }
   }
 
   mutating func append(

@@ -74,7 +74,8 @@ struct Explainer {
       guard item.kind == .tone || item.kind == .stance else { continue }
       told.effects.append(
         ExplainedEffect(
-          actor: item.kind == .tone ? nil : item.actor, role: item.role, weight: item.weight,
+          actor: item.kind == .tone ? nil : item.actor, role: item.role, relation: item.relation,
+          weight: item.weight,
           score: item.score))
     }
     guard !told.effects.isEmpty else { return told }

@@ -86,6 +86,8 @@ package struct ExplainedEffect: Sendable {
   /// The number of the actor toward whom it counts; nil for the tone of the sentence.
   package var actor: Int?
   package var role: Role
+  /// How the actor stands to the hit where it has no role in it.
+  package var relation: Relation?
   /// The weight in the lexicon, in points.
   package var weight: Int
   /// What is added, in points.

@@ -32,7 +32,8 @@ extension Matches {
         speakers: SpeakerIndex(spans: speech))
       return segments.sentences.enumerated().map { number, sentence in
         let roles = RoleFinder(
-          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number], outline: outline)
+          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
+          outline: outline)
         var told = explainer.sentence(
           number + 1, sentence, mentions: mentionRanges[number],
           hits: hits[number].map { roles.filled($0) },
@@ -66,7 +67,8 @@ extension Matches {
     let raw = Buffer<RawHit>()
     Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: raw) }
     let roles = RoleFinder(
-      sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number], outline: outline)
+      sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
+      outline: outline)
     let winners = hits[number].map { hit in
       let rule = rulebook.rules[Int(hit.rule)]
       return LossFinder.Winner(hit.tokens, row: rule.row, group: rule.group)

@@ -12,7 +12,8 @@ extension Matches {
     // Closures would copy all of `self` for each sentence.
     let fixed = self
     withText(segments, bytes) { text in
-      var scorer = SentenceScorer(rulebook: rulebook, text: text, lookup: lookup)
+      var scorer = SentenceScorer(
+        rulebook: rulebook, text: text, lookup: lookup, outline: outline)
       let speakers = SpeakerIndex(spans: speech)
       for (number, sentence) in segments.sentences.enumerated() {
         let found = SentenceFindings(

@@ -9,9 +9,9 @@ struct Matches {
   let competition: Competition
   var mentions: [Mention] = []
   /// For each token the number of the mention that starts there, plus one.
-  private var mentionStarts: [Int32] = []
+  var mentionStarts: [Int32] = []
   /// For each sentence its mentions: a range of `mentions`.
-  private(set) var mentionRanges: [Range<Int>] = []
+  var mentionRanges: [Range<Int>] = []
   /// For each sentence its winning hits.
   private(set) var hits = SentenceHits()
   var speech: [SpeechSpan] = []
@@ -30,6 +30,13 @@ struct Matches {
   /// Finds mentions and hits, and marks indirect speech and scare quotes in the tokens.
   mutating func find(in segments: inout Segments, _ bytes: [UInt8], _ lookup: WordLookup) {
     findMentions(segments, bytes, lookup)
+    findWordings(in: &segments, bytes, lookup)
+  }
+
+  /// What stands around the mentions that are there.
+  mutating func findWordings(
+    in segments: inout Segments, _ bytes: [UInt8], _ lookup: WordLookup
+  ) {
     findHits(segments, bytes, lookup)
     markSpeech(segments, bytes, lookup)
     let (hits, tokens) = (hits.all.mutableElements, segments.tokens.elements)
@@ -59,7 +66,7 @@ struct Matches {
 
 // Mentions.
 extension Matches {
-  private mutating func findMentions(
+  mutating func findMentions(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) {
     mentions.removeAll(keepingCapacity: true)

@@ -28,6 +28,23 @@ extension RoleFinder {
     }
   }
 
+  /// A mention and those that "and" joins to it: "Russia, Iran and Syria".
+  func coordinated(with number: Int) -> Range<Int> {
+    var (first, last) = (number, number)
+    while first > mentions.lowerBound, areLinked(first - 1, first) { first -= 1 }
+    while last + 1 < mentions.upperBound, areLinked(last, last + 1) { last += 1 }
+    return first..<last + 1
+  }
+
+  private func areLinked(_ left: Int, _ right: Int) -> Bool {
+    let range =
+      text.mentions[left].tokens
+      .last..<max(text.mentions[left].tokens.last, text.mentions[right].tokens.first)
+    guard !range.isEmpty, range.count <= 5 else { return false }
+    if text.tokens[range.lowerBound - 1].flags.contains(.possessive) { return false }
+    return outline.isLink(range, text)
+  }
+
   /// The mention whose `'s` stands before the head: "the army's recapture of the city".
   func possessor(of raw: Hit) -> Int? {
     mentions.last { number in

@@ -21,16 +21,15 @@ struct WordBuckets {
   private let buckets: Packed<Bucket>
   private let mask: UInt64
 
-  /// Files forms with their marks; form 0 stands for unknown words and is left out.
-  init(forms: [[UInt8]], marks: [Vocabulary.Marks]) {
+  /// Files words with their marks; the first of them is form 1.
+  init(_ words: WordSet, marks: ArraySlice<Vocabulary.Marks>) {
     var count = 1024
-    while count < forms.count { count *= 2 }
+    while count < words.count { count *= 2 }
     mask = UInt64(count - 1)
     var buckets = [Bucket](repeating: Bucket(), count: count)
-    for number in forms.indices.dropFirst() {
-      let hash = Folding.hash(forms[number])
+    for (number, hash) in words.hashes.enumerated() {
       let place = Int(hash & mask)
-      let word = UInt64(number) | UInt64(marks[number].rawValue) << 32
+      let word = UInt64(number + 1) | UInt64(marks[marks.startIndex + number].rawValue) << 32
       if let free = (0..<2).first(where: { buckets[place].words[$0] == 0 }) {
         buckets[place].hashes[free] = hash
         buckets[place].words[free] = word

@@ -30,17 +30,31 @@ struct SentenceScorer {
   let limits: ToneLimits
   /// What bears on the actors of the present sentence.
   private let bearings = Buffer<Bearing>()
+  /// The actors that the present hit bears on.
+  private let attached = Buffer<Int>()
+  private let outline: Outline
+  private var roles: RoleFinder
+  private var attachments: AttachmentFinder
 
-  init(rulebook: Rulebook, text: SearchText, lookup: WordLookup) {
+  init(rulebook: Rulebook, text: SearchText, lookup: WordLookup, outline: Outline) {
     self.rulebook = rulebook
+    self.outline = outline
+    roles = RoleFinder(
+      sentence: TokenRange(0, 0), text: text, lookup: lookup, mentions: 0..<0, outline: outline)
+    attachments = AttachmentFinder(roles: roles, speakers: speakers, neighbourReach: 0)
     self.text = text
     self.lookup = lookup
     limits = ToneLimits(rulebook.numbers)
   }
 
-  func score(
+  mutating func score(
     _ found: SentenceFindings, mentions: inout [Mention], into article: inout ScoredArticle
   ) {
+    roles = RoleFinder(
+      sentence: found.tokens, text: text, lookup: lookup, mentions: found.mentions, outline: outline
+    )
+    attachments = AttachmentFinder(
+      roles: roles, speakers: speakers, neighbourReach: Int(rulebook.numbers.neighbourReach))
     addLabelBearings(found, mentions, &article)
     var tones = ToneSums()
     let hasFrames = hasRoleFrames(found.hits)
@@ -96,9 +110,13 @@ struct SentenceScorer {
   private func markRoles(
     _ hit: Hit, _ agent: Double?, _ target: Double?, _ mentions: inout [Mention]
   ) {
-    if hit.agent >= 0, agent != nil || target != nil { mentions[hit.agent].role = .agent }
-    if hit.target >= 0, agent != nil || target != nil, mentions[hit.target].role == .other {
-      mentions[hit.target].role = .target
+    guard agent != nil || target != nil else { return }
+    if hit.agent >= 0 {
+      for number in roles.coordinated(with: hit.agent) { mentions[number].role = .agent }
+    }
+    guard hit.target >= 0 else { return }
+    for number in roles.coordinated(with: hit.target) where mentions[number].role == .other {
+      mentions[number].role = .target
     }
   }
 
@@ -122,57 +140,75 @@ extension SentenceScorer {
     for number in found.mentions {
       let mention = mentions[number]
       let points = Points.rounded(mention.valence * rulebook.numbers.labelWeight)
-      article.rowHits.append(UInt32(mention.row))
+      if mention.row >= 0 { article.rowHits.append(UInt32(mention.row)) }
       bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
     }
   }
 
   private func voice(of mention: Mention) -> Voice { text.tokens[mention.tokens.first].voice }
 
-  /// Attaches a hit to the actors it bears on: by role first, by neighbourhood where it has none.
+  /// Attaches a hit to the actors it bears on: by role first, by how they hang together where they have none.
   private func bear(
     _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
     _ found: SentenceFindings, _ mentions: [Mention], _ article: inout ScoredArticle
   ) {
-    func attach(_ number: Int, _ role: Role, _ weight: Double, _ attachment: Double) {
+    guard !found.mentions.isEmpty else { return }
+    let start = attached.count
+    func attach(_ number: Int, _ role: Role, _ weight: Double, _ relation: Relation?) {
+      let attachment =
+        relation.map { rulebook.numbers.weight(of: $0) } ?? rulebook.numbers.predicateWeight
+      guard attachment != 0 else { return }
       let mention = mentions[number]
       let points = Points.rounded(weight * attachment * shift)
       bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
-      article.evidence.append(
-        evidence(
-          hit, rule, .stance, .none, found, actor: mention.actor, role, Points.rounded(weight),
-          points))
+      var item = evidence(
+        hit, rule, .stance, .none, found, actor: mention.actor, role, Points.rounded(weight), points
+      )
+      item.relation = relation
+      article.evidence.append(item)
     }
-    if let agent = content.agent, hit.agent >= 0 {
-      attach(hit.agent, .agent, agent, rulebook.numbers.predicateWeight)
+    func attachAll(_ first: Int, _ role: Role, _ weight: Double?) {
+      guard first >= 0, let weight else { return }
+      for number in roles.coordinated(with: first)
+      where !isAttached(mentions[number].actor, from: start) {
+        attached.append(mentions[number].actor)
+        attach(number, role, weight, nil)
+      }
     }
-    if let target = content.target, hit.target >= 0 {
-      attach(hit.target, .target, target, rulebook.numbers.predicateWeight)
+    attachAll(hit.agent, .agent, content.agent)
+    attachAll(hit.target, .target, content.target)
+    // What somebody does to somebody says little of those who stand in other clauses.
+    let isTaken = attached.count > start
+    guard let weight = content.weight, weight != 0 else { return }
+    for number in found.mentions where !isAttached(mentions[number].actor, from: start) {
+      guard let (nearest, relation) = nearest(of: mentions[number].actor, to: hit, found, mentions),
+        !(isTaken && relation == .sentence)
+      else { continue }
+      attached.append(mentions[number].actor)
+      attach(nearest, .other, weight, relation)
     }
-    guard content.agent == nil, content.target == nil, let weight = content.weight else { return }
-    for number in found.mentions {
-      let attachment = attachment(of: hit, to: number, mentions[number])
-      if attachment > 0 { attach(number, .other, weight, attachment) }
-    }
+    attached.removeLast(attached.count - start)
   }
 
-  /// How much a wording without roles counts for a mention beside it; 0 for not at all.
-  private func attachment(of hit: Hit, to number: Int, _ mention: Mention) -> Double {
-    guard voice(of: mention) == hit.voice || hit.voice == .scare else { return 0 }
-    if hit.tokens.overlaps(mention.tokens) { return 0 }
-    if hit.agent == number { return rulebook.numbers.predicateWeight }
-    let isBefore = hit.tokens.last <= mention.tokens.first
-    let between =
-      isBefore
-      ? hit.tokens.last..<mention.tokens.first : mention.tokens.last..<hit.tokens.first
-    guard Double(between.count) <= rulebook.numbers.neighbourReach else { return 0 }
-    var isPlain = true
-    for index in between {
-      if Clause.opens(at: index, text.tokens, lookup) { return 0 }
-      if !Clause.isPlainWord(index, text.tokens, lookup) { isPlain = false }
+  private func isAttached(_ actor: Int, from start: Int) -> Bool {
+    attached.elements[start...].contains(actor)
+  }
+
+  /// Of the mentions of an actor the one that a hit counts most for.
+  private func nearest(
+    of actor: Int, to hit: Hit, _ found: SentenceFindings, _ mentions: [Mention]
+  ) -> (Int, Relation)? {
+    var best: (number: Int, relation: Relation)?
+    for number in found.mentions where mentions[number].actor == actor {
+      guard let relation = attachments.relation(of: hit, to: number) else { continue }
+      if let known = best,
+        rulebook.numbers.weight(of: known.relation) >= rulebook.numbers.weight(of: relation)
+      {
+        continue
+      }
+      best = (number, relation)
     }
-    let isModifier = isBefore && isPlain && between.count <= 2
-    return isModifier ? rulebook.numbers.modifierWeight : rulebook.numbers.neighbourWeight
+    return best.map { ($0.number, $0.relation) }
   }
 
   private func addMentions(

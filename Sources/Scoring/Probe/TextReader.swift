@@ -6,9 +6,10 @@ import News
 /// Reads texts one after another, with buffers that it keeps.
 package struct TextReader {
   package let rulebook: Rulebook
-  private let lookup: WordLookup
-  private var segments = Segments()
-  private var matches: Matches
+  let lookup: WordLookup
+  private(set) var clean = CleanText()
+  var segments = Segments()
+  var matches: Matches
 
   package init(rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -20,20 +21,22 @@ package struct TextReader {
   ///
   /// Ranges are bytes of the paragraphs joined with LF.
   package mutating func read(_ paragraphs: [[UInt8]]) -> TextReading {
-    var clean = CleanText()
-    for paragraph in paragraphs { clean.append(paragraph, isHeadline: false) }
-    segments.cut(clean, lookup)
+    cut(paragraphs)
     matches.find(in: &segments, clean.bytes, lookup)
     return matches.reading(of: segments, clean.bytes, lookup)
   }
 
   /// Where the sentences of a paragraph stand in its bytes; what is between two belongs to the first.
   package mutating func sentences(of paragraph: [UInt8]) -> [Range<Int>] {
-    var clean = CleanText()
-    clean.append(paragraph, isHeadline: false)
-    segments.cut(clean, lookup)
+    cut([paragraph])
     let starts = segments.sentences.map { Int(segments.tokens[$0.first].start) }
     return zip(starts, starts.dropFirst() + [paragraph.count]).map { $0..<$1 }
+  }
+
+  mutating func cut(_ paragraphs: [some Collection<UInt8>]) {
+    clean.removeAll()
+    for paragraph in paragraphs { clean.append(paragraph, isHeadline: false) }
+    segments.cut(clean, lookup)
   }
 }
 

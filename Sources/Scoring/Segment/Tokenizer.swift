@@ -13,7 +13,7 @@ struct Tokenizer {
   private let words: TextMasks.Bits
   let signs: UnsafePointer<Token.Sign>
   private let joining: UnsafePointer<UInt8>
-  private let plain: PlainWords
+  private let plain: PlainWordReader
   private let places: TokenPlaces
 
   /// `words` are the masks of the text; `places` have room for those of all its words.
@@ -29,7 +29,7 @@ struct Tokenizer {
     joining = tables.joining
     self.words = words
     base = text.baseAddress ?? tables.fold
-    plain = PlainWords(base, lookup, fold: tables.fold)
+    plain = PlainWordReader(base, lookup, fold: tables.fold)
   }
 
   /// Writes the tokens of the bytes in a range from a place of a buffer on, which has room for as many
@@ -126,8 +126,8 @@ struct Tokenizer {
     at position: inout Int, end: Int, _ flags: inout Token.Flags, voice: Voice,
     into tokens: UnsafeMutablePointer<Token>, at count: inout Int
   ) {
-    let limit = min(end, text.count - PlainWords.reach)
-    guard position >= PlainWords.headroom, position < limit else { return }
+    let limit = min(end, text.count - PlainWordReader.reach)
+    guard position >= PlainWordReader.headroom, position < limit else { return }
     let (names, wordings) = (places.names.start, places.wordings.start)
     var (nameCount, wordingCount) = (places.names.count, places.wordings.count)
     defer {
@@ -137,7 +137,7 @@ struct Tokenizer {
     while position < limit {
       let run = words.from(position)
       let length = (~run).trailingZeroBitCount
-      guard UInt(bitPattern: length &- 1) < PlainWords.longest else { return }
+      guard UInt(bitPattern: length &- 1) < PlainWordReader.longest else { return }
       let behind = base[position &+ length]
       let next = run &>> UInt64(truncatingIfNeeded: length &+ 1) & 1
       guard joining[Int(behind)] & (0b10 | UInt8(truncatingIfNeeded: next)) == 0 else { return }
@@ -173,10 +173,12 @@ struct Tokenizer {
   ///
   /// - Returns: where the text goes on behind it and its possessive ending; nil for any other word.
   private func plainWord(at start: Int, end: Int, _ token: inout Token) -> Int? {
-    guard start >= PlainWords.headroom, start < text.count - PlainWords.reach else { return nil }
+    guard start >= PlainWordReader.headroom, start < text.count - PlainWordReader.reach else {
+      return nil
+    }
     let length = (~words.from(start)).trailingZeroBitCount
     let behind = start + length
-    guard UInt(bitPattern: length &- 1) < PlainWords.longest, behind <= end else { return nil }
+    guard UInt(bitPattern: length &- 1) < PlainWordReader.longest, behind <= end else { return nil }
     var possessiveLength = 0
     if behind < end {
       let byte = text[behind]

@@ -58,7 +58,8 @@ extension Outline {
   /// Where what a comma or dash closes was opened: "Kerry, the top diplomat, urged".
   func opening(of sign: Int, _ text: SearchText) -> Int? {
     var index = sign - 1
-    let wanted: Token.Sign = text.tokens[sign].sign == .closeBracket ? .openBracket : text.tokens[sign].sign
+    let wanted: Token.Sign =
+      text.tokens[sign].sign == .closeBracket ? .openBracket : text.tokens[sign].sign
     while index > sentence.first, sign - index <= 24 {
       if text.tokens[index].sign == wanted { return index }
       if text.tokens[index].sign == .semicolon { return nil }

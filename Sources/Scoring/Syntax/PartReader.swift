@@ -69,7 +69,9 @@ struct PartReader {
     guard known.isDisjoint(with: PartReader.verbal.union(.grammatical)) else { return known }
     let (start, end) = (Int(token.start), Int(token.end))
     guard end - start > 4 else { return known }
-    let ending = (text.bytes[end - 3] | 0x20, text.bytes[end - 2] | 0x20, text.bytes[end - 1] | 0x20)
+    let ending = (
+      text.bytes[end - 3] | 0x20, text.bytes[end - 2] | 0x20, text.bytes[end - 1] | 0x20
+    )
     switch ending {
     case (UInt8(ascii: "e"), UInt8(ascii: "e"), UInt8(ascii: "d")): return known
     case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return known.union([.past, .participle])
@@ -204,11 +206,10 @@ extension PartReader {
   private func lastBefore(_ index: Int) -> Int? {
     var position = index - 1
     while position >= sentence.first {
-      if part(at: position) == .adverb || text.tokens[position].sign.isQuotationMark {
-        position -= 1
-      } else {
+      guard part(at: position) == .adverb || text.tokens[position].sign.isQuotationMark else {
         return position
       }
+      position -= 1
     }
     return nil
   }

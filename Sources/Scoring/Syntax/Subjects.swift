@@ -36,7 +36,9 @@ struct SubjectFinder {
         if isAdjacent(index, to: number) { return shared(number, behind: index, steps) }
         index -= 1
       case .opener:
-        guard isAdjacent(index, to: number), outline.traits(index).contains(.relative) else { return nil }
+        guard isAdjacent(index, to: number), outline.traits(index).contains(.relative) else {
+          return nil
+        }
         return antecedent(before: index)
       case .noun, .determiner:
         let phrase = outline.phrase(endingAt: index, text)
@@ -100,7 +102,9 @@ struct SubjectFinder {
     if verb.form != .finite { return verb.first - 1 }
     var opener = verb.first - 1
     while outline.part(opener) == .adverb { opener -= 1 }
-    guard outline.part(opener) == .opener, outline.traits(opener).contains(.relative) else { return nil }
+    guard outline.part(opener) == .opener, outline.traits(opener).contains(.relative) else {
+      return nil
+    }
     return opener - 1
   }
 }

@@ -42,7 +42,7 @@ extension CSVTable {
   }
 
   /// The offset of the first byte of a cell, which is its quote where it has one.
-  private func start(ofCell cell: Int, inRecordAt start: Int) -> Int {
+  func start(ofCell cell: Int, inRecordAt start: Int) -> Int {
     var index = start
     var remaining = cell
     var isQuoted = false

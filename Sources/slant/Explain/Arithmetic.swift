@@ -29,15 +29,8 @@ struct Arithmetic {
   /// multiplied; nil for tone, and where a shifter makes it nothing.
   var attachment: (value: Double, name: String)? {
     guard effect.actor != nil, effect.score != 0 else { return nil }
-    if effect.role != .other { return (numbers.predicateWeight, "predicate") }
-    let shifted = shifters.reduce(Double(effect.weight)) { $0 * $1.factor }
-    let attachment = Double(effect.score) / shifted
-    let candidates = [
-      (numbers.modifierWeight, "modifier"), (numbers.neighbourWeight, "neighbour"),
-      (numbers.predicateWeight, "predicate"),
-    ]
-    return candidates.min { abs($0.0 - attachment) < abs($1.0 - attachment) }
-      .map { (value: $0.0, name: $0.1) }
+    guard let relation = effect.relation else { return (numbers.predicateWeight, "predicate") }
+    return (numbers.weight(of: relation), "\(relation)")
   }
 
   /// `-1.5 x 0.4 (neighbour) x -0.5 (not) = 0.3`.

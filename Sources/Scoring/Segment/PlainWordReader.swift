@@ -3,7 +3,7 @@
 import News
 
 /// Makes tokens of plain words, fifteen bytes at most, of which the masks tell where they end.
-struct PlainWords {
+struct PlainWordReader {
   private typealias Bytes = SIMD2<UInt64>
 
   private let base: UnsafePointer<UInt8>
@@ -40,7 +40,7 @@ struct PlainWords {
     hasWildcards = lookup.hasWildcards
     let special = UInt64(Vocabulary.Marks.special.rawValue) << 32
     asked = lookup.hasExactWildcards ? .max : special
-    insides = PlainWords.insideTable.pointer
+    insides = PlainWordReader.insideTable.pointer
   }
 
   /// The token of a run of letters and digits.

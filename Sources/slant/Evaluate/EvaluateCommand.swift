@@ -1,0 +1,113 @@
+// slant evaluate: how well the lexicons agree with people who coded texts by hand.
+
+import ArgumentParser
+import Evaluation
+import Lexicons
+import Pipeline
+import Scoring
+import Tables
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Hold the lexicons against hand-coded data: precision, recall and F1, as CSV.",
+    discussion: """
+      GOLD is a CSV file with one coding a row; columns that are not named here are left alone.
+
+      stance: text, start, end, label. The text is a sentence or paragraph; start and end are the \
+      first character of a mention, counted from 0, and the one behind its last; label is positive, \
+      neutral, negative, or 1, 0, -1. Where the mention is a name of names.csv it is that actor, else \
+      somebody unknown. The stance toward it counts as positive from positive_stance of scoring.csv on, \
+      and as negative down from negative_stance.
+
+      language: text, label, which is biased or unbiased, or 1, 0. A sentence counts as biased where \
+      the hits of language.csv, each with the weight of its family in scoring.csv, come to \
+      biased_threshold. With a column outlet, macro_f1_outlet_left_out predicts each outlet with weights \
+      fitted to the others. With a column biased_words, words of hits are held against these.
+
+      In the place of label there may be a column for each coder, label_1 or coder_anna and so on: what \
+      more than half of them gave counts, and Krippendorff's alpha tells how far they agree.
+
+      Each figure has the bounds of its 95 % interval: 2,000 draws of texts, the same in every run. \
+      n is what it is a share of.
+      """)
+
+  @Argument(help: ArgumentHelp("A CSV file of hand-coded data.", valueName: "gold"))
+  var gold: String
+
+  @Option(help: "What was coded: stance or language.")
+  var task: EvaluationTask
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Take only rows with this value in this column. May be repeated: several values of a column"
+        + " are all taken, several columns must all fit.", valueName: "column=value"))
+  var choices: [RowChoice] = []
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A file that gets what was predicted otherwise than coded, as CSV, the worst first.",
+      valueName: "file"))
+  var errors: String?
+
+  @Option(help: "How the CSV is written: plain, excel or excel-eu.")
+  var dialect = Dialect.plain
+
+  func run() throws {
+    do {
+      let (_, rulebook, warnings) = try Run.rulebook(of: lexicons.lexicons)
+      for warning in warnings { Message.print("\(warning)") }
+      switch task {
+      case .stance: try evaluateStance(rulebook)
+      case .language: try evaluateLanguage(rulebook)
+      }
+    } catch let failure as RunFailure {
+      throw failure.reported()
+    } catch let error as EvaluationError {
+      Message.print("slant: \(error)")
+      throw Exit.nothingUsable
+    } catch let error as WriteError {
+      Message.print("slant: \(error)")
+      throw Exit.files
+    }
+  }
+
+  private func evaluateStance(_ rulebook: Rulebook) throws {
+    let gold = try StanceCoding.read(gold, where: choices)
+    let measure = StanceMeasure(gold.codings, rulebook)
+    if let errors {
+      try StanceErrors(rulebook: rulebook).write(measure.misses, to: errors, dialect)
+    }
+    try report(measure.figures, gold)
+  }
+
+  private func evaluateLanguage(_ rulebook: Rulebook) throws {
+    let gold = try LanguageCoding.read(gold, where: choices)
+    let measure = LanguageMeasure(gold.codings, rulebook)
+    if let errors {
+      try LanguageErrors(rulebook: rulebook).write(measure.misses, to: errors, dialect)
+    }
+    try report(measure.figures, gold)
+  }
+
+  private func report<Coding>(_ figures: [Figure], _ gold: GoldCodings<Coding>) throws {
+    if gold.undecided > 0 {
+      Message.print(
+        "slant: \(gold.undecided.counted("row")) left out: no label was given by more than half"
+          + " of the coders")
+    }
+    try FigureTable.write(figures + gold.agreement, dialect)
+  }
+}
+
+/// What people coded.
+enum EvaluationTask: String, CaseIterable, ExpressibleByArgument {
+  case stance, language
+}
+
+extension RowChoice: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
