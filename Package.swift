@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Lexicons", "News", "Tables"],
-      exclude: ["quotations.csv"],
+      exclude: ["quotations.csv", "stance.csv"],
       swiftSettings: strict),
     .testTarget(
       name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],
@@ -105,7 +105,8 @@ let package = Package(
       name: "ImportsTests", dependencies: ["Imports", "Lexicons", "Tables"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Evaluation", "Scoring", "Lexicons"], exclude: ["floors.csv", "newswcl50"],
+      dependencies: ["Evaluation", "Scoring", "Lexicons"],
+      exclude: ["floors.csv", "language", "newswcl50"],
       swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(

@@ -38,6 +38,7 @@ package struct Evaluation {
     try measure(WCXB.self, into: &result)
     try measure(BodyLines.self, into: &result)
     try measure(FlatPages.self, into: &result)
+    try measure(LanguageGold.self, into: &result)
     return result
   }
 

@@ -18,7 +18,7 @@ package struct Place: Hashable, Comparable, Sendable {
   }
 }
 
-/// A record that could not be scored, as a value that travels with the others.
+/// A record that is not scored, as a value that travels with the others.
 package struct Rejection: Error, Hashable, Sendable {
   package var place: Place
   package var reason: Reason
@@ -33,11 +33,13 @@ package struct Rejection: Error, Hashable, Sendable {
 }
 
 extension Rejection {
-  /// Why a record could not be scored: the first word of the `reason` column of rejects.csv.
+  /// Why a record is not scored: the first word of the `reason` column of rejects.csv.
   package enum Reason: String, CaseIterable, Sendable {
     case empty
     case noText = "no-text"
     case noOutlet = "no-outlet"
+    /// Not in English.
+    case language
     case undated
     case invalidUTF8 = "invalid-utf8"
     case nulBytes = "nul-bytes"
@@ -46,5 +48,7 @@ extension Rejection {
     case badCSV = "bad-csv"
     case unreadable
     case missingFile = "missing-file"
+    /// Says what another article says that is scored: no fault, and not counted as rejected.
+    case duplicate
   }
 }

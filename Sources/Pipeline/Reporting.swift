@@ -52,7 +52,8 @@ struct Reporting {
   private func counts(_ summary: RunSummary) -> RunCounts {
     RunCounts(
       read: summary.read, scored: summary.scored, rejected: summary.rejected,
-      duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes)
+      duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes,
+      damage: summary.damage)
   }
 
   private func merge(
@@ -67,7 +68,11 @@ struct Reporting {
         if kept % 1024 == 0 { try interruption.check() }
         totals.add(record)
         try articles.add(record)
-      }, drop: { _, _ in dropped += 1 })
+      },
+      drop: { copy, kept in
+        dropped += 1
+        try stores[0].add(.duplicate(at: copy, of: kept.id))
+      })
     summary.scored = kept
     summary.duplicates = dropped
     return totals
@@ -93,7 +98,7 @@ struct Reporting {
   private func refusal(_ yield: Workers.Yield, _ summary: RunSummary) throws -> RunFailure {
     var lines: [String] = []
     try RecordStore.mergeRejections(yield.stores) { rejection in
-      guard lines.count < 5 else { return }
+      guard rejection.reason != .duplicate, lines.count < 5 else { return }
       let detail = rejection.detail.isEmpty ? "" : ": \(rejection.detail)"
       let place = "\(rejection.place.source):\(rejection.place.line)"
       lines.append("  \(place): \(rejection.reason.rawValue)\(detail)")
@@ -109,5 +114,12 @@ struct Reporting {
     return .rejected(
       "records were rejected and --strict allows none; the old reports are as they were\(list)",
       summary)
+  }
+}
+
+extension Rejection {
+  /// A record that says what the article `id` says, which is counted.
+  fileprivate static func duplicate(at place: Place, of id: String) -> Rejection {
+    Rejection(place: place, reason: .duplicate, detail: "counted once, as \(id)")
   }
 }

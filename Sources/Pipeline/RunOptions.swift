@@ -2,6 +2,7 @@
 
 package import Aggregates
 package import News
+package import Scoring
 package import Tables
 
 /// The options of `slant run`.
@@ -46,6 +47,8 @@ package struct RunSummary: Sendable {
   package var outOfPeriod = 0
   /// Bytes of article text in the records that were read.
   package var bytes = 0
+  /// What encodings did to these texts.
+  package var damage = TextDamage()
   /// What is odd in the lexicons, each as `file:line:column: warning: ...`.
   package var lexiconWarnings: [String] = []
   package var warnings: [String] = []

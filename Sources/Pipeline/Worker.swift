@@ -54,7 +54,7 @@ struct Worker {
   }
 
   private mutating func score(_ found: Article) throws(SortError) {
-    let article = Repair.repaired(found)
+    let (article, damage) = Repair.audited(found)
     let scored: ScoredArticle
     do throws(Rejection) {
       scored = try scorer.score(article)
@@ -63,6 +63,7 @@ struct Worker {
     }
     results.summary.read += 1
     results.summary.bytes += article.text.count
+    results.summary.damage.add(damage)
     try results.store.add(maker.record(of: scored, article: article, text: scorer.cleanedText))
   }
 

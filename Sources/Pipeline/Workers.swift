@@ -45,6 +45,7 @@ struct Workers {
       summary.rejected += results.summary.rejected
       summary.outOfPeriod += results.summary.outOfPeriod
       summary.bytes += results.summary.bytes
+      summary.damage.add(results.summary.damage)
     }
     return Yield(stores: all.map(\.store), summary: summary)
   }

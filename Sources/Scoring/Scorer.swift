@@ -26,7 +26,7 @@ package struct Scorer {
 
   /// Scores an article.
   ///
-  /// - Throws: a rejection when cleaning leaves no word of text.
+  /// - Throws: a rejection when cleaning leaves no word of text, or words of another language.
   package mutating func score(_ article: Article) throws(Rejection) -> ScoredArticle {
     try find(in: article)
     var scored = heading(of: article)
@@ -37,12 +37,20 @@ package struct Scorer {
   /// Fills the buffers with everything but scores.
   mutating func find(in article: Article) throws(Rejection) {
     cleaner.clean(article, into: &clean)
+    try checkLanguage(of: clean.bytes, at: article.place)
     segments.cut(clean, lookup)
     guard segments.tokens.contains(where: \.isWord) else {
+      // Rules that know English may find no text in another language.
+      try checkLanguage(of: article.text, at: article.place)
       throw Rejection(
         place: article.place, reason: .noText, detail: "nothing is left when noise is taken out")
     }
     matches.find(in: &segments, clean.bytes, lookup)
+  }
+
+  private func checkLanguage(of text: [UInt8], at place: Place) throws(Rejection) {
+    guard let objection = EnglishCheck(text).objection else { return }
+    throw Rejection(place: place, reason: .language, detail: objection)
   }
 
   func heading(of article: Article) -> ScoredArticle {

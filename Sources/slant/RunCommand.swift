@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Folders or files of articles (.txt, .html, .csv, .jsonl, .warc, also .gz); - for JSON Lines on stdin.",
+      "Folders or files of articles (.txt, .html, .csv, .tsv, .jsonl, .warc, also .gz); - for JSON Lines on stdin, plain or gzip.",
       valueName: "corpus"))
   var corpus: [String]
 

@@ -18,7 +18,8 @@ struct Slant: ParsableCommand {
     version: SlantVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, KwicCommand.self,
-      CleanCommand.self, SegmentCommand.self, ImportCommand.self, EvaluateCommand.self, TuneCommand.self,
+      CleanCommand.self, SegmentCommand.self, ImportCommand.self, EvaluateCommand.self,
+      TuneCommand.self,
     ])
 
   static func main() {

@@ -86,6 +86,7 @@ struct CSVDialectTests {
   @Test(arguments: [
     (Array("outlet|text\nA|The army left.\n".utf8), #"its columns are "outlet|text""#),
     (Array("outlet,\"text\nA,The army left.\n".utf8), "line 1: a quote is opened but never closed"),
+    ([0x6F, 0, 0x2C, 0, 0x0A, 0], "the file is UTF-16; save it as \"CSV UTF-8\""),
     ([0xFF, 0xFE, 0x6F, 0, 0x2C, 0], "the file is UTF-16; save it as \"CSV UTF-8\""),
     (Array(",,\n1,2,3\n".utf8), #"its columns are "", "", """#),
   ])

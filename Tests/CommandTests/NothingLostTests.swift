@@ -25,9 +25,13 @@ struct NothingLostTests {
     let counts = ["read", "scored", "rejected", "duplicates", "articles"].map { facts[$0] }
     #expect(counts == ["272", "201", "21", "50", "201"])
     #expect(try sandbox.table("reports/articles.csv").rows.count == 201)
-    #expect(try sandbox.table("reports/rejects.csv").rows.count == 21)
+    let rejects = try sandbox.table("reports/rejects.csv").rows
+    let copied = rejects.compactMap { $0["reason"] }.filter { $0.hasPrefix("duplicate: ") }
+    #expect(rejects.count == 71 && copied.count == 50)
     let ids = try sandbox.table("reports/articles.csv").rows.map { $0["article"] }
     #expect(Set(ids).count == 201)
+    let named = copied.map { $0.split(separator: " ").last.map(String.init) }
+    #expect(Set(named).isSubset(of: Set(ids)))
   }
 
   @Test func `A bad article never stops a run, wherever it stands`() throws {

@@ -80,8 +80,14 @@ struct SameBytesTests {
         "slant run in.jsonl --evidence 3 --jobs \(order) --reports \(order)")
       try #require(run.code == 0, "\(run.error)")
     }
-    #expect(try differences(sandbox.tree("1"), sandbox.tree("2")) == [])
-    #expect(try differences(sandbox.tree("1"), sandbox.tree("3")) == [])
+    // Copies are listed with their lines.
+    #expect(try differences(sandbox.tree("1"), sandbox.tree("2")) == ["rejects.csv"])
+    #expect(try differences(sandbox.tree("1"), sandbox.tree("3")) == ["rejects.csv"])
+    let reasons = try (1...3).map { order in
+      try sandbox.table("\(order)/rejects.csv").rows.map { $0["reason"] ?? "" }.sorted()
+    }
+    #expect(reasons[0].count == 80)
+    #expect(reasons[0] == reasons[1] && reasons[0] == reasons[2])
   }
 
   @Test func `The order of paths on the command line changes nothing`() throws {
@@ -120,8 +126,8 @@ struct SameBytesTests {
     for reports in ["lines", "table", "input"] {
       #expect(try differences(texts, sandbox.tree(reports)) == [], "\(reports)")
     }
-    // Each article three times: only the counts of what was read differ.
-    #expect(try differences(texts, sandbox.tree("all")) == ["run.csv"])
+    // Each article three times: only the counts of what was read and the list of copies differ.
+    #expect(try differences(texts, sandbox.tree("all")) == ["rejects.csv", "run.csv"])
     let facts = try sandbox.table("all/run.csv").facts
     #expect([facts["read"], facts["scored"], facts["duplicates"]] == ["96", "32", "64"])
   }

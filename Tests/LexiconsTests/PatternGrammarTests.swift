@@ -20,6 +20,26 @@ import Testing
         ]))
   }
 
+  @Test(arguments: ["regime", "Driven from", "barrel bomb~", "take~ 2 steps"])
+  func `Words alone are kept as text, and are the same pattern as their tree`(
+    text: String
+  ) throws {
+    let pattern = try Pattern(parsing: text)
+    let tree = Pattern(steps: try Pattern(parsing: " \(text)").steps)
+    #expect(pattern.plain?.text == text)
+    #expect(tree.plain == nil)
+    #expect(pattern == tree)
+    #expect(Set([pattern, tree]).count == 1)
+    #expect(tree.description == text)
+  }
+
+  @Test(arguments: [
+    "cease-fire", "a  b", "a ", "don't", "U.S", "a|b", "terror*", "café", "a ... b",
+  ])
+  func `Anything beside letters, single blanks and tildes is read as a tree`(text: String) throws {
+    #expect(try Pattern(parsing: text).plain == nil)
+  }
+
   @Test func `Wildcards stand beside letters`() throws {
     let glyphs: [Pattern.Glyph] = [
       .literal("w"), .literal("o"), .literal("m"), .anyOne, .literal("n"), .anyMany,

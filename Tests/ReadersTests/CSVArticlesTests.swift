@@ -25,6 +25,13 @@ import Testing
     #expect(reading.articles[0].title == "A title")
   }
 
+  @Test func `a table of tabs is read as csv and as tsv`() throws {
+    let text = "outlet\ttext\nRT\t\"one, \"\"two\"\";\nthree\"\n"
+    let corpus = try Corpus(["a.csv": text, "b.tsv": text])
+    let lines = try corpus.read("").lines
+    #expect(lines == ["a.csv:2", "b.tsv:2"].map { "\($0) RT one, \"two\";\nthree" })
+  }
+
   @Test func `broken rows are rejected and the others are read`() throws {
     let corpus = try Corpus([
       "a.csv": """

@@ -9,7 +9,7 @@ import Testing
   @Test func `a path that leads nowhere is named with what to give`() throws {
     #expect(
       try Corpus().complaint("nowhere") == "no file or folder \"CORPUS/nowhere\"; give a folder "
-        + "of articles, a .txt, .html, .htm, .csv, .jsonl, .ndjson or .warc file, or - for JSON Lines on standard input"
+        + "of articles, a .txt, .html, .htm, .csv, .tsv, .jsonl, .ndjson or .warc file, or - for JSON Lines on standard input"
     )
     #expect(
       try Corpus(["a.txt": "x"]).complaint("a.txt/b.txt")?.hasPrefix("no file or folder") == true)
@@ -17,7 +17,7 @@ import Testing
 
   @Test func `a folder without articles is named with what is read`() throws {
     let message =
-      "no articles found in \"CORPUS\"; slant reads .txt, .html, .htm, .csv, .jsonl, .ndjson and .warc files, each also as .gz"
+      "no articles found in \"CORPUS\"; slant reads .txt, .html, .htm, .csv, .tsv, .jsonl, .ndjson and .warc files, each also as .gz"
     #expect(try Corpus().complaint("") == message)
     #expect(try Corpus(["a.md": "x", ".b.txt": "x"]).complaint("") == message)
     #expect(
@@ -29,7 +29,7 @@ import Testing
   @Test func `a file that is no input is named with what is read`() throws {
     #expect(
       try Corpus(["a.png": "x"]).complaint("a.png")
-        == "cannot tell what \"CORPUS/a.png\" is; slant reads .txt, .html, .htm, .csv, .jsonl, .ndjson and .warc files, each also as .gz"
+        == "cannot tell what \"CORPUS/a.png\" is; slant reads .txt, .html, .htm, .csv, .tsv, .jsonl, .ndjson and .warc files, each also as .gz"
     )
   }
 

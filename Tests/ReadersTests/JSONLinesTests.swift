@@ -137,7 +137,7 @@ import Testing
     #expect(reading.lines == ["a.jsonl:2 RT x"])
     #expect(
       reading.refusals == [
-        "a.jsonl:1 invalid-utf8: byte 23 of the line is no UTF-8; convert it to UTF-8"
+        "a.jsonl:1 invalid-utf8: byte 23 of the line is no UTF-8, it looks like Windows-1252; convert it to UTF-8"
       ])
   }
 

@@ -33,7 +33,11 @@ import Testing
   @Test func `bytes that are no text are rejected with their offset`() throws {
     #expect(
       try read([0x61, 0x62, 0xE9, 0x20]).refusals == [
-        "rt/a.txt:1 invalid-utf8: byte 2 of the text is no UTF-8; convert it to UTF-8"
+        "rt/a.txt:1 invalid-utf8: byte 2 of the text is no UTF-8, it looks like Windows-1252; convert it to UTF-8"
+      ])
+    #expect(
+      try read([0x61, 0xC3, 0xA9, 0xE9, 0x20]).refusals == [
+        "rt/a.txt:1 invalid-utf8: byte 3 of the text is no UTF-8; convert it to UTF-8"
       ])
     #expect(try read([0x61, 0xED, 0xA0, 0x80]).rejections.map(\.reason) == [.invalidUTF8])
     #expect(

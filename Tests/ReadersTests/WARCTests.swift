@@ -63,6 +63,57 @@ import Testing
     #expect(try corpus.read("").articles.count == 2)
   }
 
+  @Test func `A broken record is rejected, the next one is read`() throws {
+    let corpus = try Corpus()
+    let good = record(Array(page.utf8))
+    let noLength = Array("WARC/1.0\r\nWARC-Type: response\r\n\r\n\(page)\r\n\r\n".utf8)
+    let badLength = Array("WARC/1.0\r\nContent-Length: many\r\n\r\n".utf8)
+    try corpus.add(
+      "a.warc",
+      good + noLength + good + Array("garbage\n\n".utf8) + good + badLength + good
+        + Array("the end".utf8))
+    let reading = try corpus.read("")
+    #expect(reading.articles.map(\.place.line) == [1, 3, 5, 7])
+    let goesOn = "; reading goes on at the next one"
+    #expect(
+      reading.refusals == [
+        "a.warc:2 unreadable: a record without Content-Length\(goesOn)",
+        "a.warc:4 unreadable: no record of an archive starts here\(goesOn)",
+        "a.warc:6 unreadable: a record without Content-Length\(goesOn)",
+        "a.warc:8 unreadable: no record of an archive starts here, and none behind it",
+      ])
+  }
+
+  @Test func `A record that says too little of its length is followed by what it left out`() throws
+  {
+    let corpus = try Corpus()
+    let text = String(decoding: record(Array(page.utf8)), as: UTF8.self)
+    let short = text.replacingLength { $0 - 20 }
+    try corpus.add("a.warc", Array((short + text).utf8))
+    let reading = try corpus.read("")
+    #expect(reading.articles.map(\.place.line) == [1, 3])
+    #expect(reading.refusals.count == 1)
+  }
+
+  /// A block is 256 KiB: the start of a record may stand on either side of its end.
+  @Test(arguments: -8...8)
+  func `The next record is found across two blocks`(offset: Int) throws {
+    let corpus = try Corpus()
+    let garbage = [UInt8](repeating: 0x78, count: (256 << 10) + offset) + [0x0A]
+    try corpus.add("a.warc", garbage + record(Array(page.utf8)))
+    #expect(try corpus.read("").articles.map(\.place.line) == [2])
+  }
+
+  @Test func `An archive that is none is rejected once`() throws {
+    let corpus = try Corpus(["a.warc": page, "b.warc": "", "c.warc": "WARC/1.0\r\nWARC-Ty"])
+    let reading = try corpus.read("")
+    #expect(
+      reading.refusals == [
+        "a.warc:1 unreadable: no record of an archive starts here, and none behind it",
+        "c.warc:1 unreadable: the archive ends inside a record; fetch the file again",
+      ])
+  }
+
   @Test func `An archive that was cut off keeps what came before`() throws {
     let corpus = try Corpus()
     try corpus.add("a.warc", record(Array(page.utf8)) + record(Array(page.utf8)).dropLast(9))
@@ -72,5 +123,15 @@ import Testing
       reading.refusals == [
         "a.warc:2 unreadable: the archive ends inside a record; fetch the file again"
       ])
+  }
+}
+
+extension String {
+  /// The record with another number behind Content-Length.
+  fileprivate func replacingLength(_ change: (Int) -> Int) -> String {
+    let name = "Content-Length: "
+    guard let start = firstRange(of: name)?.upperBound else { return self }
+    let digits = self[start...].prefix { $0.isNumber }
+    return self[..<start] + String(change(Int(digits) ?? 0)) + self[digits.endIndex...]
   }
 }

@@ -66,6 +66,18 @@ import Testing
     #expect(String(decoding: article.text, as: UTF8.self) == prose)
   }
 
+  @Test func `References in JSON-LD are decoded`() throws {
+    let json = """
+      {"@type": "NewsArticle", "headline": "Town&#8217;s bridge &amp; &quot;ferry&quot; < 5 &euro; a day",
+      "publisher": {"name": "Smith &amp; S&ouml;hne"}, "url": "https://star.example/a?b=1&amp;copy=2&para=3"}
+      """
+    let head = "<script type=\"application/ld+json\">\(json)</script>"
+    let article = try #require(try read(page(head: head, "<p>\(prose)</p>"), name: "a.html"))
+    #expect(article.title == "Town’s bridge & \"ferry\" < 5 € a day")
+    #expect(article.outlet == "Smith & Söhne")
+    #expect(article.url == "https://star.example/a?b=1&copy=2&para=3")
+  }
+
   @Test func `JSON-LD is read at any depth`() throws {
     let json = """
       {"@graph": [{"@type": "WebSite", "name": "S"}, {"@type": ["NewsArticle"], "headline": "Bridge \\u201copens\\u201d",

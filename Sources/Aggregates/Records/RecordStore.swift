@@ -24,6 +24,7 @@ package final class RecordStore {
     try records.add(encoder.written)
   }
 
+  /// Adds a record that is not scored; copies are known only when articles are merged.
   package func add(_ rejection: Rejection) throws(SortError) {
     encoder.removeAll()
     encoder.appendKey(rejection.place.source)

@@ -17,8 +17,10 @@ struct StanceFit {
   private static let leastGain = 0.0005
   /// How much a weight is drawn to what the lexicon says: as much as by so many codings.
   private static let pull = 4.0
-  /// How fast a label grows likely beyond its threshold. With 3, or with less pull, weights fit the gold
-  /// better and other texts worse (NewsMTSC); with 1 they hardly move.
+  /// How fast a label grows likely beyond its threshold.
+  ///
+  /// With 3, or with less pull, weights fit the gold better and other texts worse (NewsMTSC); with 1 they
+  /// hardly move.
   private static let steepness = 2.0
   private static let rounds = 60
 

@@ -20,8 +20,8 @@ struct DuplicatePatterns: Check {
     family: (Content) -> String
   ) -> [Finding] {
     var search = RepeatSearch()
-    for row in rows {
-      let pattern = isPlain(row.text) ? row.text : row.pattern.description
+    for row in seenTwice(rows) {
+      let pattern = row.pattern.description
       let key = RepeatSearch.Key(
         pattern: row.isExact ? pattern : pattern.simplyFolded, isExact: row.isExact,
         requires: row.requires, family: family(row.content))
@@ -30,15 +30,24 @@ struct DuplicatePatterns: Check {
     return search.findings
   }
 
-  /// Whether a text of letters, single blanks and `~` is how its pattern is written out.
-  private func isPlain(_ text: String) -> Bool {
-    var last = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-      guard isLetter || byte == 0x7E || byte == 0x20 && last != 0x20 else { return false }
-      last = byte
+  /// The rows whose pattern some other may have too.
+  ///
+  /// Nearly all stand alone, as a hash of their letters tells: only the others are compared.
+  private func seenTwice<Content>(_ rows: [Row<Content>]) -> [Row<Content>] {
+    let hashes = rows.indices.map { hash(of: rows[$0].pattern.description) }
+    let sorted = hashes.sorted()
+    let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    return repeated.isEmpty ? [] : zip(rows, hashes).filter { repeated.contains($1) }.map(\.0)
+  }
+
+  /// The same for texts that differ only in case.
+  private func hash(of text: String) -> UInt64 {
+    var text = text.simplyFolded
+    return text.withUTF8 { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      return hash
     }
-    return last != 0x20
   }
 
   private func repeats<Content>(in rows: [LineRow<Content>]) -> [Finding] {

@@ -46,7 +46,7 @@ struct SpreadsheetDamage: Check {
       return Messages.bareNumber(text)
     }
     guard text.utf8.count != cell.utf8.count, !text.isEmpty else { return nil }
-    return Messages.outerBlanks(column.rawValue, text)
+    return Messages.outerBlanks(column.name, text)
   }
 
   /// Most cells are plain words, and cost no more than this look at their bytes.
@@ -73,8 +73,9 @@ extension SpreadsheetDamage {
 
   /// `Mar-16`, `16-Mar`, `16-Mar-26`, `2026-03-16`, `16/03/2026`, `16.03.2026 00:00:00`.
   private static func isDate(_ text: String) -> Bool {
-    // Dates have a digit at one end; most cells are told apart by that.
-    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    // Dates have a digit at one end and five signs at least (`1-Mar`); most cells are told apart by that.
+    guard text.utf8.count >= 5, let first = text.utf8.first, let last = text.utf8.last
+    else { return false }
     guard first.isDigit || last.isDigit else { return false }
     let day = text.split(separator: " ", maxSplits: 1).first ?? ""
     for separator in ["-", "/", "."] as [Character] {

@@ -4,55 +4,52 @@
 ///
 /// Where spelling leaves two possible, both are given: a form that nobody writes finds nothing.
 struct RegularForms {
-  private let word: String
-  private let ending: WordEnding
+  /// cries, watches, goes, stops.
+  let third: [String]
+  /// cried, panicked, stopped, travelled and traveled, used, walked; also the participle.
+  let past: [String]
+  /// crying, dying, panicking, stopping, using, seeing.
+  let ing: [String]
 
   init(of word: String) {
-    self.word = word
-    ending = WordEnding(word)
-  }
-
-  /// cries, watches, goes, stops.
-  var third: [String] {
-    if ending.isConsonantAndY { return [stem + "ies"] }
-    if ending.isSibilant { return doubled.isEmpty || !word.hasSuffix("z") ? [word + "es"] : [zzes] }
-    if ending.isConsonantAndO { return [word + "es", word + "s"] }
-    return [word + "s"]
+    let ending = WordEnding(word)
+    let doubled = RegularForms.doubled(word, ending)
+    let bases = RegularForms.bases(word, ending, doubled: doubled)
+    third = RegularForms.third(word, ending, doubles: !doubled.isEmpty)
+    past =
+      ending.isConsonantAndY
+      ? [word.dropLast() + "ied"] : word.hasSuffix("e") ? [word + "d"] : bases.map { $0 + "ed" }
+    ing =
+      ending.isShortIE
+      ? [word.dropLast(2) + "ying"]
+      : ending.isSilentE ? [word.dropLast() + "ing"] : bases.map { $0 + "ing" }
   }
 
   /// Nouns go as verbs in the third person do.
   var plural: [String] { third }
 
-  /// cried, panicked, stopped, travelled and traveled, used, walked; also the participle.
-  var past: [String] {
-    if ending.isConsonantAndY { return [stem + "ied"] }
-    if word.hasSuffix("e") { return [word + "d"] }
-    return bases.map { $0 + "ed" }
+  private static func third(
+    _ word: String, _ ending: WordEnding, doubles: Bool
+  ) -> [String] {
+    if ending.isConsonantAndY { return [word.dropLast() + "ies"] }
+    if ending.isSibilant { return [word + (doubles && word.hasSuffix("z") ? "zes" : "es")] }
+    if ending.isConsonantAndO { return [word + "es", word + "s"] }
+    return [word + "s"]
   }
 
-  /// crying, dying, panicking, stopping, using, seeing.
-  var ing: [String] {
-    if ending.isShortIE { return [String(word.dropLast(2)) + "ying"] }
-    if ending.isSilentE { return [stem + "ing"] }
-    return bases.map { $0 + "ing" }
-  }
-
-  /// What -ed and -ing stand behind.
-  private var bases: [String] {
-    if word.hasSuffix("ic") { return [word + "k"] }
-    if ending.doublesAlways { return doubled }
-    if ending.doublesInBritain { return doubled + [word] }
-    return [word]
-  }
-
-  private var stem: String { String(word.dropLast()) }
-
-  private var doubled: [String] {
-    guard let last = word.last, ending.doublesAlways || ending.doublesInBritain else { return [] }
+  private static func doubled(_ word: String, _ ending: WordEnding) -> [String] {
+    guard ending.doublesAlways || ending.doublesInBritain, let last = word.last else { return [] }
     return [word + String(last)]
   }
 
-  private var zzes: String { word + "zes" }
+  /// What -ed and -ing stand behind.
+  private static func bases(
+    _ word: String, _ ending: WordEnding, doubled: [String]
+  ) -> [String] {
+    if word.hasSuffix("ic") { return [word + "k"] }
+    if doubled.isEmpty { return [word] }
+    return ending.doublesAlways ? doubled : doubled + [word]
+  }
 }
 
 /// What the last letters of a word decide about its forms.

@@ -27,6 +27,9 @@ extension SpellingVariants {
   ]
 
   private static func swapIze(_ word: String) -> String? {
+    guard hasPair(word, { ($0 == "i" || $0 == "y") && ($1 == "s" || $1 == "z") }) else {
+      return nil
+    }
     for ending in izeEndings where word.hasSuffix(ending) {
       let stem = word.dropLast(ending.count)
       guard let sign = stem.last, sign == "s" || sign == "z" else { continue }
@@ -55,25 +58,38 @@ extension SpellingVariants {
   ]
   private static let ourPrefixes = ["", "dis", "un", "mis", "re", "multi"]
 
+  private static let ourStems = Set(
+    ourPrefixes.flatMap { prefix in ourRoots.map { prefix + $0 } })
+
   private static func swapOur(_ word: String) -> String? {
-    guard zip(word.utf8, word.utf8.dropFirst()).contains(where: { isOrU($0) && $1 == r }) else {
-      return nil
-    }
-    for prefix in ourPrefixes where word.hasPrefix(prefix) {
-      let rest = word.dropFirst(prefix.count)
-      for root in ourRoots where rest.hasPrefix(root) {
-        let ending = rest.dropFirst(root.count)
-        if ending.hasPrefix("our") { return prefix + root + "or" + ending.dropFirst(3) }
-        if ending.hasPrefix("or") { return prefix + root + "our" + ending.dropFirst(2) }
-      }
+    let letters = word.utf8
+    for index in letters.indices where letters[index] == UInt8(ascii: "o") {
+      let ending = word[index...]
+      let isBritish = ending.utf8.starts(with: "our".utf8)
+      guard isBritish || ending.utf8.starts(with: "or".utf8) else { continue }
+      let stem = String(word[..<index])
+      if !ourStems.contains(stem) { continue }
+      return isBritish ? stem + "or" + ending.dropFirst(3) : stem + "our" + ending.dropFirst(2)
     }
     return nil
   }
 }
 
-// Nearly all words have neither, and are told so by a look at their bytes.
-private let r = UInt8(ascii: "r")
-private func isOrU(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u") }
+// Nearly all words have one spelling, and are told so by a look at their letters.
+extension SpellingVariants {
+  /// Whether two neighbouring letters are as asked for.
+  @inline(__always)
+  private static func hasPair(
+    _ word: String, _ isWanted: (Unicode.Scalar, Unicode.Scalar) -> Bool
+  ) -> Bool {
+    var last: Unicode.Scalar = " "
+    for letter in word.unicodeScalars {
+      if isWanted(last, letter) { return true }
+      last = letter
+    }
+    return false
+  }
+}
 
 // l and ll
 extension SpellingVariants {
@@ -94,7 +110,7 @@ extension SpellingVariants {
 
   private static func swapDoer(_ word: String) -> String? {
     // seller and teller have one spelling: a verb in -ell is no verb in -el.
-    guard word.utf8.count > 7 else { return nil }
+    guard word.utf8.count > 7, word.utf8.last == UInt8(ascii: "r") else { return nil }
     for british in doersL {
       let american = british.first.map(String.init).map { $0 + british.dropFirst(2) } ?? ""
       if word.hasSuffix(british) { return word.dropLast(british.count) + american }

@@ -1,7 +1,9 @@
 // The columns of lexicon files, and which of them a kind cannot do without.
 
 /// A column that has a meaning; any other is the editor's own.
-enum Column: String, CaseIterable, Sendable {
+///
+/// Numbered, so that a table finds the cell of a column without hashing.
+enum Column: Int, CaseIterable, Sendable {
   // Columns that every kind has.
   case pattern, `case`, status, unless, requires, example, counterexample, note
   // Columns of single kinds.
@@ -18,6 +20,16 @@ enum Column: String, CaseIterable, Sendable {
 }
 
 extension Column {
+  /// The name as headers write it.
+  var name: String { "\(self)" }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  init?(named name: String) {
+    guard let column = Column.byName[name] else { return nil }
+    self = column
+  }
+
   /// What editors write for each other, and the sentences that test a row.
   var isProse: Bool { self == .example || self == .counterexample || self == .note }
 

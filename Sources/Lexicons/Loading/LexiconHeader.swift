@@ -15,7 +15,7 @@ struct LexiconHeader {
     optional = kind.optionalColumns
     var columns: [Column: Int] = [:]
     for (index, name) in names.enumerated() {
-      guard let column = Column(rawValue: name.simplyFolded) else { continue }
+      guard let column = Column(named: name.simplyFolded) else { continue }
       columns[column] = columns[column] ?? index
     }
     self.columns = columns
@@ -26,7 +26,7 @@ struct LexiconHeader {
 
   func problems(file: String, line: Int) -> [LexiconProblem] {
     if columns.isEmpty, !unknownNames.isEmpty, !isMisspelt {
-      let message = Messages.noHeader(found: unknownNames, required: required.map(\.rawValue))
+      let message = Messages.noHeader(found: unknownNames, required: required.map(\.name))
       return [LexiconProblem(file: file, line: line, message: message)]
     }
     let errors = missing.map { LexiconProblem(file: file, line: line, message: $0) }
@@ -39,32 +39,32 @@ struct LexiconHeader {
 
   /// Whether a required column is nearly there.
   private var isMisspelt: Bool {
-    required.contains { DidYouMean.closest(to: $0.rawValue, among: unknownNames) != nil }
+    required.contains { DidYouMean.closest(to: $0.name, among: unknownNames) != nil }
   }
 
   private var unknownNames: [String] {
-    names.filter { !$0.isEmpty && Column(rawValue: $0.simplyFolded) == nil }
+    names.filter { !$0.isEmpty && Column(named: $0.simplyFolded) == nil }
   }
 
   private var missing: [String] {
     required.filter { columns[$0] == nil }.map { column in
       Messages.missingColumn(
-        column.rawValue, found: names.filter { !$0.isEmpty },
-        suggestion: DidYouMean.closest(to: column.rawValue, among: unknownNames))
+        column.name, found: names.filter { !$0.isEmpty },
+        suggestion: DidYouMean.closest(to: column.name, among: unknownNames))
     }
   }
 
   private var repeated: [String] {
     var seen: Set<String> = []
     return names.filter { name in
-      Column(rawValue: name.simplyFolded) != nil && !seen.insert(name.simplyFolded).inserted
+      Column(named: name.simplyFolded) != nil && !seen.insert(name.simplyFolded).inserted
     }.map { Messages.repeatedColumn($0) }
   }
 
   /// An unknown column is the editor's own, unless its name is nearly that of one that is absent.
   private var misspelt: [String] {
     guard !isIncomplete else { return [] }
-    let absent = optional.filter { columns[$0] == nil }.map(\.rawValue)
+    let absent = optional.filter { columns[$0] == nil }.map(\.name)
     return unknownNames.compactMap { name in
       DidYouMean.closest(to: name, among: absent).map {
         Messages.ignoredColumn(name, suggestion: $0)

@@ -10,8 +10,8 @@ struct LexiconTable: Sendable {
   let shownPath: String
   let kind: LexiconKind
   let csv: CSVTable
-  /// Where in a row the cell of a column stands.
-  private let columns: [Column: Int]
+  /// Where in a row the cell of each column stands, by the number of the column; nil where the file has none.
+  private let places: [Int?]
 
   /// Takes a file apart; what is wrong with its header is added to `problems`.
   /// - Returns: nil where the file is no table or lacks a column.
@@ -30,19 +30,20 @@ struct LexiconTable: Sendable {
       return nil
     }
     let header = LexiconHeader(csv.header, kind: kind)
-    columns = header.columns
+    places = Column.allCases.map { header.columns[$0] }
     problems += header.problems(file: shownPath, line: csv.headerLine)
     if header.isIncomplete { return nil }
   }
 
   /// The columns that the file has, with their places in a row.
   var cells: [(column: Column, index: Int)] {
-    columns.map { ($0.key, $0.value) }.sorted { $0.index < $1.index }
+    Column.allCases.compactMap { column in places[column.rawValue].map { (column, $0) } }
+      .sorted { $0.index < $1.index }
   }
 
   /// The cell of a column as written; empty where the row or the file has none.
   func cell(_ column: Column, of row: CSVTable.Row) -> String {
-    guard let index = columns[column], index < row.cells.count else { return "" }
+    guard let index = places[column.rawValue], index < row.cells.count else { return "" }
     return row.cells[index]
   }
 }
@@ -65,7 +66,7 @@ extension LexiconTable {
 
   private func index(of cell: Finding.Cell) -> Int? {
     switch cell {
-    case .column(let column): columns[column]
+    case .column(let column): places[column.rawValue]
     case .index(let index): index
     }
   }

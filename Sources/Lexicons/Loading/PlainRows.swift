@@ -62,7 +62,7 @@ extension Record {
   private mutating func forms(_ column: Column) -> [String] {
     let forms = text(column).split(separator: "|").map { String($0).withoutOuterBlanks }
     for form in forms where !form.allSatisfy({ $0.isLetter || "-'’".contains($0) }) {
-      note(Messages.noForm(column.rawValue, form), in: column)
+      note(Messages.noForm(column.name, form), in: column)
     }
     return forms
   }

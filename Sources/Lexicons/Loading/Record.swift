@@ -40,7 +40,7 @@ extension Record {
   mutating func required(_ column: Column) -> String? {
     let text = text(column)
     if !text.isEmpty { return text }
-    note(Messages.emptyCell(column.rawValue, in: table.kind.rawValue + ".csv"), in: column)
+    note(Messages.emptyCell(column.name, in: table.kind.rawValue + ".csv"), in: column)
     return nil
   }
 
@@ -54,7 +54,7 @@ extension Record {
     let names = values.map(name)
     let suggestion = DidYouMean.closest(to: text, among: names)
     note(
-      Messages.unknownValue(column.rawValue, text, allowed: names, suggestion: suggestion),
+      Messages.unknownValue(column.name, text, allowed: names, suggestion: suggestion),
       in: column)
     return nil
   }
@@ -83,12 +83,12 @@ extension Record {
       let hasComma = DecimalNumber.parse(text.replacingCommas) != nil
       note(
         hasComma
-          ? Messages.decimalComma(column.rawValue, text) : Messages.noNumber(column.rawValue, text),
+          ? Messages.decimalComma(column.name, text) : Messages.noNumber(column.name, text),
         in: column)
       return nil
     }
     if range.contains(number) { return number }
-    note(Messages.outOfRange(column.rawValue, text, range), in: column)
+    note(Messages.outOfRange(column.name, text, range), in: column)
     return nil
   }
 
@@ -98,7 +98,7 @@ extension Record {
   mutating func wholeNumber(_ column: Column, in range: ClosedRange<Double>) -> Int? {
     guard let number = number(column, in: range) else { return nil }
     if let whole = Int(exactly: number) { return whole }
-    note(Messages.noWholeNumber(column.rawValue, text(column), range), in: column)
+    note(Messages.noWholeNumber(column.name, text(column), range), in: column)
     return nil
   }
 }

@@ -24,9 +24,22 @@ extension String {
   /// The text with every scalar simply folded.
   package var simplyFolded: String {
     // Most words of lexicons are in small letters already.
-    guard utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else { return self }
+    var text = self
+    let (isASCII, isFolded) = text.withUTF8 { bytes in
+      (bytes.allSatisfy { $0 < 0x80 }, !bytes.contains { $0 &- 0x41 < 26 })
+    }
+    if isASCII { return isFolded ? self : foldedASCII }
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars { folded.append(scalar.simplyFolded) }
     return String(folded)
+  }
+
+  private var foldedASCII: String {
+    String(unsafeUninitializedCapacity: utf8.count) { bytes in
+      for (index, byte) in utf8.enumerated() {
+        bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      return utf8.count
+    }
   }
 }

@@ -3,10 +3,33 @@
 package import News
 
 /// A pattern as design and CONTRIBUTING describe it: terms, with gaps between them.
-package struct Pattern: Hashable, Sendable {
-  package var steps: [Step]
+package struct Pattern: Sendable {
+  /// The pattern where it is words and nothing else: so are nearly all, and trees of them would cost most of
+  /// the time that loading takes.
+  package let plain: PlainWords?
+  /// The steps of all others.
+  private let tree: [Step]
 
-  package init(steps: [Step]) { self.steps = steps }
+  package init(steps: [Step]) {
+    plain = nil
+    tree = steps
+  }
+
+  init(_ words: PlainWords) {
+    plain = words
+    tree = []
+  }
+
+  package var steps: [Step] { plain?.steps ?? tree }
+}
+
+extension Pattern: Hashable {
+  package static func == (left: Pattern, right: Pattern) -> Bool {
+    if let left = left.plain, let right = right.plain { return left == right }
+    return left.steps == right.steps
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension Pattern {
@@ -48,31 +71,22 @@ extension Pattern {
 
   /// A part of a word: literal text with wildcards between.
   package struct Part: Hashable, Sendable {
-    package var glyphs: [Glyph]
-
-    package init(glyphs: [Glyph]) { self.glyphs = glyphs }
-
     /// The text, where the part has no wildcard.
-    package var literal: String? {
-      if let ascii { return String(decoding: ascii, as: UTF8.self) }
-      var text = String.UnicodeScalarView()
-      for glyph in glyphs {
-        guard case .literal(let scalar) = glyph else { return nil }
-        text.append(scalar)
-      }
-      return String(text)
+    package let literal: String?
+    /// The signs of all other parts.
+    private let mixed: [Glyph]
+
+    package init(glyphs: [Glyph]) {
+      literal = Pattern.literal(glyphs)
+      mixed = literal == nil ? glyphs : []
     }
 
-    /// The bytes of plain letters; nil where the part has anything else.
-    private var ascii: [UInt8]? {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(glyphs.count)
-      for glyph in glyphs {
-        guard case .literal(let scalar) = glyph, scalar.isASCII else { return nil }
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      }
-      return bytes
+    package init(literal: String) {
+      self.literal = literal
+      mixed = []
     }
+
+    package var glyphs: [Glyph] { literal?.unicodeScalars.map { .literal($0) } ?? mixed }
   }
 
   /// One sign of a part.
@@ -82,5 +96,34 @@ extension Pattern {
     case anyOne
     /// `*`: any number of letters and digits, also none.
     case anyMany
+  }
+}
+
+extension Pattern {
+  /// The text of signs that are all literal; nil where one is a wildcard.
+  private static func literal(_ glyphs: [Glyph]) -> String? {
+    if let ascii = ascii(glyphs) { return ascii }
+    var text = String.UnicodeScalarView()
+    for glyph in glyphs {
+      guard case .literal(let scalar) = glyph else { return nil }
+      text.append(scalar)
+    }
+    return String(text)
+  }
+
+  /// The text of plain letters, as nearly all are; nil where one is anything else.
+  private static func ascii(_ glyphs: [Glyph]) -> String? {
+    let isASCII = glyphs.allSatisfy { glyph in
+      if case .literal(let scalar) = glyph { scalar.isASCII } else { false }
+    }
+    guard isASCII else { return nil }
+    return String(unsafeUninitializedCapacity: glyphs.count) { bytes in
+      for (index, glyph) in glyphs.enumerated() {
+        if case .literal(let scalar) = glyph {
+          bytes[index] = UInt8(truncatingIfNeeded: scalar.value)
+        }
+      }
+      return glyphs.count
+    }
   }
 }

@@ -27,6 +27,10 @@ package enum SlotUse: Sendable {
 extension Pattern {
   /// The pattern that an editor wrote.
   package init(parsing text: String, slots: SlotUse = .allowed) throws(PatternError) {
+    if let words = PlainWords(text) {
+      self.init(words)
+      return
+    }
     let scalars = Array(text.unicodeScalars)
     var parser = PatternParser(scalars, in: scalars.indices, slots: slots)
     self = try parser.parsePattern()

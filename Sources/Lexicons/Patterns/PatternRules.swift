@@ -5,7 +5,7 @@ extension Pattern {
   var hasLiteral: Bool { steps.contains { $0.term.hasLiteral } }
 
   /// The ids in the pattern's slots, from left to right.
-  package var actorIDs: [String] { steps.flatMap { $0.term.actorIDs } }
+  package var actorIDs: [String] { plain == nil ? steps.flatMap { $0.term.actorIDs } : [] }
 }
 
 extension Pattern.Term {
@@ -30,9 +30,10 @@ extension Pattern.Word {
   /// Whether the word is more than wildcards.
   fileprivate var hasLiteral: Bool {
     parts.contains { part in
-      part.glyphs.contains { glyph in
-        if case .literal = glyph { true } else { false }
-      }
+      part.literal?.isEmpty == false
+        || part.glyphs.contains { glyph in
+          if case .literal = glyph { true } else { false }
+        }
     }
   }
 }

@@ -5,6 +5,7 @@ import News
 extension Pattern: CustomStringConvertible {
   /// The pattern in its plainest spelling; parsed again it gives the same pattern.
   package var description: String {
+    if let plain { return plain.text }
     var text = ""
     append(to: &text)
     return text
@@ -58,6 +59,10 @@ extension Pattern.Word {
 
 extension Pattern.Part {
   fileprivate func append(to text: inout String) {
+    if let literal, literal.utf8.allSatisfy(PlainWords.isLetter) {
+      text += literal
+      return
+    }
     for glyph in glyphs {
       switch glyph {
       case .anyOne: text += "?"

@@ -6,6 +6,8 @@ private struct WordDraft {
   var glyphs: [Pattern.Glyph] = []
   var inflects = false
   var hasWildcard = false
+  /// Whether some part is empty.
+  var hasLooseHyphen = false
   /// False as long as there are only points: `..` is no word.
   var hasSubstance = false
 
@@ -21,13 +23,14 @@ private struct WordDraft {
   }
 
   mutating func closePart() {
+    hasLooseHyphen = hasLooseHyphen || glyphs.isEmpty
     parts.append(Pattern.Part(glyphs: glyphs))
-    glyphs = []
+    glyphs.removeAll(keepingCapacity: true)
   }
 
   /// What is wrong with the finished word; its text is only asked for where something is.
   func fault(of word: () -> String) -> String? {
-    if parts.contains(where: { $0.glyphs.isEmpty }) { return Messages.looseHyphen(word()) }
+    if hasLooseHyphen { return Messages.looseHyphen(word()) }
     if !hasSubstance { return Messages.onlyPoints(word()) }
     return inflects && hasWildcard ? Messages.tildeWithWildcard(word()) : nil
   }

@@ -49,15 +49,25 @@ extension TextFault {
       return TextFault(reason: .invalidUTF8, detail: "the \(name) is UTF-16; convert it to UTF-8")
     }
     let offset = bytes.firstInvalidUTF8 ?? 0
+    let guess = bytes.looksLikeWindows1252 ? ", it looks like Windows-1252" : ""
     return TextFault(
-      reason: .invalidUTF8, detail: "byte \(offset) of the \(name) is no UTF-8; convert it to UTF-8"
-    )
+      reason: .invalidUTF8,
+      detail: "byte \(offset) of the \(name) is no UTF-8\(guess); convert it to UTF-8")
   }
 }
 
 extension UnsafeRawBufferPointer {
   fileprivate var withoutByteOrderMark: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: self[(hasByteOrderMark ? 3 : 0)...])
+  }
+
+  /// Whether every byte beyond ASCII is a sign of Windows-1252 and none starts a character of UTF-8.
+  fileprivate var looksLikeWindows1252: Bool {
+    let unused: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
+    return indices.allSatisfy { index in
+      let isFollowed = index + 1 < count && self[index + 1] & 0xC0 == 0x80
+      return !unused.contains(self[index]) && !(self[index] >= 0xC2 && isFollowed)
+    }
   }
 
   /// The bytes with each CRLF and lone CR as LF.

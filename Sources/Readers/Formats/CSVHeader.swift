@@ -27,7 +27,8 @@ extension CSVColumns {
     } catch {
       throw .unreadable(error)
     }
-    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else { throw .notUTF8 }
+    // Half of the bytes of a header in UTF-16 are NUL.
+    guard !head.prefix(while: { $0 != Sign.lf }).contains(0) else { throw .notUTF8 }
     try self.init(block: block, layout: layout)
   }
 

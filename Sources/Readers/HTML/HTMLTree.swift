@@ -67,6 +67,16 @@ struct HTMLTree {
   }
 }
 
+extension String {
+  /// The text with `&amp;` and `&#8217;` as the characters they stand for: JSON-LD should not have them, but
+  /// templates escape it like the rest of a page.
+  var decodingReferences: String {
+    guard utf8.contains(UInt8(ascii: "&")) else { return self }
+    let page = Array(replacing("<", with: "&lt;").utf8)
+    return page.withUnsafeBufferPointer { HTMLTree($0)?.text(of: 0) } ?? self
+  }
+}
+
 extension HTMLTree {
   /// All text inside a node.
   func text(of node: Int) -> String {

@@ -60,7 +60,14 @@ struct PageFacts {
       guard let found else { continue }
       defer { jsonNewsDestroy(found) }
       let fields: [JSONNewsField] = [.headline, .published, .publisher, .address]
-      let texts = fields.map { ($0, String(cString: jsonNewsText(found, $0)).trimmed) }
+      let texts = fields.map { field in
+        let text = String(cString: jsonNewsText(found, field))
+        // In an address `&copy=1` is no sign.
+        return (
+          field,
+          (field == .address ? text.replacing("&amp;", with: "&") : text.decodingReferences).trimmed
+        )
+      }
       return Dictionary(uniqueKeysWithValues: texts.filter { !$0.1.isEmpty })
     }
     return [:]

@@ -9,7 +9,7 @@ enum Format: CaseIterable {
     switch self {
     case .text: ["txt"]
     case .page: ["html", "htm"]
-    case .csv: ["csv"]
+    case .csv: ["csv", "tsv"]
     case .jsonLines: ["jsonl", "ndjson"]
     case .archive: ["warc"]
     }
@@ -26,7 +26,7 @@ enum Format: CaseIterable {
     self = format
   }
 
-  /// All kinds of files, for messages: `.txt, .html, .htm, .csv, .jsonl, .ndjson and .warc files, each also as .gz`.
+  /// All kinds of files, for messages: `.txt, .html, .htm, .csv, .tsv, .jsonl, .ndjson and .warc files, each also as .gz`.
   static var listing: String {
     let ends = allCases.flatMap(\.extensions).map { ".\($0)" }
     return ends.listed(before: "and") + " files, each also as .gz"

@@ -3,6 +3,7 @@
 package import Aggregates
 package import Lexicons
 package import News
+package import Scoring
 package import Tables
 
 /// The options of a run that change what the reports say or how they are written.
@@ -34,9 +35,12 @@ package struct RunCounts: Hashable, Sendable {
   package var outOfPeriod: Int
   /// The bytes of text of the articles read.
   package var bytes: Int
+  /// What encodings did to these articles.
+  package var damage: TextDamage
 
   package init(
-    read: Int, scored: Int, rejected: Int, duplicates: Int, outOfPeriod: Int, bytes: Int
+    read: Int, scored: Int, rejected: Int, duplicates: Int, outOfPeriod: Int, bytes: Int,
+    damage: TextDamage = TextDamage()
   ) {
     self.read = read
     self.scored = scored
@@ -44,6 +48,7 @@ package struct RunCounts: Hashable, Sendable {
     self.duplicates = duplicates
     self.outOfPeriod = outOfPeriod
     self.bytes = bytes
+    self.damage = damage
   }
 }
 

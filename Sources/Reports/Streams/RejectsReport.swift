@@ -1,4 +1,4 @@
-// rejects.csv: the records that could not be scored, and why.
+// rejects.csv: the records that are not in articles.csv, and why.
 
 package import News
 package import Tables
@@ -6,13 +6,19 @@ package import Tables
 /// Writes rejects.csv.
 package struct RejectsReport {
   package static let definition = TableDefinition(
-    file: "rejects.csv", title: "Rejected records", rowIs: "a record that could not be scored",
+    file: "rejects.csv", title: "Records that are not scored",
+    rowIs: "a record that could not be scored, or a copy of one that is",
     order: "source, then line",
     columns: [
       .text(
         "source", "The file as named on the command line or found below it; `-` is standard input"),
       .count("line", of: "number from 1", "The line on which the record starts"),
-      .text("reason", "Why, in one word; behind a colon what is wrong and what to write instead"),
+      .text(
+        "reason",
+        "Why, in one word; behind a colon what is wrong and what to write instead. Rows with `duplicate` are "
+          + "counted as `duplicates` in run.csv, all others as `rejected`: the record has the outlet, title "
+          + "and text of the article named. Of several the one with the least date, address and source is "
+          + "scored; the same text under another outlet is another article"),
     ],
     key: [])
 

@@ -16,8 +16,11 @@ enum RunReport: Report {
         "name",
         "`slant`: its version; `lexicons`, `lexicon:FILE` and `input`: hashes of what was read, whatever "
           + "the order of files and articles; `read` = `scored` + `rejected` + `duplicates`; `bytes`: "
-          + "text of the articles read; `undated`: scored articles without a date; `scoring:NAME`: numbers "
-          + "of scoring.csv, also where they are not written there"),
+          + "text of the articles read, and what encodings did to it: `repaired_mojibake` characters (`â€™`), "
+          + "`repaired_windows_1252` signs (U+0092), `repaired_entities` (`&amp;`), `removed_invisible` "
+          + "characters, and `lost_apostrophes`, places such as `President s` and `dont`, which are left "
+          + "alone; `undated`: scored articles without a date; `scoring:NAME`: numbers of scoring.csv, also "
+          + "where they are not written there"),
       .text("value", "Its value; empty for an option that was not given"),
     ],
     key: ["name"])
@@ -52,6 +55,11 @@ enum RunReport: Report {
       ("duplicates", .integer(counts.duplicates)),
       ("out_of_period", .integer(counts.outOfPeriod)),
       ("bytes", .integer(counts.bytes)),
+      ("repaired_mojibake", .integer(counts.damage.mojibake)),
+      ("repaired_windows_1252", .integer(counts.damage.windows1252)),
+      ("repaired_entities", .integer(counts.damage.entities)),
+      ("removed_invisible", .integer(counts.damage.invisible)),
+      ("lost_apostrophes", .integer(counts.damage.lostApostrophes)),
       ("outlets", .integer(totals.outlets.count)),
       ("articles", .integer(totals.articles)),
       ("sentences", .integer(all.reduce(0) { $0 + $1.sums.sentences })),

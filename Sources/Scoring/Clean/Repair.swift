@@ -6,11 +6,27 @@ package import News
 package enum Repair {
   /// The article with its encoding damage repaired; the same one where there is none.
   package static func repaired(_ article: Article) -> Article {
+    var damage = TextDamage()
+    return repaired(article, &damage)
+  }
+
+  /// The same, and what was repaired is added to `damage`.
+  private static func repaired(_ article: Article, _ damage: inout TextDamage) -> Article {
     var article = article
-    if isDamaged(article.text) { article.text = repaired(article.text) }
+    if isDamaged(article.text) { article.text = repaired(article.text, &damage) }
     let title = Array(article.title.utf8)
-    if isDamaged(title) { article.title = String(decoding: repaired(title), as: UTF8.self) }
+    if isDamaged(title) {
+      article.title = String(decoding: repaired(title, &damage), as: UTF8.self)
+    }
     return article
+  }
+
+  /// The article with its encoding damage repaired, and all damage that was found.
+  package static func audited(_ article: Article) -> (article: Article, damage: TextDamage) {
+    var damage = TextDamage()
+    let article = repaired(article, &damage)
+    damage.lostApostrophes = LostApostrophes.count(in: article.text)
+    return (article, damage)
   }
 
   /// Whether any sign of damage stands in some bytes.
@@ -46,14 +62,15 @@ package enum Repair {
       return text[index..<min(text.count, index + 11)].contains(UInt8(ascii: ";"))
     // Ã, Â and â before another character beyond ASCII.
     case 0xC3: return (next == 0x83 || next == 0x82 || next == 0xA2) && third >= 0x80
-    case 0xC2: return next == 0xAD
+    // Control characters that Windows-1252 has signs for, and soft hyphens.
+    case 0xC2: return next < 0xA0 || next == 0xAD
     case 0xE2: return next == 0x80 && (0x8B...0x8D).contains(third) || next == 0x81 && third == 0xA0
     case 0xEF: return next == 0xBB && third == 0xBF
     default: return false
     }
   }
 
-  private static func repaired(_ text: [UInt8]) -> [UInt8] {
+  private static func repaired(_ text: [UInt8], _ damage: inout TextDamage) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     text.withUnsafeBufferPointer { text in
@@ -63,7 +80,7 @@ package enum Repair {
           text[index...].firstIndex { $0 >= 0x80 || $0 == UInt8(ascii: "&") } ?? text.count
         result.append(contentsOf: text[index..<plain])
         guard plain < text.count else { return }
-        index = repairOne(text, at: plain, into: &result)
+        index = repairOne(text, at: plain, into: &result, &damage)
       }
     }
     return result
@@ -71,7 +88,8 @@ package enum Repair {
 
   /// Repairs or copies the character at a place; returns where the next one starts.
   private static func repairOne(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, into result: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, into result: inout [UInt8],
+    _ damage: inout TextDamage
   ) -> Int {
     // Ten characters, more than any damage takes, have forty bytes at most.
     let near = String(decoding: text[index..<min(text.count, index + 44)], as: UTF8.self)
@@ -81,10 +99,17 @@ package enum Repair {
     if let (bytes, count) = misread(Array(scalars.prefix(3))[...]) {
       result += bytes
       length = count
+      damage.mojibake += 1
+    } else if let sign = windowsSigns[first] {
+      result.append(contentsOf: String(sign).utf8)
+      damage.windows1252 += 1
     } else if first == "&", let (bytes, count) = entity(Array(scalars.prefix(10))[...]) {
       result += bytes
       length = count
-    } else if !isInvisible(first) {
+      damage.entities += 1
+    } else if isInvisible(first) {
+      damage.invisible += 1
+    } else {
       result.append(contentsOf: String(first).utf8)
     }
     return index + scalars.prefix(length).reduce(0) { $0 + UTF8.width($1) }
@@ -110,6 +135,8 @@ extension Repair {
     switch first {
     case "Â", "Ã": length = 2
     case "â": length = 3
+    // Nobody writes a control character behind a letter.
+    case "\u{C4}"..."\u{DF}" where text.dropFirst().first.map(isControl) == true: length = 2
     default: return nil
     }
     guard text.count >= length else { return nil }
@@ -125,6 +152,14 @@ extension Repair {
     if scalar.value < 0x100 { return UInt8(scalar.value) }
     return windowsBytes[scalar]
   }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (0x80...0x9F).contains(scalar.value)
+  }
+
+  /// The signs of Windows-1252 by the control characters that they became.
+  private static let windowsSigns = Dictionary(
+    uniqueKeysWithValues: windowsBytes.map { (Unicode.Scalar($0.value), $0.key) })
 
   private static let windowsBytes: [Unicode.Scalar: UInt8] = [
     "€": 0x80, "‚": 0x82, "ƒ": 0x83, "„": 0x84, "…": 0x85, "†": 0x86, "‡": 0x87, "ˆ": 0x88,

@@ -84,41 +84,46 @@ final class PatternTrie: Sendable {
   private let edgesBySymbol: SymbolEdges
 
   init(
-    _ builder: PatternTrieBuilder, formsOfSymbols: [[UInt32]], formCount: Int,
+    _ builder: PatternTrieBuilder, formsOfSymbols: Grouped<UInt32>, formCount: Int,
     opening: Token.Flags
   ) {
     self.opening = opening
     edgesBySymbol = SymbolEdges(builder.wordEdges)
     outerSlots = Packed(builder.outerSlots)
-    var packed = builder.packedNodes()
-    var lists = [[WordEdge]](repeating: [], count: packed.nodes.count)
-    for (edge, child) in builder.wordEdges {
+    let nodeCount = Int(builder.nodeCount)
+    let gaps = Grouped(builder.gaps, count: nodeCount)
+    let slots = Grouped(builder.slots, count: nodeCount)
+    let endings = Grouped(builder.endings, count: nodeCount)
+    var nodes = (0..<nodeCount).map {
+      Node(gaps: gaps.stretch($0), slots: slots.stretch($0), endings: endings.stretch($0))
+    }
+    var wordEdges: [(group: UInt32, element: WordEdge)] = []
+    var rootEdges: [(group: UInt32, element: UInt32)] = []
+    for edge in builder.wordEdges.list {
       for form in formsOfSymbols[Int(edge.symbol)] {
-        lists[Int(edge.node)].append(WordEdge(form: form, node: child))
-        packed.nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: form)
+        nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: form)
+        if edge.node == 0 {
+          rootEdges.append((form, edge.child))
+        } else {
+          wordEdges.append((edge.node, WordEdge(form: form, node: edge.child)))
+        }
       }
     }
-    for node in lists.indices {
-      lists[node].sort { ($0.form, $0.node) < ($1.form, $1.node) }
-    }
+    let lists = Grouped(wordEdges, count: nodeCount)
     var edges: [WordEdge] = []
-    for node in lists.indices.dropFirst() where !lists[node].isEmpty {
-      packed.nodes[node].words = PatternTrie.file(lists[node], in: &edges)
+    edges.reserveCapacity(wordEdges.count * 2)
+    for node in nodes.indices where !lists.stretch(node).isEmpty {
+      nodes[node].words = PatternTrie.file(lists[node], in: &edges)
     }
     self.edges = Packed(edges)
-    var roots = [Stretch](repeating: Stretch(), count: formCount)
-    for (place, edge) in lists[0].enumerated() {
-      let form = Int(edge.form)
-      if roots[form].isEmpty { roots[form].lower = UInt32(place) }
-      roots[form].upper = UInt32(place + 1)
-    }
-    self.roots = Packed(roots)
-    rootChildren = Packed(lists[0].map(\.node))
-    rootChildrenGoOn = Packed(lists[0].map { packed.nodes[Int($0.node)].goesOn })
-    nodes = Packed(packed.nodes)
-    gapEdges = Packed(packed.gaps)
-    slotEdges = Packed(packed.slots)
-    endings = Packed(packed.endings)
+    let roots = Grouped(rootEdges, count: formCount)
+    self.roots = Packed((0..<formCount).map(roots.stretch))
+    rootChildren = Packed(roots.elements)
+    rootChildrenGoOn = Packed(roots.elements.map { nodes[Int($0)].goesOn })
+    self.nodes = Packed(nodes)
+    gapEdges = Packed(gaps.elements)
+    slotEdges = Packed(slots.elements)
+    self.endings = Packed(endings.elements)
   }
 
   /// The bit of a form in `Node.nextForms`, one of the lower 62.
@@ -148,11 +153,11 @@ final class PatternTrie: Sendable {
   }
 
   /// Adds a table of the edges of a node.
-  private static func file(_ list: [WordEdge], in edges: inout [WordEdge]) -> Stretch {
+  private static func file(_ list: ArraySlice<WordEdge>, in edges: inout [WordEdge]) -> Stretch {
     var count = 2
     while count < list.count * 2 { count *= 2 }
     let start = edges.count
-    edges += Array(repeating: WordEdge(form: 0, node: 0), count: count)
+    edges.append(contentsOf: repeatElement(WordEdge(form: 0, node: 0), count: count))
     for edge in list {
       var place = PatternTrie.place(of: edge.form) & (count - 1)
       while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
@@ -181,6 +186,6 @@ final class PatternTrie: Sendable {
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.
   func child(of node: UInt32, symbol: UInt32) -> UInt32 {
-    edgesBySymbol.child(PatternTrieBuilder.WordEdge(node: node, symbol: symbol))
+    edgesBySymbol.child(of: node, symbol)
   }
 }

@@ -2,94 +2,95 @@
 
 /// Collects flat patterns and hands out node numbers.
 struct PatternTrieBuilder {
-  struct WordEdge: Hashable {
+  private struct GapKey: Hashable {
     var node: UInt32
-    var symbol: UInt32
+    var words: Int
   }
 
-  private struct Draft {
-    var gaps: [(words: Int, node: UInt32)] = []
-    var slots: [(slot: PackedSlot, node: UInt32)] = []
-    var endings: [Ending] = []
+  private struct SlotKey: Hashable {
+    var node: UInt32
+    var slot: PackedSlot
   }
 
-  private(set) var wordEdges: [WordEdge: UInt32] = [:]
+  private(set) var nodeCount: UInt32 = 1
+  private(set) var wordEdges = WordEdges()
   private(set) var outerSlots: [PackedOuterSlot] = []
-  private var drafts: [Draft] = [Draft()]
+  // Each with the node that it belongs to.
+  private(set) var gaps: [(group: UInt32, element: PatternTrie.GapEdge)] = []
+  private(set) var slots: [(group: UInt32, element: PatternTrie.SlotEdge)] = []
+  private(set) var endings: [(group: UInt32, element: Ending)] = []
+  private var gapChildren: [GapKey: UInt32] = [:]
+  private var slotChildren: [SlotKey: UInt32] = [:]
 
   /// Adds one flat pattern of a rule.
-  mutating func add(_ flat: FlatPattern, rule: UInt32, slot: (Slot) -> PackedSlot) {
+  mutating func add(_ flat: FlatPattern, rule: UInt32) {
     var node: UInt32 = 0
     for step in flat.steps {
       switch step {
       case .word(let symbol, _): node = child(of: node, symbol)
       case .gap(let words): node = child(of: node, gap: words)
-      case .slot(let wanted): node = child(of: node, slot: slot(wanted))
+      case .slot(let wanted): node = child(of: node, slot: wanted)
       }
     }
     let first = UInt32(outerSlots.count)
     for outer in flat.outer {
       outerSlots.append(
-        PackedOuterSlot(slot: slot(outer.slot), place: outer.place, gap: outer.gap))
+        PackedOuterSlot(slot: outer.slot, place: outer.place, gap: outer.gap))
     }
-    drafts[Int(node)].endings.append(
-      Ending(
-        rule: rule, literals: UInt8(clamping: flat.literalCount), head: UInt8(clamping: flat.head),
-        hasGap: flat.hasGap, slots: Stretch(lower: first, upper: UInt32(outerSlots.count))))
+    end(
+      at: node, rule: rule, literals: flat.literalCount, head: flat.head, hasGap: flat.hasGap,
+      slots: Stretch(lower: first, upper: UInt32(outerSlots.count)))
   }
 
-  /// The symbols that some pattern starts with.
-  var rootSymbols: Set<UInt32> {
-    Set(wordEdges.keys.lazy.filter { $0.node == 0 }.map(\.symbol))
+  /// Adds a pattern of words and nothing else.
+  mutating func add(words symbols: [UInt32], head: Int, rule: UInt32) {
+    var node: UInt32 = 0
+    for symbol in symbols { node = child(of: node, symbol) }
+    end(at: node, rule: rule, literals: symbols.count, head: head, hasGap: false, slots: Stretch())
+  }
+
+  private mutating func end(
+    at node: UInt32, rule: UInt32, literals: Int, head: Int, hasGap: Bool, slots: Stretch
+  ) {
+    let ending = Ending(
+      rule: rule, literals: UInt8(clamping: literals), head: UInt8(clamping: head),
+      hasGap: hasGap, slots: slots)
+    endings.append((node, ending))
   }
 
   private mutating func newNode() -> UInt32 {
-    drafts.append(Draft())
-    return UInt32(drafts.count - 1)
+    nodeCount += 1
+    return nodeCount - 1
   }
 
   private mutating func child(of node: UInt32, _ symbol: UInt32) -> UInt32 {
-    let edge = WordEdge(node: node, symbol: symbol)
-    if let child = wordEdges[edge] { return child }
-    let child = newNode()
-    wordEdges[edge] = child
+    let child = wordEdges.child(of: node, symbol, orNew: nodeCount)
+    if child == nodeCount { nodeCount += 1 }
     return child
   }
 
   private mutating func child(of node: UInt32, gap words: Int) -> UInt32 {
-    if let edge = drafts[Int(node)].gaps.first(where: { $0.words == words }) { return edge.node }
+    let key = GapKey(node: node, words: words)
+    if let child = gapChildren[key] { return child }
     let child = newNode()
-    drafts[Int(node)].gaps.append((words, child))
+    gapChildren[key] = child
+    gaps.append((node, PatternTrie.GapEdge(words: words, node: child)))
     return child
   }
 
   private mutating func child(of node: UInt32, slot: PackedSlot) -> UInt32 {
-    if let edge = drafts[Int(node)].slots.first(where: { $0.slot == slot }) { return edge.node }
+    let key = SlotKey(node: node, slot: slot)
+    if let child = slotChildren[key] { return child }
     let child = newNode()
-    drafts[Int(node)].slots.append((slot, child))
+    slotChildren[key] = child
+    slots.append((node, PatternTrie.SlotEdge(slot: slot, node: child)))
     return child
   }
 
-  /// The nodes with their edges and endings in flat arrays.
-  func packedNodes() -> (
-    nodes: [PatternTrie.Node], gaps: [PatternTrie.GapEdge], slots: [PatternTrie.SlotEdge],
-    endings: [Ending]
-  ) {
-    var nodes: [PatternTrie.Node] = []
-    var gaps: [PatternTrie.GapEdge] = []
-    var slots: [PatternTrie.SlotEdge] = []
-    var endings: [Ending] = []
-    for draft in drafts {
-      let (gapStart, slotStart, endStart) = (gaps.count, slots.count, endings.count)
-      gaps += draft.gaps.map { PatternTrie.GapEdge(words: $0.words, node: $0.node) }
-      slots += draft.slots.map { PatternTrie.SlotEdge(slot: $0.slot, node: $0.node) }
-      endings += draft.endings
-      nodes.append(
-        PatternTrie.Node(
-          gaps: Stretch(lower: UInt32(gapStart), upper: UInt32(gaps.count)),
-          slots: Stretch(lower: UInt32(slotStart), upper: UInt32(slots.count)),
-          endings: Stretch(lower: UInt32(endStart), upper: UInt32(endings.count))))
-    }
-    return (nodes, gaps, slots, endings)
+  /// For each symbol whether some pattern starts with it.
+  func areRoots(symbolCount: Int) -> [Bool] {
+    var areRoots = [Bool](repeating: false, count: symbolCount)
+    for edge in wordEdges.list where edge.node == 0 { areRoots[Int(edge.symbol)] = true }
+    return areRoots
   }
 }

@@ -82,20 +82,27 @@ struct RuleCompiler {
   private mutating func add(
     _ pattern: Pattern, rule: UInt32, isExact: Bool, toNames: Bool
   ) throws(PatternTooLarge) {
-    let unfolding = Unfolding(symbols: symbols, isExact: isExact)
-    // The closure must not hold the compiler: the builders would be copied with every pattern.
-    let numbers = actorNumbers
-    let packed = { (slot: Slot) in
-      PackedSlot(
-        role: slot.role?.rawValue ?? 255,
-        actor: slot.actor.map { Int32(numbers[$0] ?? -2) } ?? -1)
+    if !isExact, let words = pattern.plain {
+      add(words, rule: rule, toNames: toNames)
+      return
     }
+    let unfolding = Unfolding(symbols: symbols, isExact: isExact, actorNumbers: actorNumbers)
     for flat in try unfolding.flatPatterns(of: pattern) {
       if toNames {
-        names.add(flat, rule: rule, slot: packed)
+        names.add(flat, rule: rule)
       } else {
-        wordings.add(flat, rule: rule, slot: packed)
+        wordings.add(flat, rule: rule)
       }
+    }
+  }
+
+  /// Nearly all patterns stand for one sequence, whose words need no unfolding.
+  private mutating func add(_ words: PlainWords, rule: UInt32, toNames: Bool) {
+    let (symbols, head) = symbols.symbols(of: words)
+    if toNames {
+      names.add(words: symbols, head: head, rule: rule)
+    } else {
+      wordings.add(words: symbols, head: head, rule: rule)
     }
   }
 
@@ -105,7 +112,9 @@ struct RuleCompiler {
   ) -> (words: WordIndex, names: PatternTrie, wordings: PatternTrie) {
     let words = WordIndex(
       symbols: symbols, abbreviations: abbreviations,
-      roots: (names.rootSymbols, wordings.rootSymbols))
+      roots: (
+        names.areRoots(symbolCount: symbols.count), wordings.areRoots(symbolCount: symbols.count)
+      ))
     let forms = words.forms(symbolCount: symbols.count)
     return (
       words,

@@ -14,8 +14,9 @@ final class SymbolTable {
       var letters: UInt64 = isExact ? 1 : 0
       for word in words {
         for part in word.parts {
-          for case .literal(let letter) in part.glyphs {
-            letters = (letters ^ UInt64(letter.value)) &* 0x0000_0100_0000_01B3
+          guard let literal = part.literal else { continue }
+          for letter in literal.utf8 {
+            letters = (letters ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
           }
         }
         letters &+= word.inflects ? 2 : 1
@@ -27,6 +28,9 @@ final class SymbolTable {
   private let reading: WordReading
   private var numbers: [WordTest: UInt32] = [:]
   private var known: [Place: [[FlatStep]]] = [:]
+  /// The words of plain patterns as written, and the symbol of each.
+  private var plainWords = WordSet()
+  private var plainSymbols: [UInt32] = []
   private(set) var tests: [WordTest] = []
   /// Whether a symbol stands for words of the grammar: they are never what a pattern is about.
   private var areGrammatical: [Bool] = []
@@ -67,6 +71,33 @@ final class SymbolTable {
     }
     if single != WordTest() { all.insert([.word(number(of: single), isHead: inflects)], at: 0) }
     return all
+  }
+
+  /// The symbols of plain words in any case, and which of them is the head.
+  ///
+  /// It is the word that the unfolding of their tree would say.
+  func symbols(of words: PlainWords) -> (symbols: [UInt32], head: Int) {
+    var symbols: [UInt32] = []
+    var inflecting: Int?
+    var text = words.text
+    text.withUTF8 { bytes in
+      for word in bytes.split(separator: UInt8(ascii: " ")) {
+        if word.last == UInt8(ascii: "~"), inflecting == nil { inflecting = symbols.count }
+        symbols.append(symbol(ofPlain: UnsafeBufferPointer(rebasing: word)))
+      }
+    }
+    let head = inflecting ?? symbols.firstIndex { !isGrammatical($0) }
+    return (symbols, head ?? 0)
+  }
+
+  private func symbol(ofPlain word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let place = plainWords.number(of: word)
+    if place < plainSymbols.count { return plainSymbols[place] }
+    let inflects = word.last == UInt8(ascii: "~")
+    let literal = String(decoding: inflects ? word.dropLast() : word[...], as: UTF8.self)
+    let test = reading.test(ofLiteral: literal, inflects: inflects, isExact: false)
+    plainSymbols.append(number(of: test))
+    return plainSymbols[place]
   }
 
   private func number(of test: WordTest) -> UInt32 {

@@ -4,26 +4,18 @@ import Lexicons
 import News
 
 /// One step of a flat sequence.
-enum FlatStep: Hashable {
+enum FlatStep: Hashable, BitwiseCopyable {
   /// The number of a symbol.
   case word(UInt32, isHead: Bool)
   case gap(Int)
-  case slot(Slot)
-}
-
-/// A mention of an actor in a role.
-struct Slot: Hashable {
-  /// Nil for `{actor}`: any role.
-  var role: Role?
-  /// The id of the actor; nil for any.
-  var actor: String?
+  case slot(PackedSlot)
 }
 
 /// A slot outside the run of words: it is looked for where grammar says its role stands.
-struct OuterSlot: Hashable {
+struct OuterSlot: Hashable, BitwiseCopyable {
   enum Place: Hashable, BitwiseCopyable { case before, after, passiveSubject }
 
-  var slot: Slot
+  var slot: PackedSlot
   var place: Place
   /// How many words may stand between the slot and the words, where they are not verb and noun phrase.
   var gap: Int
@@ -66,6 +58,7 @@ struct Unfolding {
 
   let symbols: SymbolTable
   let isExact: Bool
+  let actorNumbers: [String: Int]
 
   /// Every sequence of a pattern, outer slots taken off.
   func flatPatterns(of pattern: Pattern) throws(PatternTooLarge) -> [FlatPattern] {
@@ -98,6 +91,8 @@ struct Unfolding {
   ///
   /// Where nothing stands between two gaps, for it was optional, they add up.
   private static func joined(_ left: [FlatStep], _ right: [FlatStep]) -> [FlatStep] {
+    if left.isEmpty { return right }
+    if right.isEmpty { return left }
     guard case .gap(let before)? = left.last, case .gap(let behind)? = right.first else {
       return left + right
     }
@@ -112,10 +107,15 @@ struct Unfolding {
         throw PatternTooLarge(limit: Unfolding.limit)
       }
       return symbols.sequences(of: words, isExact: isExact)
-    case .slot(let role, let actor): return [[.slot(Slot(role: role, actor: actor))]]
+    case .slot(let role, let actor): return [[.slot(slot(role, actor))]]
     case .branches(let branches): return try sequences(ofEach: branches)
     case .optional(let branches): return try [[]] + sequences(ofEach: branches)
     }
+  }
+
+  private func slot(_ role: Role?, _ actor: String?) -> PackedSlot {
+    PackedSlot(
+      role: role?.rawValue ?? 255, actor: actor.map { Int32(actorNumbers[$0] ?? -2) } ?? -1)
   }
 
   private func sequences(ofEach branches: [Pattern]) throws(PatternTooLarge) -> [[FlatStep]] {
@@ -141,6 +141,9 @@ struct Unfolding {
   }
 
   private func outerSlotsTakenOff(_ steps: [FlatStep]) -> FlatPattern {
+    if case .word? = steps.first, case .word? = steps.last {
+      return FlatPattern(steps: steps, outer: [])
+    }
     var steps = steps[...]
     var outer: [OuterSlot] = []
     while let first = steps.first {

@@ -36,32 +36,30 @@ struct Vocabulary {
   private let starts: Packed<UInt32>
   private let arena: Packed<UInt8>
 
-  /// Builds the table over forms; form 0 stands for unknown words and is never found.
-  init(forms: [[UInt8]], marks: [Marks] = []) {
+  /// Builds the table over words; form 0 stands for unknown ones, and the first of these is form 1.
+  ///
+  /// `marks` are those of the forms, or empty.
+  init(_ words: WordSet, marks: ArraySlice<Marks> = []) {
     var capacity = 1024
-    while capacity < forms.count * 2 { capacity *= 2 }
+    while capacity < words.count * 2 { capacity *= 2 }
     var entries = [Entry](repeating: Entry(), count: capacity)
     var filter = [UInt64](repeating: 0, count: capacity / 8)
-    var starts: [UInt32] = []
-    var arena: [UInt8] = []
-    for (number, form) in forms.enumerated() {
-      starts.append(UInt32(arena.count))
-      arena += form
-      guard number > 0 else { continue }
-      let hash = Folding.hash(form)
+    for (number, hash) in words.hashes.enumerated() {
       let (word, bit) = Vocabulary.place(of: hash, in: filter.count)
       filter[word] |= bit
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while entries[slot].form != 0 { slot = (slot + 1) & (capacity - 1) }
-      entries[slot] = Entry(
-        first: Vocabulary.first(of: form), form: UInt32(number),
-        count: UInt16(clamping: form.count),
-        marks: marks.isEmpty ? [] : marks[number])
+      entries[slot] = words.withBytes(of: number) { bytes in
+        Entry(
+          first: Vocabulary.first(of: bytes), form: UInt32(number + 1),
+          count: UInt16(clamping: bytes.count),
+          marks: marks.isEmpty ? [] : marks[marks.startIndex + number])
+      }
     }
     self.entries = Packed(entries)
     self.filter = Packed(filter)
-    self.starts = Packed(starts)
-    self.arena = Packed(arena)
+    starts = Packed([0] + words.starts)
+    arena = Packed(words.arena)
   }
 
   @inline(__always)
@@ -69,10 +67,8 @@ struct Vocabulary {
     (Int(truncatingIfNeeded: hash >> 38) & (count - 1), 1 << (hash >> 32 & 63))
   }
 
-  private static func first(of form: [UInt8]) -> UInt64 {
-    form.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { EightBytes(at: $0, count: min(8, bytes.count)).value } ?? 0
-    }
+  private static func first(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    bytes.baseAddress.map { EightBytes(at: $0, count: min(8, bytes.count)).value } ?? 0
   }
 
   /// The entry of a word, which has no form where there is none.

@@ -94,6 +94,9 @@ struct WordReading {
 
   /// The tests for one word: one sequence a spelling, each hyphen a blank or gone.
   func sequences(of word: Pattern.Word, isExact: Bool) -> [[WordTest]] {
+    if word.parts.count == 1, let literal = word.parts[0].literal {
+      return [[test(ofLiteral: literal, inflects: word.inflects, isExact: isExact)]]
+    }
     guard word.inflects, word.parts.count > 1 else {
       return sequences(of: word.parts[...], inflects: word.inflects, isExact: isExact)
     }
@@ -104,7 +107,7 @@ struct WordReading {
     }
     return whole.flatMap { form in
       let parts = form.split(separator: "-").map { part in
-        Pattern.Part(glyphs: part.unicodeScalars.map { .literal($0) })
+        Pattern.Part(literal: String(part))
       }
       return sequences(of: parts[...], inflects: false, isExact: isExact)
     }
@@ -126,23 +129,31 @@ struct WordReading {
   private func test(
     ofJoined parts: ArraySlice<Pattern.Part>, inflects: Bool, isExact: Bool
   ) -> WordTest {
-    test(
-      of: Pattern.Part(glyphs: parts.flatMap(\.glyphs)), tail: parts[parts.endIndex - 1],
-      stem: parts.dropLast().flatMap(\.glyphs), inflects: inflects, isExact: isExact)
+    let literals = parts.compactMap(\.literal)
+    if let lemma = literals.last, literals.count == parts.count {
+      let stem = literals.dropLast().joined()
+      return test(
+        of: stem + lemma, lemma: lemma, stem: stem, inflects: inflects, isExact: isExact)
+    }
+    let glyphs = parts.flatMap(\.glyphs)
+    var test = WordTest()
+    test.globs = [Glob(glyphs: isExact ? glyphs : folded(glyphs), isExact: isExact)]
+    return test
   }
 
+  /// The test for a word that is one part without wildcards.
+  func test(ofLiteral literal: String, inflects: Bool, isExact: Bool) -> WordTest {
+    test(of: literal, lemma: literal, stem: "", inflects: inflects, isExact: isExact)
+  }
+
+  /// The test for a word without wildcards, which is a stem and a lemma.
   private func test(
-    of part: Pattern.Part, tail: Pattern.Part, stem: [Pattern.Glyph], inflects: Bool, isExact: Bool
+    of literal: String, lemma: String, stem: String, inflects: Bool, isExact: Bool
   ) -> WordTest {
     var test = WordTest()
-    guard let literal = part.literal, let lemma = tail.literal else {
-      test.globs = [Glob(glyphs: isExact ? part.glyphs : folded(part.glyphs), isExact: isExact)]
-      return test
-    }
-    let stemText = Pattern.Part(glyphs: stem).literal ?? ""
     let forms = inflects ? inflector.forms(of: lemma) : []
     for (text, form) in forms {
-      let written = stemText + WordReading.written(text, like: lemma)
+      let written = stem + WordReading.written(text, like: lemma)
       test.add(WordReading.withoutStop(written), form: form, isExact: isExact)
     }
     if forms.isEmpty { test.add(WordReading.withoutStop(literal), form: nil, isExact: isExact) }
@@ -152,7 +163,7 @@ struct WordReading {
   /// `U.S.` is found as `U.S`: a stop at the end belongs to the sentence as much as to the word.
   static func withoutStop(_ text: String) -> String {
     var text = text
-    while text.hasSuffix("."), text.utf8.count > 1 { text.removeLast() }
+    while text.utf8.last == UInt8(ascii: "."), text.utf8.count > 1 { text.removeLast() }
     return text
   }
 

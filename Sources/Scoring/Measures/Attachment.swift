@@ -39,12 +39,12 @@ struct AttachmentFinder {
     if voice(of: mention) != hit.voice, hit.voice != .scare {
       return foreignRelation(of: hit, mention)
     }
-    let between = gap(hit.tokens, mention.tokens)
-    guard !crossesClause(between) else { return .sentence }
-    if isModifier(hit, mention, between) { return .modifier }
     if hit.agent == number { return isNoun(hit) ? .possession : .complement }
-    if hit.target == number { return .neighbour }
+    let between = gap(hit.tokens, mention.tokens)
+    let isOneClause = outline.clause(hit.head) == outline.clause(mention.tokens.last - 1)
+    if isOneClause, isModifier(hit, mention, between) { return .modifier }
     if isSubject(number, hit) { return .subject }
+    guard isOneClause else { return .sentence }
     return between.count <= neighbourReach ? .neighbour : .clause
   }
 
@@ -58,16 +58,6 @@ struct AttachmentFinder {
   private func gap(_ hit: TokenRange, _ mention: TokenRange) -> Range<Int> {
     hit.last <= mention.first
       ? hit.last..<mention.first : mention.last..<max(mention.last, hit.first)
-  }
-
-  private func crossesClause(_ between: Range<Int>) -> Bool {
-    between.contains { index in
-      switch outline.part(index) {
-      case .opener: true
-      case .sign: [.semicolon, .colon, .dash].contains(text.tokens[index].sign)
-      default: false
-      }
-    }
   }
 
   private func isNoun(_ hit: Hit) -> Bool {

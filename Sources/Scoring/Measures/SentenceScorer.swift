@@ -110,9 +110,13 @@ struct SentenceScorer {
   private func markRoles(
     _ hit: Hit, _ agent: Double?, _ target: Double?, _ mentions: inout [Mention]
   ) {
-    if hit.agent >= 0, agent != nil || target != nil { mentions[hit.agent].role = .agent }
-    if hit.target >= 0, agent != nil || target != nil, mentions[hit.target].role == .other {
-      mentions[hit.target].role = .target
+    guard agent != nil || target != nil else { return }
+    if hit.agent >= 0 {
+      for number in roles.coordinated(with: hit.agent) { mentions[number].role = .agent }
+    }
+    guard hit.target >= 0 else { return }
+    for number in roles.coordinated(with: hit.target) where mentions[number].role == .other {
+      mentions[number].role = .target
     }
   }
 
@@ -173,9 +177,12 @@ extension SentenceScorer {
     }
     attachAll(hit.agent, .agent, content.agent)
     attachAll(hit.target, .target, content.target)
+    // What somebody does to somebody says little of those who stand in other clauses.
+    let isTaken = attached.count > start
     guard let weight = content.weight, weight != 0 else { return }
     for number in found.mentions where !isAttached(mentions[number].actor, from: start) {
-      guard let (nearest, relation) = nearest(of: mentions[number].actor, to: hit, found, mentions)
+      guard let (nearest, relation) = nearest(of: mentions[number].actor, to: hit, found, mentions),
+        !(isTaken && relation == .sentence)
       else { continue }
       attached.append(mentions[number].actor)
       attach(nearest, .other, weight, relation)

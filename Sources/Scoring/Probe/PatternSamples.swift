@@ -13,7 +13,7 @@ package struct PatternSamples {
   /// The wordings of a row, each gap empty or a word wide, wildcards standing for nothing; none for a
   /// row with slots, whose roles take a whole sentence.
   package func texts<Content>(of row: Row<Content>) -> [String] {
-    let unfolding = Unfolding(symbols: symbols, isExact: row.isExact)
+    let unfolding = Unfolding(symbols: symbols, isExact: row.isExact, actorNumbers: [:])
     guard let flats = try? unfolding.flatPatterns(of: row.pattern) else { return [] }
     var texts: [String] = []
     for flat in flats where texts.count < Self.most {

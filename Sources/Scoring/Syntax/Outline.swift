@@ -9,6 +9,7 @@ final class Outline {
   private let parts = Buffer<Part>()
   private let traits = Buffer<WordTraits>()
   let verbs = Buffer<VerbGroup>()
+  private let clauses = Buffer<UInt8>()
   private(set) var sentence = TokenRange(0, 0)
   private var isRead = false
 
@@ -29,6 +30,7 @@ final class Outline {
     traits.setCount(count)
     reader.read()
     findVerbs(text)
+    countClauses(text)
   }
 
   /// The part of a token; a sign outside the sentence.
@@ -40,6 +42,12 @@ final class Outline {
   func traits(_ index: Int) -> WordTraits {
     guard index >= sentence.first, index < sentence.last else { return [] }
     return traits[index - sentence.first]
+  }
+
+  /// The number of the clause that a token stands in; what goes on behind a clause in its middle is another.
+  func clause(_ index: Int) -> Int {
+    guard index >= sentence.first, index < sentence.last else { return -1 }
+    return Int(clauses[index - sentence.first])
   }
 
   /// The number of the verb group that a token belongs to.
@@ -169,5 +177,44 @@ extension Outline {
       }
     }
     return false
+  }
+}
+
+// Clauses.
+extension Outline {
+  private func countClauses(_ text: SearchText) {
+    clauses.removeAll()
+    var number: UInt8 = 0
+    var hasOpener = false
+    for index in sentence.first..<sentence.last {
+      if opensClause(index, text, behindOpener: hasOpener) {
+        number = min(number + 1, .max - 1)
+        hasOpener = part(index) == .opener
+      }
+      clauses.append(number)
+    }
+  }
+
+  private func opensClause(_ index: Int, _ text: SearchText, behindOpener: Bool) -> Bool {
+    switch part(index) {
+    case .opener: true
+    case .coordinator: hasVerb(behind: index, orDirectly: false)
+    case .sign:
+      switch text.tokens[index].sign {
+      case .semicolon, .colon, .dash: true
+      case .comma: hasVerb(behind: index, orDirectly: behindOpener)
+      default: false
+      }
+    default: false
+    }
+  }
+
+  /// Whether a noun phrase and a finite verb stand right behind a place; `orDirectly`: or the verb alone.
+  private func hasVerb(behind index: Int, orDirectly: Bool) -> Bool {
+    var next = index + 1
+    while part(next).isNominal || part(next) == .adverb { next += 1 }
+    let hasPhrase = (index + 1..<next).contains { part($0).isNominal }
+    guard hasPhrase || orDirectly, let number = verb(at: next) else { return false }
+    return verbs[number].form == .finite
   }
 }

@@ -20,7 +20,7 @@ struct KwicCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Folders or files of articles (.txt, .html, .csv, .jsonl, .warc, also .gz); - for JSON Lines on stdin.",
+      "Folders or files of articles (.txt, .html, .csv, .tsv, .jsonl, .warc, also .gz); - for JSON Lines on stdin, plain or gzip.",
       valueName: "corpus"))
   var corpus: [String]
 
