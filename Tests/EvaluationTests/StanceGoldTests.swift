@@ -103,8 +103,8 @@ struct StanceMeasureTests {
 
   private static let rows = [
     "The brave Smith left.,10,15,positive", "The brutal army left.,11,15,positive",
-    "\"The brave army left, then Smith did.\",10,14,positive",
-    "\"The brave army left, then Smith did.\",26,31,neutral",
+    "The brave army left. Smith did.,10,14,positive",
+    "The brave army left. Smith did.,21,26,neutral",
     "The odd army left.,8,12,neutral", "He left.,0,2,negative",
   ]
 

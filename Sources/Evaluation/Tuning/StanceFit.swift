@@ -6,6 +6,8 @@
 struct StanceFit {
   /// Which cells may change: those with enough support.
   let isFitted: [Bool]
+  /// Whether a number of scoring.csv may change: those that stand there.
+  let isSet: (String) -> Bool
   /// What the lexicons say.
   let start: StanceModel
 
@@ -49,9 +51,14 @@ extension StanceFit {
     }
     while isBetter {
       isBetter = false
-      for step in Self.thresholdSteps { attempt { $0.positive = step } }
-      for step in Self.thresholdSteps { attempt { $0.negative = -step } }
-      for number in best.attachments.indices where best.attachments[number] != 0 {
+      for step in Self.thresholdSteps where isSet("positive_stance") {
+        attempt { $0.positive = step }
+      }
+      for step in Self.thresholdSteps where isSet("negative_stance") {
+        attempt { $0.negative = -step }
+      }
+      for (number, name) in StanceModel.attachmentNames.enumerated()
+      where best.attachments[number] != 0 && isSet(name) {
         for step in Self.attachmentSteps { attempt { $0.attachments[number] = step } }
       }
     }

@@ -20,7 +20,7 @@ package struct StanceTuning {
     self.scoring = scoring
     sums = StanceSums(measure, rulebook)
     fit = StanceFit(
-      isFitted: sums.support.map { $0 >= least },
+      isFitted: sums.support.map { $0 >= least }, isSet: scoring.holds,
       start: StanceModel(weights: sums.weights, rulebook.numbers))
   }
 
