@@ -14,7 +14,7 @@ enum FigureTable {
       try writer.write([
         .text(figure.gold), .text(figure.name), share(figure.value), share(figure.low),
         share(figure.high), .integer(figure.n),
-        floor.map { .decimal($0.percent, places: 2) } ?? .empty,
+        floor.map { .decimal($0.thousandths, places: 3) } ?? .empty,
       ])
     }
     try writer.finish()

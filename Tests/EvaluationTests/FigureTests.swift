@@ -52,7 +52,7 @@ struct PinningTests {
   }
 
   @Test func `A floor is what is reached, rounded down`() throws {
-    #expect(try floors(at: 819).rows.map(\.percent) == [81])
+    #expect(try floors(at: 819).rows.map(\.thousandths) == [810])
   }
 
   @Test func `A figure below its floor is named`() throws {
@@ -75,11 +75,11 @@ struct PinningTests {
   @Test func `A floor rises by itself and falls only where that is meant`() throws {
     var floors = try floors(at: 819)
     try floors.pin(result(835), mayFall: false)
-    #expect(floors.rows.map(\.percent) == [83])
+    #expect(floors.rows.map(\.thousandths) == [830])
     #expect(throws: EvaluationError.self) { try floors.pin(result(829), mayFall: false) }
-    #expect(floors.rows.map(\.percent) == [83])
+    #expect(floors.rows.map(\.thousandths) == [830])
     try floors.pin(result(829), mayFall: true)
-    #expect(floors.rows.map(\.percent) == [82])
+    #expect(floors.rows.map(\.thousandths) == [820])
   }
 
   @Test func `Floors come back from their file`() throws {

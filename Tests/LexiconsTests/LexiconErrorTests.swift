@@ -166,11 +166,16 @@ import Testing
           "lexicons/language.csv:4:3: error: `family` is empty; every row of language.csv needs"
             + " it",
           "lexicons/noise.csv:2:3: error: unknown label `junk`; write `body`, `headline`,"
-            + " `dateline`, `byline`, `wire_credit`, `caption` or `noise`",
+            + " `dateline`, `byline`, `wire_credit`, `caption`, `noise` or `end`",
           "lexicons/scoring.csv:2:1: error: unknown name `tone_normalizer`; did you mean"
             + " `tone_normaliser`? Allowed are `predicate_weight`, `modifier_weight`,"
-            + " `neighbour_weight`, `neighbour_reach`, `tone_normaliser`, `stance_normaliser`,"
-            + " `positive_threshold`, `negative_threshold`, `label_weight`, `scare_words`,"
+            + " `complement_weight`, `possession_weight`, `subject_weight`,"
+            + " `neighbour_weight`, `neighbour_reach`, `clause_weight`,"
+            + " `sentence_weight`, `speech_weight`, `tone_normaliser`,"
+            + " `stance_normaliser`, `positive_threshold`, `negative_threshold`,"
+            + " `positive_stance`, `negative_stance`, `loaded_weight`, `hedge_weight`,"
+            + " `factive_weight`, `assertive_weight`, `implicative_weight`,"
+            + " `intensifier_weight`, `biased_threshold`, `label_weight`, `scare_words`,"
             + " `min_articles`, `min_mentions` and `min_hits`",
           "lexicons/scoring.csv:3:10: error: `value` is empty; every row of scoring.csv needs it",
           "lexicons/shifters.csv:2:5: error: unknown effect `deny`; write `negate`, `amplify`,"

@@ -90,8 +90,33 @@ struct LineShapeTests {
     #expect(try Cleaned("\(body)\nThey enjoy talking about it. “").labels == [.body, .body, .body])
   }
 
-  @Test func `A stub in the middle is none`() throws {
-    #expect(try Cleaned("\(body)\nAdvertising\n\(body)").shapes[2] == .stub)
+  @Test func `One or two words above a paragraph are a subheading, above none they are a stub`()
+    throws
+  {
+    #expect(try Cleaned("\(body)\nOpen borders\n\(body)").labels[2] == .body)
+    #expect(try Cleaned("\(body)\nOpen borders\nMore\n\(body)").shapes[2...3] == [.stub, nil])
+  }
+
+  @Test func `Who speaks in an interview is no subheading`() throws {
+    let answers = Array(repeating: "Anna Lang\n\(body)", count: 3).joined(separator: "\n")
+    #expect(try Cleaned("\(body)\n\(answers)").shapes[2] == .speaker)
+    #expect(try Cleaned("\(body)\nAnna Lang\n\(body)\n\(body)").shapes[2] == nil)
+  }
+
+  @Test(arguments: [
+    "12 Comments", "1 comment", "1,204 comments", "3 thoughts on “Talks fail”", "2 replies",
+  ])
+  func `A number of comments ends the text`(_ line: String) throws {
+    let comment = "I have never read anything like this."
+    let text = Array(repeating: body, count: 9).joined(separator: "\n")
+    let cleaned = try Cleaned("\(text)\n\(line)\n\(comment)")
+    #expect(cleaned.shapes.suffix(2) == [.comments, .outsideText])
+    #expect(cleaned.labels.suffix(2) == [.end, .noise])
+  }
+
+  @Test(arguments: ["12 comments were removed", "Comments fail", "400 replicas", "Two comments"])
+  func `Not every line about comments is a number of them`(_ line: String) throws {
+    #expect(try Cleaned("\(body)\n\(line)\n\(body)").shapes[2] != .comments)
   }
 
   @Test func `A line of three words or more in the middle is a heading and stays`() throws {
@@ -125,6 +150,15 @@ struct NoiseRowTests {
     let cleaned = try Cleaned(text, noise: noise)
     #expect(cleaned.labels[2...4] == [.noise, .caption, .byline])
     #expect(cleaned.text.lines[2...4].map(\.rule) == [.row(0), .row(1), .row(2)])
+  }
+
+  @Test func `Behind a row that ends the text stands none, unless it is much`() throws {
+    let noise = ["About the author,end"]
+    let text = Array(repeating: body, count: 30).joined(separator: "\n")
+    let short = try Cleaned("\(text)\nAbout the author\n\(body)", noise: noise)
+    #expect(short.labels.suffix(3) == [.end, .noise, .noise])
+    let long = try Cleaned("\(text)\nAbout the author\n\(text)", noise: noise)
+    #expect(long.labels.count { $0 == .body } == 120)
   }
 
   @Test func `A pattern is anchored where it has no star`() throws {

@@ -8,12 +8,12 @@ package struct Floors: Sendable {
   package struct Floor: Hashable, Sendable {
     package var gold: String
     package var figure: String
-    /// The least value, in hundredths.
-    package var percent: Int
+    /// The least value, in thousandths.
+    package var thousandths: Int
     /// The hash of the data that it was pinned on.
     package var hash: String
 
-    fileprivate var text: String { (percent * 100).fourPlaces }
+    fileprivate var text: String { (thousandths * 10).fourPlaces }
   }
 
   package private(set) var rows: [Floor] = []
@@ -30,8 +30,8 @@ package struct Floors: Sendable {
       }
       rows.append(
         Floor(
-          gold: row["gold"], figure: row["figure"], percent: Int((value * 100).rounded()),
-          hash: row["hash"]))
+          gold: row["gold"], figure: row["figure"],
+          thousandths: Int((value * 1000).rounded()), hash: row["hash"]))
     }
   }
 
@@ -50,26 +50,28 @@ package struct Floors: Sendable {
       guard floor.hash == result.hashes[figure.gold] else {
         return "\(name) was pinned on other data; look at what has changed, then add --pin"
       }
-      guard figure.value < Double(floor.percent) / 100 else { return nil }
+      guard figure.value < Double(floor.thousandths) / 1000 else { return nil }
       return "\(name) is \(figure.value.fourPlaces), below its floor \(floor.text)"
     }
   }
 
-  /// Sets the floors to what was reached, rounded down to hundredths.
+  /// Sets the floors to what was reached, rounded down to hundredths; a finer floor that holds stays.
   ///
   /// - Throws: where a floor would fall and `mayFall` is false.
   package mutating func pin(_ result: EvaluationResult, mayFall: Bool) throws(EvaluationError) {
     for figure in result.figures {
-      let percent = Int((figure.value * 100).rounded(.down))
-      let new = Floor(
-        gold: figure.gold, figure: figure.name, percent: percent,
-        hash: result.hashes[figure.gold, default: ""])
+      let reached = Int((figure.value * 1000).rounded(.down))
       let index = rows.firstIndex { $0.gold == figure.gold && $0.figure == figure.name }
+      let known = index.map { rows[$0].thousandths } ?? 0
+      let new = Floor(
+        gold: figure.gold, figure: figure.name,
+        thousandths: known <= reached ? max(known, reached / 10 * 10) : reached / 10 * 10,
+        hash: result.hashes[figure.gold, default: ""])
       guard let index else {
         rows.append(new)
         continue
       }
-      guard percent >= rows[index].percent || mayFall else {
+      guard new.thousandths >= known || mayFall else {
         throw EvaluationError(
           "\(figure.gold) \(figure.name) would fall from \(rows[index].text) to \(new.text);"
             + " add --lower where that is meant")
@@ -83,7 +85,7 @@ package struct Floors: Sendable {
     try writer.write(header: ["gold", "figure", "floor", "hash"])
     for row in rows {
       try writer.write([
-        .text(row.gold), .text(row.figure), .decimal(row.percent, places: 2), .text(row.hash),
+        .text(row.gold), .text(row.figure), .decimal(row.thousandths, places: 3), .text(row.hash),
       ])
     }
     try writer.finish()

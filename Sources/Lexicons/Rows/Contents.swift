@@ -169,6 +169,8 @@ package struct LineRow<Content: Sendable>: Sendable {
 /// What a line of a scraped page is.
 package enum LineLabel: UInt8, CaseIterable, Sendable {
   case body, headline, dateline, byline, wireCredit, caption, noise
+  /// The heading of what stands behind an article: its comments, its author, further articles.
+  case end
 }
 
 extension LineLabel: CustomStringConvertible {
@@ -182,6 +184,7 @@ extension LineLabel: CustomStringConvertible {
     case .wireCredit: "wire_credit"
     case .caption: "caption"
     case .noise: "noise"
+    case .end: "end"
     }
   }
 }

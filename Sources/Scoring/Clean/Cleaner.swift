@@ -10,7 +10,7 @@ struct Cleaner {
   let labels: [LineLabel]
   private var folded: [UInt8] = []
   /// The look of each line of the present article.
-  private var looks: [LineLook] = []
+  private(set) var looks: [LineLook] = []
   private var span = TextSpan()
 
   init(noise: [LineRow<LineLabel>]) {
@@ -97,12 +97,9 @@ extension Cleaner {
       return
     }
     settleBefore(first, text, title: title, looks, &clean)
+    settleShortLines(between: first, and: last, text, &clean)
     for index in clean.lines.indices where clean.lines[index].label == .body {
-      if index > last, !looks[index].endsAsProse {
-        take(index, .afterText, &clean)
-      } else if index > first, looks[index].words <= 2, !looks[index].endsAsProse {
-        take(index, .stub, &clean)
-      }
+      if index > last, !looks[index].endsAsProse { take(index, .afterText, &clean) }
     }
     settleOutside(&clean)
   }
@@ -116,7 +113,7 @@ extension Cleaner {
     }
   }
 
-  private func take(_ index: Int, _ shape: LineShape, _ clean: inout CleanText) {
+  func take(_ index: Int, _ shape: LineShape, _ clean: inout CleanText) {
     clean.lines[index].label = shape.label
     clean.lines[index].rule = .shape(shape)
   }

@@ -14,6 +14,8 @@ package enum LineShape: String, CaseIterable, Sendable {
   case dateline
   /// "By" and a name or two.
   case byline
+  /// A number of comments: what stands below is theirs.
+  case comments
   /// An agency behind a dash, or an outlet and a date.
   case credit
   /// The line that is the title, or the first line without a stop before the text.
@@ -24,8 +26,10 @@ package enum LineShape: String, CaseIterable, Sendable {
   case afterText = "after-text"
   /// Lines beyond a run of noise before or behind the text: teasers, comments, footers.
   case outsideText = "outside-text"
-  /// One or two words without a stop in the middle of the text.
+  /// One or two words without a stop that head no paragraph.
   case stub
+  /// Two words, or some before a colon, that head paragraphs again and again: who speaks in an interview.
+  case speaker
 
   /// What a line of this shape is.
   var label: LineLabel {
@@ -34,7 +38,8 @@ package enum LineShape: String, CaseIterable, Sendable {
     case .byline: .byline
     case .credit: .wireCredit
     case .headline: .headline
-    case .ticker, .icons, .figures, .beforeText, .afterText, .outsideText, .stub:
+    case .comments: .end
+    case .ticker, .icons, .figures, .beforeText, .afterText, .outsideText, .stub, .speaker:
       .noise
     }
   }
@@ -141,6 +146,7 @@ struct ShapeReader {
       if isDate(folded, look) { return .dateline }
       return isCredit(folded, look) ? .credit : .figures
     }
+    if isCommentCount(folded, look) { return .comments }
     if isTicker(folded, look) { return .ticker }
     if !look.endsAsProse, look.words > 5, count(of: "icon", in: folded, atMost: 6) >= 6 {
       return .icons
@@ -149,6 +155,16 @@ struct ShapeReader {
     if isByline(folded, look) { return .byline }
     if isDate(folded, look) { return .dateline }
     return isCredit(folded, look) ? .credit : nil
+  }
+
+  /// `12 Comments`, `1,204 comments`, `3 thoughts on “Talks fail”`.
+  private func isCommentCount(_ line: UnsafeBufferPointer<UInt8>, _ look: LineLook) -> Bool {
+    guard !look.endsAsProse, look.digits > 0, look.words <= 20 else { return false }
+    let number = line.prefix { classes[Int($0)] & ByteClass.digit != 0 || $0 == UInt8(ascii: ",") }
+    guard !number.isEmpty, number.count < line.count else { return false }
+    let rest = UnsafeBufferPointer(rebasing: line[number.count...])
+    return look.words == 1 && LineShape.wordsForComments.contains { equals(rest, $0) }
+      || LineShape.openingsOfComments.contains { starts(rest, $0) }
   }
 
   private func isTicker(_ line: UnsafeBufferPointer<UInt8>, _ look: LineLook) -> Bool {
@@ -198,6 +214,10 @@ struct ShapeReader {
       && hasYear(line) && hasMonth(line) && line.count <= 40
   }
 
+  private func equals(_ line: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
+    line.count == text.utf8.count && starts(line, text)
+  }
+
   private func starts(_ line: UnsafeBufferPointer<UInt8>, _ head: String) -> Bool {
     let head = head.utf8
     return line.count >= head.count && zip(line, head).allSatisfy { $0 == $1 }
@@ -224,6 +244,13 @@ struct ShapeReader {
 }
 
 extension LineShape {
+  static let wordsForComments = [
+    " comment", " comments", " replies", " reply", " responses", " response",
+  ]
+  static let openingsOfComments = [
+    " thought on ", " thoughts on ", " comment on ", " comments on ", " response to ",
+    " responses to ", " reply to ", " replies to ",
+  ]
   static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]

@@ -1,4 +1,4 @@
-// Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees.
+// Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees, pop-ups.
 
 package import News
 
@@ -14,6 +14,7 @@ package enum Repair {
   private static func repaired(_ article: Article, _ damage: inout TextDamage) -> Article {
     var article = article
     if isDamaged(article.text) { article.text = repaired(article.text, &damage) }
+    if let text = withoutTeasers(article.text) { article.text = text }
     let title = Array(article.title.utf8)
     if isDamaged(title) {
       article.title = String(decoding: repaired(title, &damage), as: UTF8.self)

@@ -18,6 +18,8 @@ struct TextSpan {
 
   /// How much noise must stand before or behind the run: less is an advert or a credit in the text.
   static let enoughNoise = 100
+  /// How much text must stand behind the heading of comments or further articles to be the article's own.
+  static let end = 160
   /// And how many lines of it: a gallery in the text has a few, menus and footers have many.
   static let enoughLines = 10
 
@@ -38,7 +40,9 @@ struct TextSpan {
     var wasProse = false
     for index in weights.indices {
       let isProse = weights[index] > 0
-      if !isProse, wasProse, index + 1 < weights.count, weights[index + 1] > 0 {
+      if !isProse, wasProse, index + 1 < weights.count, weights[index + 1] > 0,
+        weights[index] > -TextSpan.end
+      {
         weights[index] = max(weights[index], -1)
       }
       wasProse = isProse
@@ -48,12 +52,13 @@ struct TextSpan {
   private static func weight(of line: LabelledLine, _ look: LineLook) -> Int {
     switch (line.label, line.rule) {
     case (.headline, _): return 0
-    case (.noise, .row): return -30
+    case (.end, _): return -end
+    case (.noise, .row): return -45
     case (.noise, _): return -5
     case (.body, _):
       let bytes = line.bytes.count
       if look.endsAsProse, look.words >= 6 { return min(bytes / bytesOfWord, most) }
-      if look.words >= 15 { return min(bytes / unpunctuated, most) }
+      if look.words >= 10 { return min(bytes / unpunctuated, most) }
       return -4
     default: return -2
     }
@@ -84,7 +89,7 @@ struct TextSpan {
     var lines = 0
     for weight in weights {
       sum += weight
-      if weight < 0 { lines += 1 }
+      if weight < 0 { lines += weight == -TextSpan.end ? TextSpan.enoughLines : 1 }
       if sum <= -TextSpan.enoughNoise, lines >= TextSpan.enoughLines { return true }
     }
     return false
