@@ -114,20 +114,12 @@ final class WildcardIndex: Sendable {
   /// Whether any wildcard may fit a word with these ends: three bytes each, the outermost in the
   /// lowest place, 0 for those that a short word lacks.
   @inline(__always)
-  func mayFit(head: UInt32, tail: UInt32) -> Bool { fitting(head: head, tail: tail) != 0 }
-
-  /// The same as a number, 1 or 0.
-  ///
-  /// All three filters are looked up: which of them decides cannot be foreseen.
-  @inline(__always)
-  func fitting(head: UInt32, tail: UInt32) -> UInt64 {
+  func mayFit(head: UInt32, tail: UInt32) -> Bool {
     let (first, second) = (WildcardIndex.bit(of: head), WildcardIndex.bit(of: tail))
     let opening = Int(head & 0xFF)
-    let found =
-      ends[first >> 6] >> UInt64(first & 63)
-      | ends[(WildcardIndex.bitCount + second) >> 6] >> UInt64(second & 63)
-      | openings[opening >> 6] >> UInt64(opening & 63)
-    return found & 1
+    return ends[first >> 6] >> UInt64(first & 63) & 1 != 0
+      || ends[(WildcardIndex.bitCount + second) >> 6] >> UInt64(second & 63) & 1 != 0
+      || openings[opening >> 6] >> UInt64(opening & 63) & 1 != 0
   }
 
   /// Calls `body` with the symbol of each wildcard that a word fits.

@@ -5,8 +5,6 @@ import Lexicons
 /// Every known word form with its symbols and traits, and the wildcards that unknown words may fit.
 final class WordIndex: Sendable {
   let folded: Vocabulary
-  /// The same forms, for words of letters and digits alone.
-  let plain: WordBuckets
   let exact: Vocabulary
   let possessive: Vocabulary
   /// By form number: traits of the word.
@@ -45,7 +43,6 @@ final class WordIndex: Sendable {
     let symbols = Grouped(pairs, count: traits.count).sortedAndUnique
     let marks = traits.indices.map { WordIndex.marks(traits[$0], symbols[$0], roots) }
     folded = Vocabulary(drafts.folded.words, marks: marks[1...exactBase])
-    plain = WordBuckets(drafts.folded.words, marks: marks[1...exactBase])
     exact = Vocabulary(drafts.exact.words)
     possessive = Vocabulary(drafts.possessive.words)
     self.exactBase = UInt32(exactBase)

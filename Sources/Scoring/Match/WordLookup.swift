@@ -28,8 +28,8 @@ final class WordLookup {
   /// News repeats its words: these stay in the cache, as the whole vocabulary does not.
   private let seen: UnsafeMutablePointer<Seen>
   private static let seenCount = 1 << 14
-  let hasWildcards: Bool
-  let hasExactWildcards: Bool
+  private let hasWildcards: Bool
+  private let hasExactWildcards: Bool
 
   init(index: WordIndex) {
     self.index = index

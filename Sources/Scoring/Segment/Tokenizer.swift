@@ -127,7 +127,7 @@ struct Tokenizer {
     into tokens: UnsafeMutablePointer<Token>, at count: inout Int
   ) {
     let limit = min(end, text.count - PlainWordReader.reach)
-    guard position >= PlainWordReader.headroom, position < limit else { return }
+    guard position < limit else { return }
     let (names, wordings) = (places.names.start, places.wordings.start)
     var (nameCount, wordingCount) = (places.names.count, places.wordings.count)
     defer {
@@ -173,9 +173,7 @@ struct Tokenizer {
   ///
   /// - Returns: where the text goes on behind it and its possessive ending; nil for any other word.
   private func plainWord(at start: Int, end: Int, _ token: inout Token) -> Int? {
-    guard start >= PlainWordReader.headroom, start < text.count - PlainWordReader.reach else {
-      return nil
-    }
+    guard start < text.count - PlainWordReader.reach else { return nil }
     let length = (~words.from(start)).trailingZeroBitCount
     let behind = start + length
     guard UInt(bitPattern: length &- 1) < PlainWordReader.longest, behind <= end else { return nil }
