@@ -50,8 +50,10 @@ struct PronounReader {
     let voice = segments.tokens[index].voice
     var bound = index
     for number in stride(from: sentence, through: max(0, sentence - Self.sentencesBack), by: -1) {
-      let end = bound
-      let candidates = ranges[number].lazy.filter { mentions[$0].tokens.last <= end }
+      // The closure would keep a copy of all of `self`.
+      let candidates = ranges[number].lazy.filter { [mentions, bound] in
+        mentions[$0].tokens.last <= bound
+      }
       let first = candidates.first { number in
         fits(actors[mentions[number].actor], pronoun)
           && segments.tokens[mentions[number].tokens.first].voice == voice
