@@ -10,6 +10,7 @@ STRICT   ?=#               1: a rejected record is an error
 OPTIONS  ?=#               more options for `slant run`, such as --since 2016-01-01, or for `evaluate`
 FILTER   ?=#               the tests to run, by a part of their names; empty: all
 SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
+STAGES   ?=#               1: only cleaning, sentences and voices in the benchmark
 ROWS     ?=#               rows of lexicons to compare in the benchmark, such as "10000 100000"
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
@@ -61,9 +62,9 @@ lint: ## looks for what the house format and its rules forbid
 	$(need-swift)
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
 
-bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; or, with ROWS, of large lexicons
+bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; STAGES=1 and ROWS measure parts
 	@$(SWIFT) build -c release --product slant-bench $(quiet)
-	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),measure) --slant $(SLANT) \
+	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),$(if $(STAGES),segment,measure)) --slant $(SLANT) \
 	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(SIZE))
 
 evaluate: ## the lexicons against hand-coded DATA, each figure with its floor

@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CByteMasks"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     // Debian has the headers of libxml2 in a folder of their own; pkg-config, which knows, may not be there.
     .target(
@@ -43,7 +44,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "Scoring", dependencies: ["News", "Lexicons", "CXXHash"], swiftSettings: fast),
+      name: "Scoring", dependencies: ["News", "Lexicons", "CByteMasks", "CXXHash"],
+      swiftSettings: fast),
     .target(
       name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
     .target(
@@ -74,7 +76,10 @@ let package = Package(
 
     .executableTarget(
       name: "slant-bench",
-      dependencies: ["Tables", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "News", "Tables", "Lexicons", "Scoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Benchmarks/SlantBench", swiftSettings: strict),
     .executableTarget(
       name: "slant-evaluate",

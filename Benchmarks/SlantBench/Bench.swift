@@ -60,7 +60,7 @@ struct Bench {
     get throws { try ReportFigures(folder: folder.appendingPathComponent("reports")) }
   }
 
-  private func countWords() throws -> Cost {
+  func countWords() throws -> Cost {
     let arguments = ["env", "LC_ALL=C", "wc", "-w", path(CorpusWriter.textName)]
     return try Child.run(arguments, log: log("wc"))
   }

@@ -8,6 +8,8 @@ struct SlantBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "slant-bench",
     abstract: "Measures speed, scaling and memory of slant beside wc -w.",
-    subcommands: [MeasureCommand.self, CorpusCommand.self, LexiconSizeCommand.self],
+    subcommands: [
+      MeasureCommand.self, SegmentCommand.self, LexiconSizeCommand.self, CorpusCommand.self,
+    ],
     defaultSubcommand: MeasureCommand.self)
 }

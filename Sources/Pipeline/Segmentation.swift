@@ -22,14 +22,9 @@ package struct Segmentation: Sendable {
   ///
   /// - Throws: `RunFailure.lexicons` where the lexicons have errors.
   package init(lexicons folder: String) throws {
-    var (lexicons, warnings) = try Run.lexicons(of: folder)
+    let (lexicons, warnings) = try Run.lexicons(of: folder)
     self.warnings = warnings
-    // Rows that only weigh or count have no say in who speaks.
-    lexicons.sentiment = []
-    lexicons.frames = []
-    lexicons.language = []
-    lexicons.shifters = []
-    rulebook = try Run.compiled(lexicons, of: folder)
+    rulebook = try Run.compiled(lexicons.forVoices, of: folder)
   }
 
   /// Goes through a corpus; `take` gets the articles batch by batch, in the order of the input.

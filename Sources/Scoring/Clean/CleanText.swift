@@ -50,6 +50,12 @@ struct CleanText {
   }
 
   mutating func append(_ line: some Collection<UInt8>, isHeadline: Bool, number: Int = 0) {
+    Array(line).withUnsafeBufferPointer { append($0, isHeadline: isHeadline, number: number) }
+  }
+
+  mutating func append(
+    _ line: UnsafeBufferPointer<UInt8>, isHeadline: Bool, number: Int = 0
+  ) {
     let start = bytes.count
     bytes.append(contentsOf: line)
     paragraphs.append(Paragraph(bytes: start..<bytes.count, isHeadline: isHeadline, line: number))

@@ -12,6 +12,8 @@ struct Cleaner {
   /// The look of each line of the present article.
   private(set) var looks: [LineLook] = []
   private var span = TextSpan()
+  private let odd = TextMasks(.odd)
+  private let starts = TextMasks(.starts)
 
   init(noise: [LineRow<LineLabel>]) {
     let rows = noise.filter { $0.pattern != nil }
@@ -40,13 +42,20 @@ struct Cleaner {
     _ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>, _ clean: inout CleanText
   ) {
     let shapes = ShapeReader(classes: classes)
+    let (odd, starts) = (odd.read(text), starts.read(text))
     forEachLine(of: text, classes) { range, number in
       let line = UnsafeBufferPointer(rebasing: text[range])
-      Folding.fold(line, into: &folded)
       var labelled = LabelledLine(bytes: range, number: number, label: .body, rule: nil)
+      let survey = LineSurvey(range, of: text, odd: odd, starts: starts)
+      let look = LineLook(line, survey, classes: classes)
+      looks.append(look)
+      // Most of a text is prose that no rule can fit; it need not be folded to tell.
+      if look.isLongProse, !rules.mayFit(line, survey) {
+        clean.lines.append(labelled)
+        return
+      }
+      Folding.fold(line, into: &folded)
       folded.withUnsafeBufferPointer { folded in
-        let look = LineLook(line, classes: classes)
-        looks.append(look)
         if let row = rules.match(folded) {
           labelled.label = labels[row]
           labelled.rule = .row(row)
@@ -182,7 +191,8 @@ extension Cleaner {
         if clean.origin.isEmpty { clean.origin = dateline.agency }
         isFirst = false
       }
-      clean.append(text[bytes], isHeadline: false, number: line.number)
+      clean.append(
+        UnsafeBufferPointer(rebasing: text[bytes]), isHeadline: false, number: line.number)
     }
   }
 }

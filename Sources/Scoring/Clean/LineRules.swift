@@ -30,6 +30,8 @@ struct LineRules {
   private var tails: [[Int]] = Array(repeating: [], count: 256)
   /// Rules with neither.
   private let inner: InnerRules
+  /// What lines of prose are held against before they are folded.
+  private let ends: LineEnds
 
   init(_ patterns: [LinePattern]) {
     let rules = patterns.map { pattern in
@@ -40,6 +42,10 @@ struct LineRules {
     inner = InnerRules(
       rules.indices.filter { !rules[$0].isAnchoredAtStart && !rules[$0].isAnchoredAtEnd }
         .map { ($0, rules[$0].stretches) })
+    ends = LineEnds(
+      heads: rules.filter(\.isAnchoredAtStart).compactMap(\.stretches.first),
+      tails: rules.filter { $0.isAnchoredAtEnd && !$0.isAnchoredAtStart }
+        .compactMap(\.stretches.last))
     self.rules = rules
     for (index, rule) in rules.enumerated() { file(index, rule) }
   }
@@ -58,6 +64,14 @@ struct LineRules {
     } else if rule.isAnchoredAtEnd {
       tails[Int(last[last.count - 1])].append(index)
     }
+  }
+
+  /// Whether some rule may fit a line that is not folded; the line has eight bytes at least.
+  ///
+  /// `match` says the same of nearly every line, but needs it folded.
+  func mayFit(_ line: UnsafeBufferPointer<UInt8>, _ survey: LineSurvey) -> Bool {
+    if survey.hasOtherCharacters { return true }
+    return ends.mayFit(line) || inner.mayFit(line, hasCurlySigns: survey.hasCurlySigns)
   }
 
   /// The first rule that a folded line fits; nil for none.

@@ -60,29 +60,20 @@ struct LineLook {
   var endsAsProse = false
 
   /// How many words are enough to tell that a line is no name, date or credit.
-  private static let enoughWords = 7
+  static let enoughWords = 7
 
-  init(_ line: UnsafeBufferPointer<UInt8>, classes: UnsafePointer<UInt8>) {
+  init(
+    _ line: UnsafeBufferPointer<UInt8>, _ survey: LineSurvey, classes: UnsafePointer<UInt8>
+  ) {
     endsAsProse = LineLook.endsAsProse(line)
     // Two bars make a ticker of a line of any length, and its words are compared.
-    if endsAsProse, line.count > 40, LineLook.hasNoBars(line) {
-      count(line, classes, upTo: LineLook.enoughWords)
-    } else {
+    if !endsAsProse || line.count <= 40 || survey.hasBars {
       count(line, classes, upTo: .max)
+    } else if survey.words >= LineLook.enoughWords {
+      words = LineLook.enoughWords
+    } else {
+      count(line, classes, upTo: LineLook.enoughWords)
     }
-  }
-
-  private static func hasNoBars(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = line.baseAddress else { return true }
-    var found: UInt64 = 0
-    var position = 0
-    while position + 8 <= line.count {
-      let bytes = EightBytes(at: base + position)
-      found |= bytes.has(UInt8(ascii: "/")) | bytes.has(UInt8(ascii: "|"))
-      position += 8
-    }
-    return found == 0
-      && !line[position...].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
   }
 
   private mutating func count(
@@ -130,6 +121,11 @@ struct LineLook {
     }
     return false
   }
+}
+
+extension LineLook {
+  /// Whether a line is prose that has no shape: several words without bars, up to a stop.
+  var isLongProse: Bool { endsAsProse && words >= LineLook.enoughWords && bars == 0 }
 }
 
 /// Reads shapes of single lines.

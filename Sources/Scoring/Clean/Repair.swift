@@ -35,23 +35,16 @@ package enum Repair {
   /// Most texts hold none: one walk tells.
   private static func isDamaged(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
-      guard let base = text.baseAddress else { return false }
-      var index = 0
-      while index < text.count {
-        if index + 8 <= text.count, case let bytes = EightBytes(at: base + index),
-          bytes.high | bytes.has(UInt8(ascii: "&")) == 0
-        {
-          index += 8
-          continue
+      let masks = TextMasks(.odd)
+      return withExtendedLifetime(masks) {
+        let odd = masks.read(text)
+        var position = odd.first(in: 0..<text.count)
+        while position < text.count {
+          if isDamage(text, at: position) { return true }
+          position = odd.first(in: position + 1..<text.count)
         }
-        let end = min(text.count, index + 8)
-        while index < end {
-          let byte = text[index]
-          if byte >= 0x80 || byte == UInt8(ascii: "&"), isDamage(text, at: index) { return true }
-          index += 1
-        }
+        return false
       }
-      return false
     }
   }
 

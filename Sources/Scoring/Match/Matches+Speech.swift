@@ -36,10 +36,10 @@ extension Matches {
   }
 
   private func mark(_ spans: [SpeechSpan], _ segments: Segments) {
+    let tokens = segments.tokens.mutableElements
     for span in spans {
-      for index in span.tokens.first..<span.tokens.last
-      where segments.tokens[index].voice == .narration {
-        segments.tokens[index].voice = .indirect
+      for index in span.tokens.first..<span.tokens.last where tokens[index].isNarration {
+        tokens[index].voice = .indirect
       }
     }
   }

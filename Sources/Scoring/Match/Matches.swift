@@ -55,7 +55,8 @@ struct Matches {
           body(
             SearchText(
               bytes: bytes, tokens: segments.tokens.elements, mentionStarts: starts,
-              mentions: mentions))
+              mentions: mentions, nameStarts: segments.places.names.elements,
+              wordingStarts: segments.places.wordings.elements))
         }
       }
     }

@@ -21,6 +21,9 @@ struct SearchText {
   /// For each token of the sentence the number of the mention that starts there, plus one; 0 for none.
   let mentionStarts: UnsafeBufferPointer<Int32>
   let mentions: UnsafeBufferPointer<Mention>
+  /// The tokens with which a name, and another wording, may start.
+  let nameStarts: UnsafeBufferPointer<UInt32>
+  let wordingStarts: UnsafeBufferPointer<UInt32>
 
   /// Whether an apostrophe at a position belongs to the plural before it.
   func isPossessiveMark(_ index: Int, _ sentence: TokenRange) -> Bool {
@@ -69,8 +72,10 @@ struct Search {
   private var innerMention = -1
   private var innerRole: UInt8 = 255
 
-  /// The flag of tokens with which some pattern of the trie starts.
-  private let opening: Token.Flags
+  /// The places, from here on, of tokens with which some pattern of the trie starts.
+  private let openings: UnsafeBufferPointer<UInt32>
+  /// Those before this one are of earlier sentences.
+  private var nextOpening = 0
   /// Plain pointers into the trie: through its arrays each step would count references.
   private let nodes: UnsafePointer<PatternTrie.Node>
   private let edges: UnsafePointer<PatternTrie.WordEdge>
@@ -87,7 +92,7 @@ struct Search {
     self.lookup = lookup
     self.text = text
     self.heads = heads
-    opening = trie.opening
+    openings = trie.opening == .startsName ? text.nameStarts : text.wordingStarts
     nodes = trie.nodes.pointer
     edges = trie.edges.pointer
     formCount = lookup.index.formCount
@@ -106,18 +111,23 @@ struct Search {
     }
   }
 
-  /// Appends the hits of a sentence.
+  /// Appends the hits of a sentence; of several sentences, those of the article in order.
   mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
-    let (tokens, opening, openings) = (text.tokens, opening, trie.openings.pointer)
-    for index in sentence.first..<sentence.last where tokens[index].flags.contains(opening) {
+    let (tokens, nodesBehind) = (text.tokens, trie.openings.pointer)
+    var place = nextOpening
+    defer { nextOpening = place }
+    while place < openings.count, openings[place] < sentence.first { place += 1 }
+    while place < openings.count, openings[place] < sentence.last {
+      let index = Int(openings[place])
+      place += 1
       first = index
       let form = tokens[index].form
       guard form < formCount else {
         oddWord(0, index, form, hits)
         continue
       }
-      let number = openings[Int(form)]
+      let number = nodesBehind[Int(form)]
       guard number != 0 else { continue }
       heads[0] = Int32(index)
       depth = 1

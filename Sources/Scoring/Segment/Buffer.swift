@@ -35,6 +35,9 @@ struct Buffer<Element: BitwiseCopyable> {
     return storage.base
   }
 
+  /// The first element, as long as no room is made.
+  var start: UnsafeMutablePointer<Element> { storage.base }
+
   func setCount(_ count: Int) { storage.count = count }
 
   func removeAll() { storage.count = 0 }

@@ -48,4 +48,35 @@ enum ByteClass {
     default: .other
     }
   }
+
+  /// Whether a byte may join a word to what follows, or belong to it: bit 0 where a letter or digit
+  /// comes next, bit 1 whatever comes.
+  static let joining: [UInt8] = (0...255).map { code in
+    switch UInt8(code) {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "$"): 1
+    case UInt8(ascii: "'"), UInt8(ascii: "%"), 0x80...: 2
+    default: 0
+    }
+  }
+}
+
+/// The tables of `ByteClass` as pointers, for the innermost loops.
+struct ByteTables {
+  let classes: UnsafePointer<UInt8>
+  let fold: UnsafePointer<UInt8>
+  let joining: UnsafePointer<UInt8>
+  let signs: UnsafePointer<Token.Sign>
+
+  private static let packed = (
+    Packed(ByteClass.table), Packed(ByteClass.fold), Packed(ByteClass.joining),
+    Packed(ByteClass.sign)
+  )
+
+  init() {
+    let (classes, fold, joining, signs) = ByteTables.packed
+    self.signs = signs.pointer
+    self.classes = classes.pointer
+    self.fold = fold.pointer
+    self.joining = joining.pointer
+  }
 }

@@ -25,14 +25,21 @@ struct QuotationFinder {
   init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// Marks the words inside quotation marks and appends the outermost spans.
+  ///
+  /// `places` are those of the quotation marks and apostrophes of the paragraph.
   mutating func mark(
     _ paragraph: TokenRange, _ tokens: UnsafeMutableBufferPointer<Token>,
-    into spans: inout [QuotedSpan]
+    at places: UnsafeBufferPointer<UInt32>, into spans: inout [QuotedSpan]
   ) {
+    guard !places.isEmpty else {
+      isCarried = false
+      return
+    }
     let marks = QuotationMarks(tokens: tokens, text: text, paragraph: paragraph)
     var open = isCarried && marks.startsInside ? Opened(.carried, first: paragraph.first) : nil
     var closing = LastClosing()
-    for index in paragraph.first..<paragraph.last where !tokens[index].isWord {
+    for place in places {
+      let index = Int(place)
       if var current = open {
         open = current.isClosed(by: index, marks) ? nil : current
         if open == nil {

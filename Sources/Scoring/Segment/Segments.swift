@@ -5,6 +5,8 @@ import News
 /// The tokens of an article with its sentences and quotations.
 struct Segments {
   let tokens = Buffer<Token>()
+  let places = TokenPlaces()
+  private let masks = TextMasks(.words)
   var paragraphs: [TokenRange] = []
   var sentences: [TokenRange] = []
   /// For each sentence the number of its paragraph.
@@ -22,12 +24,17 @@ struct Segments {
     clean.bytes.withUnsafeBufferPointer { text in
       let splitter = SentenceSplitter(lookup: lookup, text: text)
       var finder = QuotationFinder(text: text)
+      var (stops, marks) = (PlaceCursor(places.stops), PlaceCursor(places.quotationMarks))
       for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
+        let (stops, marks) = (
+          stops.places(before: paragraph.last), marks.places(before: paragraph.last)
+        )
         if clean.paragraphs[number].isHeadline {
           splitter.keep(paragraph, in: &sentences)
         } else {
-          splitter.split(paragraph, UnsafeBufferPointer(tokens), into: &sentences)
-          finder.mark(paragraph, tokens, into: &quotations)
+          splitter.split(
+            paragraph, UnsafeBufferPointer(tokens), stops: stops, into: &sentences)
+          finder.mark(paragraph, tokens, at: marks, into: &quotations)
         }
         while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
       }
@@ -36,20 +43,18 @@ struct Segments {
 
   private mutating func tokenize(_ clean: CleanText, _ lookup: WordLookup) {
     let room = tokens.room(for: clean.bytes.count + 1)
+    places.clear(room: clean.bytes.count + 1)
     var count = 0
     clean.bytes.withUnsafeBufferPointer { text in
-      ByteClass.table.withUnsafeBufferPointer { classes in
-        ByteClass.fold.withUnsafeBufferPointer { fold in
-          guard let classes = classes.baseAddress, let fold = fold.baseAddress else { return }
-          let tokenizer = Tokenizer(text: text, classes: classes, fold: fold)
-          for paragraph in clean.paragraphs {
-            let first = count
-            count = tokenizer.tokenize(
-              paragraph.bytes, voice: paragraph.isHeadline ? .headline : .narration,
-              lookup: lookup, into: room, at: first)
-            paragraphs.append(TokenRange(first, count))
-          }
-        }
+      let tokenizer = Tokenizer(
+        text: text, words: masks.read(text), tables: ByteTables(), lookup: lookup,
+        places: places)
+      for paragraph in clean.paragraphs {
+        let first = count
+        count = tokenizer.tokenize(
+          paragraph.bytes, voice: paragraph.isHeadline ? .headline : .narration, into: room,
+          at: first)
+        paragraphs.append(TokenRange(first, count))
       }
     }
     tokens.setCount(count)

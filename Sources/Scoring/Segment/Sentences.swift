@@ -8,36 +8,39 @@ struct SentenceSplitter {
   let text: UnsafeBufferPointer<UInt8>
 
   /// Appends the sentences of a paragraph, as ranges of tokens; every token is in one.
+  ///
+  /// `stops` are the places of signs that end sentences and of words with a stop of their own.
   func split(
     _ paragraph: TokenRange, _ tokens: UnsafeBufferPointer<Token>,
-    into sentences: inout [TokenRange]
+    stops: UnsafeBufferPointer<UInt32>, into sentences: inout [TokenRange]
   ) {
+    var stops = stops[...]
     let markers = ListMarkers(tokens: tokens, text: text)
     guard var item = markers.first(of: paragraph) else {
-      return split(paragraph, behind: paragraph.first, tokens, into: &sentences)
+      return split(paragraph, behind: paragraph.first, tokens, &stops, into: &sentences)
     }
     while let next = markers.next(after: item, paragraph.last) {
       let range = TokenRange(item.first, next.first)
-      split(range, behind: item.last, tokens, into: &sentences)
+      split(range, behind: item.last, tokens, &stops, into: &sentences)
       item = next
     }
     split(
-      TokenRange(item.first, paragraph.last), behind: item.last, tokens, into: &sentences)
+      TokenRange(item.first, paragraph.last), behind: item.last, tokens, &stops, into: &sentences)
   }
 
   /// Appends the sentences of a paragraph, or of an item of a list, the first of which ends behind a
   /// token.
   private func split(
     _ paragraph: TokenRange, behind first: Int, _ tokens: UnsafeBufferPointer<Token>,
-    into sentences: inout [TokenRange]
+    _ stops: inout Slice<UnsafeBufferPointer<UInt32>>, into sentences: inout [TokenRange]
   ) {
     var start = paragraph.first
-    var index = first
-    while index < paragraph.last {
-      guard tokens[index].sign.endsSentence || tokens[index].flags.contains(.stopped) else {
-        index += 1
-        continue
-      }
+    // Stops before this place belong to one that was looked at, or to the marker of a list.
+    var next = first
+    while let stop = stops.first, stop < paragraph.last {
+      stops.removeFirst()
+      let index = Int(stop)
+      guard index >= next else { continue }
       let dots = endOfSpacedDots(from: index, paragraph.last, tokens)
       if dots - index > 3, !tokens[index].flags.contains(.spaced), dots < paragraph.last,
         tokens[dots].isWord
@@ -47,7 +50,7 @@ struct SentenceSplitter {
           append(TokenRange(start, index + 1), to: &sentences)
           start = index + 1
         }
-        index = dots
+        next = dots
         continue
       }
       let close = endOfClosing(after: max(index, dots - 1), paragraph.last, tokens)
@@ -56,7 +59,7 @@ struct SentenceSplitter {
         append(TokenRange(start, close), to: &sentences)
         start = close
       }
-      index = close
+      next = close
     }
     if start < paragraph.last { append(TokenRange(start, paragraph.last), to: &sentences) }
   }

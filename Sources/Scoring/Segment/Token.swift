@@ -18,6 +18,8 @@ struct Token: BitwiseCopyable {
   var voice: Voice
 
   var isWord: Bool { sign == .none }
+  /// Asked of every word of a span: `==` of another module is not inlined.
+  var isNarration: Bool { if case .narration = voice { true } else { false } }
 
   struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt16

@@ -109,7 +109,7 @@ extension Tokenizer {
   }
 
   private func asciiSign(_ byte: UInt8, at position: Int, end: Int) -> (Token.Sign, Int) {
-    let sign = ByteClass.sign[Int(byte)]
+    let sign = signs[Int(byte)]
     if byte == UInt8(ascii: "-") {
       var length = 1
       while position + length < end, text[position + length] == byte { length += 1 }

@@ -8,15 +8,28 @@ import News
 struct Tokenizer {
   let text: UnsafeBufferPointer<UInt8>
   let classes: UnsafePointer<UInt8>
-  private let fold: UnsafePointer<UInt8>
+  private let lookup: WordLookup
+  private let base: UnsafePointer<UInt8>
+  private let words: TextMasks.Bits
+  let signs: UnsafePointer<Token.Sign>
+  private let joining: UnsafePointer<UInt8>
+  private let plain: PlainWordReader
+  private let places: TokenPlaces
 
-  /// Both tables are those of `ByteClass`, with 256 entries each.
+  /// `words` are the masks of the text; `places` have room for those of all its words.
   init(
-    text: UnsafeBufferPointer<UInt8>, classes: UnsafePointer<UInt8>, fold: UnsafePointer<UInt8>
+    text: UnsafeBufferPointer<UInt8>, words: TextMasks.Bits, tables: ByteTables, lookup: WordLookup,
+    places: TokenPlaces
   ) {
+    self.places = places
     self.text = text
-    self.classes = classes
-    self.fold = fold
+    self.lookup = lookup
+    classes = tables.classes
+    signs = tables.signs
+    joining = tables.joining
+    self.words = words
+    base = text.baseAddress ?? tables.fold
+    plain = PlainWordReader(base, lookup, fold: tables.fold)
   }
 
   /// Writes the tokens of the bytes in a range from a place of a buffer on, which has room for as many
@@ -24,13 +37,15 @@ struct Tokenizer {
   ///
   /// - Returns: the place behind the last.
   func tokenize(
-    _ range: Range<Int>, voice: Voice, lookup: WordLookup, into tokens: UnsafeMutablePointer<Token>,
-    at first: Int
+    _ range: Range<Int>, voice: Voice, into tokens: UnsafeMutablePointer<Token>, at first: Int
   ) -> Int {
     var count = first
     var position = range.lowerBound
     var flags: Token.Flags = .spaced
-    while position < range.upperBound {
+    while true {
+      plainWords(
+        at: &position, end: range.upperBound, &flags, voice: voice, into: tokens, at: &count)
+      guard position < range.upperBound else { break }
       let byte = text[position]
       let kind = classes[Int(byte)]
       if kind & ByteClass.blank != 0 {
@@ -43,30 +58,23 @@ struct Tokenizer {
       flags = []
       if startsWord(kind, at: position, range.upperBound) {
         position =
-          plainWord(at: position, end: range.upperBound, &token, lookup)
+          plainWord(at: position, end: range.upperBound, &token)
           ?? word(at: position, end: range.upperBound, &token, lookup)
+        if token.flags.contains(.startsName) { places.names.append(UInt32(count)) }
+        if token.flags.contains(.startsWording) { places.wordings.append(UInt32(count)) }
         tokens[count] = token
         count += 1
-        // What stands behind most words.
-        if position < range.upperBound, text[position] == UInt8(ascii: " ") {
-          position += 1
-          flags = .spaced
-        } else if isInnerHyphen(at: position, range.upperBound) {
-          position += hyphenLength(at: position)
-          flags = .hyphenated
-        }
+        flags = skipHyphen(at: &position, range.upperBound)
         continue
       }
       if byte == UInt8(ascii: "."), count > first,
         takesStop(tokens[count - 1], at: position, lookup)
       {
         tokens[count - 1].flags.insert(.stopped)
+        places.stops.append(UInt32(count - 1))
         position += 1
         // "U.S.-led"
-        if isInnerHyphen(at: position, range.upperBound) {
-          position += hyphenLength(at: position)
-          flags = .hyphenated
-        }
+        flags = skipHyphen(at: &position, range.upperBound)
         continue
       }
       let (sign, length) = sign(at: position, end: range.upperBound)
@@ -77,6 +85,11 @@ struct Tokenizer {
       }
       token.sign = sign
       token.end = UInt32(position)
+      if sign.endsSentence {
+        places.stops.append(UInt32(count))
+      } else if sign.isQuotationMark {
+        places.quotationMarks.append(UInt32(count))
+      }
       tokens[count] = token
       count += 1
     }
@@ -106,61 +119,82 @@ struct Tokenizer {
       && classes[Int(text[position + 1])] & ByteClass.digit != 0
   }
 
-  /// Reads a word of ASCII letters and digits, eight bytes at a time; nil where it may hold other signs,
-  /// which `word` reads.
+  /// Writes the tokens of plain words with one blank behind each, up to the first place that asks for a
+  /// closer look; moves behind them.
   @inline(__always)
-  private func plainWord(
-    at start: Int, end: Int, _ token: inout Token, _ lookup: WordLookup
-  ) -> Int? {
-    guard let base = text.baseAddress else { return nil }
-    var position = start
-    var hash = Folding.seed
-    var first: UInt64 = 0
-    var (digits, capitals, smalls): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    while true {
-      guard position + 8 <= end else { return nil }
-      let bytes = EightBytes(at: base + position)
-      // Letters in lower case; digits have this bit already.
-      let lowered = EightBytes(bytes.value | EightBytes.all(0x20))
-      let letters = lowered.marks(from: 0x61, through: 0x7A)
-      let figures = bytes.marks(from: 0x30, through: 0x39)
-      let length = (~(letters | figures) & EightBytes.marks).trailingZeroBitCount >> 3
-      guard length > 0 else { break }
-      let inside = EightBytes(EightBytes.marks).prefix(length).value
-      let small = letters & bytes.value << 2
-      digits |= figures & inside
-      smalls |= small & inside
-      let key = lowered.prefix(length)
-      if position == start {
-        first = key.value
-        capitals = letters & ~small & 0x80
+  private func plainWords(
+    at position: inout Int, end: Int, _ flags: inout Token.Flags, voice: Voice,
+    into tokens: UnsafeMutablePointer<Token>, at count: inout Int
+  ) {
+    let limit = min(end, text.count - PlainWordReader.reach)
+    guard position < limit else { return }
+    let (names, wordings) = (places.names.start, places.wordings.start)
+    var (nameCount, wordingCount) = (places.names.count, places.wordings.count)
+    defer {
+      places.names.setCount(nameCount)
+      places.wordings.setCount(wordingCount)
+    }
+    while position < limit {
+      let run = words.from(position)
+      let length = (~run).trailingZeroBitCount
+      guard UInt(bitPattern: length &- 1) < PlainWordReader.longest else { return }
+      let behind = base[position &+ length]
+      let next = run &>> UInt64(truncatingIfNeeded: length &+ 1) & 1
+      guard joining[Int(behind)] & (0b10 | UInt8(truncatingIfNeeded: next)) == 0 else { return }
+      let token = plain.token(
+        at: position, length: length, flags: flags, voice: voice,
+        isPossessive: false)
+      tokens[count] = token
+      // Written each time and counted where it holds: a branch could not be foreseen.
+      names[nameCount] = UInt32(truncatingIfNeeded: count)
+      nameCount &+= token.flags.contains(.startsName) ? 1 : 0
+      wordings[wordingCount] = UInt32(truncatingIfNeeded: count)
+      wordingCount &+= token.flags.contains(.startsWording) ? 1 : 0
+      count &+= 1
+      position &+= length
+      guard behind == UInt8(ascii: " ") else {
+        flags = behind == UInt8(ascii: "-") ? skipHyphen(at: &position, end) : []
+        return
       }
-      hash = Folding.step(hash, key)
-      position += length
-      if length < 8 { break }
+      position &+= 1
+      flags = .spaced
     }
-    guard position > start, endsWord(at: position, start: start, end) else { return nil }
-    token.end = UInt32(position)
-    if capitals != 0 {
-      token.flags.insert(smalls == 0 && position - start > 1 ? [.capital, .allCapitals] : .capital)
-    }
-    if digits != 0 { token.flags.insert(.number) }
-    let found = lookup.find(
-      UnsafeBufferPointer(start: base + start, count: position - start), hash: hash, first: first,
-      fold: fold, possessive: false)
-    token.form = found.form
-    token.flags.formUnion(found.flags)
-    return position
   }
 
-  /// Whether a run of letters and digits is a whole word: nothing behind it joins or is looked at
-  /// closer.
+  /// Moves behind a hyphen that joins a word to the next; tells it to the next word.
   @inline(__always)
-  private func endsWord(at position: Int, start: Int, _ end: Int) -> Bool {
-    let byte = text[position]
-    if classes[Int(byte)] & ByteClass.blank != 0 { return true }
-    return classes[Int(byte)] & ByteClass.high == 0 && byte != UInt8(ascii: "'")
-      && !joins(byte, at: position, start: start, end)
+  private func skipHyphen(at position: inout Int, _ end: Int) -> Token.Flags {
+    guard isInnerHyphen(at: position, end) else { return [] }
+    position += hyphenLength(at: position)
+    return .hyphenated
+  }
+
+  /// Reads a word of letters and digits alone, as a closer look shows.
+  ///
+  /// - Returns: where the text goes on behind it and its possessive ending; nil for any other word.
+  private func plainWord(at start: Int, end: Int, _ token: inout Token) -> Int? {
+    guard start < text.count - PlainWordReader.reach else { return nil }
+    let length = (~words.from(start)).trailingZeroBitCount
+    let behind = start + length
+    guard UInt(bitPattern: length &- 1) < PlainWordReader.longest, behind <= end else { return nil }
+    var possessiveLength = 0
+    if behind < end {
+      let byte = text[behind]
+      let apostrophe = byte == UInt8(ascii: "'") ? 1 : apostropheLength(at: behind, end)
+      if apostrophe > 0 {
+        possessiveLength = possessive(at: behind, length: apostrophe, end)
+        if possessiveLength == 0, isLetter(at: behind + apostrophe, end) { return nil }
+      } else if byte >= 0x80
+        ? highLetterLength(at: behind, end) > 0
+        : joins(byte, at: behind, start: start, end)
+      {
+        return nil
+      }
+    }
+    token = plain.token(
+      at: start, length: length, flags: token.flags, voice: token.voice,
+      isPossessive: possessiveLength > 0)
+    return behind + possessiveLength
   }
 
   /// Reads a word; returns where the text goes on behind it, its possessive `'s` included.

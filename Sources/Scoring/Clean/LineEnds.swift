@@ -1,0 +1,50 @@
+// The first and last bytes of line patterns, which rule most lines out before these are folded.
+
+/// Tells whether a line may begin or end as some pattern does.
+struct LineEnds {
+  /// Up to four bytes, the outermost in the lowest place.
+  private struct End {
+    var bytes: UInt32
+    var mask: UInt32
+  }
+
+  /// By the first byte of a head, by the last byte of a tail.
+  private var heads = [[End]](repeating: [], count: 256)
+  private var tails = [[End]](repeating: [], count: 256)
+
+  /// Folded stretches at which patterns are anchored, none of them empty.
+  init(heads: [[UInt8]], tails: [[UInt8]]) {
+    for head in heads { LineEnds.file(head.prefix(4), in: &self.heads) }
+    for tail in tails { LineEnds.file(tail.suffix(4).reversed(), in: &self.tails) }
+  }
+
+  private static func file(_ bytes: some Collection<UInt8>, in ends: inout [[End]]) {
+    var end = End(bytes: 0, mask: 0)
+    for (place, byte) in bytes.enumerated() {
+      end.bytes |= UInt32(byte) << UInt32(place * 8)
+      end.mask |= 0xFF << UInt32(place * 8)
+    }
+    ends[Int(end.bytes & 0xFF)].append(end)
+  }
+
+  /// Whether a line of eight bytes or more may fit; it holds no characters beyond ASCII but curly signs.
+  func mayFit(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count >= 8, let base = line.baseAddress else { return true }
+    let head = EightBytes(at: base).folded.value
+    let tail = EightBytes(at: base + line.count - 8).folded.value.byteSwapped
+    return LineEnds.mayFit(head, heads) || LineEnds.mayFit(tail, tails)
+  }
+
+  /// Eight bytes, the outermost in the lowest place.
+  private static func mayFit(_ bytes: UInt64, _ ends: [[End]]) -> Bool {
+    let outer = UInt32(truncatingIfNeeded: bytes)
+    // Curly apostrophes fold to straight ones, and what stands behind them moves up.
+    if outer & 0x8080_8080 != 0, holdsApostrophe(bytes) { return true }
+    return ends[Int(outer & 0xFF)].contains { outer & $0.mask == $0.bytes }
+  }
+
+  private static func holdsApostrophe(_ bytes: UInt64) -> Bool {
+    let bytes = EightBytes(bytes)
+    return bytes.has(0x98) | bytes.has(0x99) != 0
+  }
+}

@@ -1,0 +1,97 @@
+// The fast paths of cleaning and cutting, held to the plain ones.
+
+import Lexicons
+import Testing
+
+@testable import Scoring
+
+struct PlainPathTests {
+  /// What the plain path can take, or nearly.
+  private static let pieces = [
+    "a", "I", "US", "the", "The", "army", "ARMY", "terrorists", "F16", "2016", "counterterrorism",
+    "internationalist", "Internationalisation", "x1Y", "don't", "U.S", "3.5", "1,200", "50%", "$5",
+    "naïve", "O’Neill", "reuters.com", "abcdefgh", "ABCDEFGHI", "abcdefghijklmno",
+  ]
+  private static let behind = [
+    "", "'s", "’s", "'", "’", ".", ",", ";", "”", "—", "-led", "'ll", ".Next", ",000", ")", "%",
+    "é",
+  ]
+
+  @Test(arguments: pieces)
+  func `A word is the same token wherever it stands`(_ word: String) throws {
+    let lexicons = TinyLexicons(
+      names: ["US,us,us,0,exact", "army,army,army,0"],
+      sentiment: ["terror*,-2", "*ism,-1", "army's,1"], abbreviations: ["a,name"])
+    let rulebook = try lexicons.rulebook()
+    for ending in Self.behind {
+      // Near the ends of a text words are read byte by byte, elsewhere many bytes in one step.
+      let alone = cut("\(word)\(ending)", rulebook)
+      let amid = cut("here is \(word)\(ending) and something more behind it", rulebook)
+      #expect(Array(amid[2..<(2 + alone.count)]) == alone, "\(word)\(ending)")
+    }
+  }
+
+  private func cut(_ text: String, _ rulebook: Rulebook) -> [String] {
+    var clean = CleanText()
+    clean.append(Array(text.utf8), isHeadline: false)
+    var segments = Segments()
+    segments.cut(clean, WordLookup(index: rulebook.words))
+    return segments.tokens.map { token in
+      let bytes = clean.bytes[Int(token.start)..<Int(token.end)]
+      return "\(String(decoding: bytes, as: UTF8.self)) \(token.form) \(token.flags.rawValue)"
+    }
+  }
+
+  @Test(arguments: [0, 1, 63, 64, 65, 500])
+  func `Masks say of every byte what it is`(_ count: Int) {
+    var random = SplitMix(seed: UInt64(count))
+    let some = Array("aZ09 \t\n/|&.’é".utf8)
+    let text = (0..<count).map { _ in random.pick(some) }
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+    let kinds: [(TextMasks.Kind, (Int) -> Bool)] = [
+      (.words, { isLetter(text[$0]) || (0x30...0x39).contains(text[$0]) }),
+      (.odd, { text[$0] >= 0x80 || Array("&/|".utf8).contains(text[$0]) }),
+      (.starts, { isLetter(text[$0]) && $0 > 0 && isBlank(text[$0 - 1]) }),
+    ]
+    text.withUnsafeBufferPointer { text in
+      for (kind, isMarked) in kinds {
+        let masks = TextMasks(kind)
+        withExtendedLifetime(masks) {
+          let bits = masks.read(text)
+          #expect((0..<count).map { bits.from($0) & 1 == 1 } == (0..<count).map(isMarked))
+          #expect(bits.first(in: 0..<count) == (0..<count).first(where: isMarked) ?? count)
+        }
+      }
+    }
+  }
+
+  @Test func `No line that some rule fits is passed over`() throws {
+    let patterns = [
+      "By *", "*read more here*", "*(Reuters).", "“Advert*", "*don't miss*", "The end.",
+    ]
+    for taken in 1...patterns.count {
+      let rules = LineRules(try patterns.prefix(taken).map { try LinePattern(parsing: $0) })
+      var random = SplitMix(seed: UInt64(taken))
+      let words = [
+        "By", "by", "“Advert", "READ", "More", "here", "don’t", "Don't", "miss", "city", "É",
+        "(Reuters)",
+        "talks", "’", "and", "|",
+      ]
+      for _ in 0..<3_000 {
+        let text = (0..<9).map { _ in random.pick(words) }.joined(separator: " ") + "."
+        let line = Array(text.utf8)
+        let fits = Folding.fold(line).withUnsafeBufferPointer { rules.match($0) != nil }
+        guard fits else { continue }
+        line.withUnsafeBufferPointer { line in
+          let (odd, starts) = (TextMasks(.odd), TextMasks(.starts))
+          withExtendedLifetime((odd, starts)) {
+            let survey = LineSurvey(
+              0..<line.count, of: line, odd: odd.read(line), starts: starts.read(line))
+            #expect(rules.mayFit(line, survey), "\(text)")
+          }
+        }
+      }
+    }
+  }
+}
