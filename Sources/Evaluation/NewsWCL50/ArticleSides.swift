@@ -8,26 +8,28 @@ import Scoring
 struct ArticleSides {
   /// The event and the outlet, such as `0/LL`.
   let article: String
-  /// By target, which is its actors: of its coded phrases with a polarity, how many are positive.
-  private(set) var coded: [Set<Int>: Tally] = [:]
-  private let mentions: [ScoredMention]
+  /// By target, which is its actors in order: of its coded phrases with a polarity, how many are positive.
+  var coded: [[Int]: Tally] = [:]
+  let mentions: [ScoredMention]
 
   var event: Substring { article.prefix { $0 != "/" } }
 
-  init(_ article: CodedArticle, _ scorer: inout Scorer, _ concepts: Concepts) {
-    self.article = article.name
-    mentions = ScoredMention.all(in: article, &scorer)
-    for phrase in article.phrases {
-      for target in Set(concepts.targets(of: phrase.targets)) {
-        coded[target, default: Tally()].count(phrase.isPositive)
-      }
-    }
-  }
-
   /// The mean over the mentions of a target; nil where the article has none.
-  func mean(of target: Set<Int>, _ measure: (ScoredMention) -> Int) -> Double? {
+  func mean(of target: [Int], _ measure: (ScoredMention) -> Int) -> Double? {
     let values = mentions.filter { target.contains($0.actor) }.map(measure)
     return values.isEmpty ? nil : Double(values.reduce(0, +)) / Double(values.count)
+  }
+}
+
+extension ArticleSides {
+  init(_ article: CodedArticle, _ scorer: inout Scorer, _ concepts: Concepts) {
+    self.init(
+      article: article.name, mentions: ScoredMention.all(in: article.text.bytes, &scorer))
+    for phrase in article.phrases {
+      for target in Set(concepts.targets(of: phrase.targets)) {
+        coded[target.sorted(), default: Tally()].count(phrase.isPositive)
+      }
+    }
   }
 }
 
@@ -39,11 +41,11 @@ struct ScoredMention {
   /// The tone of its sentence, whoever else is mentioned in it.
   let tone: Int
 
-  /// The mentions of an article, which is cleaned and scored as in a run; none where nothing is left of it.
-  static func all(in article: CodedArticle, _ scorer: inout Scorer) -> [ScoredMention] {
+  /// The mentions in an article, which is cleaned and scored as in a run; none where nothing is left of it.
+  static func all(in text: [UInt8], _ scorer: inout Scorer) -> [ScoredMention] {
     let raw = Article(
-      outlet: NewsWCL50.name, date: nil, url: "", title: "", text: article.text.bytes,
-      place: Place(source: article.name, line: 1))
+      outlet: NewsWCL50.name, date: nil, url: "", title: "", text: text,
+      place: Place(source: NewsWCL50.name, line: 1))
     guard let scored = try? scorer.score(raw) else { return [] }
     var sums: [Int: Int] = [:]
     for item in scored.evidence where item.kind == .tone {

@@ -39,6 +39,7 @@ struct NewsWCL50: GoldSet {
     }
     var scorer = Scorer(rulebook: rulebook)
     let order = OutletOrder(articles.map { ArticleSides($0, &scorer, concepts) })
+    misses += order.misses(rulebook)
     let shares = [
       ("names-found", found), ("names-right", right), ("phrases-covered", covered),
       ("phrases-right", signed), ("order", order.tallies(by: \.stance)),
