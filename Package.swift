@@ -93,7 +93,7 @@ let package = Package(
       exclude: ["quotations.csv", "stance.csv"],
       swiftSettings: strict),
     .testTarget(
-      name: "AggregatesTests", dependencies: ["Aggregates", "Scoring", "News"],
+      name: "AggregatesTests", dependencies: ["Aggregates", "Lexicons", "Scoring", "News"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentationTests", dependencies: ["slant", "slant-evaluate"],

@@ -14,15 +14,16 @@ struct Reporting {
   let rulebook: Rulebook
   let interruption: Interruption
 
-  /// Bytes that the list of articles and their evidence hold in memory.
-  private static let memory = 12 << 20
-
   /// Writes all reports and publishes the folder.
   func report(_ yield: Workers.Yield) throws -> RunSummary {
     var summary = yield.summary
-    let articles = ArticleList(
-      folder: folder.workPath, limit: options.evidence, memory: Reporting.memory)
-    let totals = try merge(yield.stores, articles, &summary)
+    let merge = Merge(
+      yield: yield, cap: EvidenceCap(merging: yield.caps, options.evidence),
+      folder: folder.workPath, interruption: interruption)
+    let parts = try merge.parts(options.jobs)
+    let totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
+    summary.scored = totals.articles
+    summary.duplicates = parts.reduce(0) { $0 + $1.copies }
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
       throw try refusal(yield, summary)
     }
@@ -33,7 +34,7 @@ struct Reporting {
     let tables = Background(isBeside: options.jobs > 1) { [rulebook] in
       try target.write(totals: totals, rulebook: rulebook, run: facts)
     }
-    let streams = Result { try write(articles, yield.stores, into: target) }
+    let streams = Result { try write(parts.map(\.articles), yield.stores, into: target) }
     // Also where the streams failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
     summary.warnings += try streams.get() + written.get()
@@ -56,35 +57,13 @@ struct Reporting {
       damage: summary.damage)
   }
 
-  private func merge(
-    _ stores: [RecordStore], _ articles: ArticleList, _ summary: inout RunSummary
-  ) throws -> Totals {
-    var totals = Totals()
-    var (kept, dropped) = (0, 0)
-    try RecordStore.mergeRecords(
-      stores,
-      keep: { record in
-        kept += 1
-        if kept % 1024 == 0 { try interruption.check() }
-        totals.add(record)
-        try articles.add(record)
-      },
-      drop: { copy, kept in
-        dropped += 1
-        try stores[0].add(.duplicate(at: copy, of: kept.id))
-      })
-    summary.scored = kept
-    summary.duplicates = dropped
-    return totals
-  }
-
   /// Writes the tables that are written row by row.
   private func write(
-    _ articles: ArticleList, _ stores: [RecordStore], into target: TableFolder
+    _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
-    try articles.readAll { record in
+    try ArticleList.readAll(articles) { record in
       try articlesReport.append(record)
       try evidenceReport.append(record)
     }
@@ -114,12 +93,5 @@ struct Reporting {
     return .rejected(
       "records were rejected and --strict allows none; the old reports are as they were\(list)",
       summary)
-  }
-}
-
-extension Rejection {
-  /// A record that says what the article `id` says, which is counted.
-  fileprivate static func duplicate(at place: Place, of id: String) -> Rejection {
-    Rejection(place: place, reason: .duplicate, detail: "counted once, as \(id)")
   }
 }

@@ -11,20 +11,25 @@ struct Worker {
   /// Unchecked, for the store is handed over with it and left alone.
   struct Results: @unchecked Sendable {
     var store: RecordStore
+    var cap: EvidenceCap
     var summary = RunSummary()
   }
 
-  private(set) var results: Results
+  private let store: RecordStore
+  private var summary = RunSummary()
   private let options: RunOptions
   private var scorer: Scorer
   private var maker: RecordMaker
 
   init(rulebook: Rulebook, options: RunOptions, store: RecordStore) {
-    results = Results(store: store)
+    self.store = store
     self.options = options
     scorer = Scorer(rulebook: rulebook)
     maker = RecordMaker(rulebook: rulebook, limit: options.evidence)
   }
+
+  /// What came of all records; nothing is taken behind it.
+  var results: Results { Results(store: store, cap: maker.cap, summary: summary) }
 
   /// Scores one record, or keeps the reason why it cannot be scored.
   mutating func take(_ found: Result<Article, Rejection>) throws(SortError) {
@@ -39,7 +44,7 @@ struct Worker {
       } else if isInPeriod(article) {
         try score(article)
       } else {
-        results.summary.outOfPeriod += 1
+        summary.outOfPeriod += 1
       }
     }
   }
@@ -61,15 +66,15 @@ struct Worker {
     } catch {
       return try reject(error)
     }
-    results.summary.read += 1
-    results.summary.bytes += article.text.count
-    results.summary.damage.add(damage)
-    try results.store.add(maker.record(of: scored, article: article, text: scorer.cleanedText))
+    summary.read += 1
+    summary.bytes += article.text.count
+    summary.damage.add(damage)
+    try store.add(maker.record(of: scored, article: article, text: scorer.cleanedText))
   }
 
   private mutating func reject(_ rejection: Rejection) throws(SortError) {
-    results.summary.read += 1
-    results.summary.rejected += 1
-    try results.store.add(rejection)
+    summary.read += 1
+    summary.rejected += 1
+    try store.add(rejection)
   }
 }

@@ -19,8 +19,11 @@ struct Workers {
   let progress: Progress
 
   /// What the workers bring back.
-  struct Yield {
+  ///
+  /// Unchecked, for the parts of the stores are merged side by side, and none twice.
+  struct Yield: @unchecked Sendable {
     var stores: [RecordStore]
+    var caps: [EvidenceCap]
     var summary: RunSummary
   }
 
@@ -47,7 +50,7 @@ struct Workers {
       summary.bytes += results.summary.bytes
       summary.damage.add(results.summary.damage)
     }
-    return Yield(stores: all.map(\.store), summary: summary)
+    return Yield(stores: all.map(\.store), caps: all.map(\.cap), summary: summary)
   }
 
   /// Waits for all workers to end, which they do within an article when a signal comes.
@@ -65,7 +68,8 @@ struct Workers {
 
   private func work(_ number: Int, _ source: ArticleSource) throws -> Worker.Results {
     let store = RecordStore(
-      folder: folder, name: String(number), limit: Workers.memory / options.jobs)
+      folder: folder, name: String(number), limit: Workers.memory / options.jobs,
+      parts: options.jobs)
     var worker = Worker(rulebook: rulebook, options: options, store: store)
     while interruption.signalled == 0, let batch = source.next() {
       let articles = batch.articles()

@@ -1,5 +1,6 @@
 // Values as bytes and back, and keys whose bytes sort as they do.
 
+import Lexicons
 import News
 import Scoring
 import Testing
@@ -7,6 +8,13 @@ import Testing
 @testable import Aggregates
 
 struct ByteCodingTests {
+  @Test func `Families of language keep their numbers`() {
+    for (number, family) in LanguageContent.Family.allCases.enumerated() {
+      #expect(LanguageNumbers.number(of: family) == number)
+      #expect(LanguageNumbers.family(number) == family)
+    }
+  }
+
   private func bytes(_ write: (inout ByteEncoder) -> Void) -> [UInt8] {
     var encoder = ByteEncoder()
     write(&encoder)
@@ -78,7 +86,9 @@ struct ByteCodingTests {
 
   @Test func `Rejections come back in order of place`() throws {
     let folder = TemporaryFolder()
-    let stores = (0..<2).map { RecordStore(folder: folder.path, name: "\($0)", limit: 256) }
+    let stores = (0..<2).map {
+      RecordStore(folder: folder.path, name: "\($0)", limit: 256, parts: 1)
+    }
     var all: [Rejection] = []
     for number in 0..<60 {
       let rejection = Rejection(

@@ -7,32 +7,36 @@ import Testing
 @testable import Aggregates
 
 struct EvidenceCapTests {
+  /// The rows that are kept of the records of several workers, each of which leaves some out.
   private func kept(
-    _ records: [ArticleRecord], _ limit: EvidenceLimit, memory: Int = 4096
+    _ shards: [[ArticleRecord]], _ limit: EvidenceLimit, memory: Int = 4096
   ) throws -> [String] {
+    var caps: [EvidenceCap] = []
+    var records: [ArticleRecord] = []
+    for shard in shards {
+      var cap = EvidenceCap(limit)
+      records += shard.map { thinned($0, &cap) }
+      caps.append(cap)
+    }
     let folder = TemporaryFolder()
-    let list = ArticleList(folder: folder.path, limit: limit, memory: memory)
-    for record in records { try list.add(record) }
+    let cap = EvidenceCap(merging: caps, limit)
+    let lists = (0..<2).map { number in
+      ArticleList(folder: folder.path, name: "\(number)", cap: cap, memory: memory)
+    }
+    for (number, record) in records.enumerated() { try lists[number % 2].add(record) }
     var rows: [String] = []
-    try list.readAll { record in
+    try ArticleList.readAll(lists) { record in
       rows += record.evidence.map { "\(record.outlet) \(record.id) \(record.told($0))" }
     }
     return rows
   }
 
-  /// Every record without the rows that the lowest ranks of its shard make useless.
-  private func thinned(_ records: [ArticleRecord], _ count: Int) -> [ArticleRecord] {
-    var ranks = LowestRanks(count: count)
-    var outlets: [String: Int] = [:]
-    return records.map { record in
-      var record = record
-      let outlet = outlets[record.outlet] ?? outlets.count
-      outlets[record.outlet] = outlet
-      record.evidence = record.evidence.filter { row in
-        ranks.admits(row.rank, in: EvidenceCell(outlet, row))
-      }
-      return record
-    }
+  /// A record without the rows of which it is known already that no cell will keep them.
+  private func thinned(_ record: ArticleRecord, _ cap: inout EvidenceCap) -> ArticleRecord {
+    var record = record
+    let outlet = cap.number(of: record.outlet)
+    record.evidence = record.evidence.filter { cap.admits($0.rank, in: EvidenceCell(outlet, $0)) }
+    return record
   }
 
   private func records(_ count: Int) -> [ArticleRecord] {
@@ -58,7 +62,7 @@ struct EvidenceCapTests {
     let expected = records.reduce(0) { sum, record in
       sum + record.evidence.count { ranks.contains($0.rank) }
     }
-    let rows = try kept(records, .atMost(3))
+    let rows = try kept([records], .atMost(3))
     #expect(rows.count == expected)
     #expect(rows.count < records.reduce(0) { $0 + $1.evidence.count })
     for rank in ranks { #expect(rows.contains { $0.contains("rank: \(rank),") }) }
@@ -67,19 +71,28 @@ struct EvidenceCapTests {
   @Test func `Any order and any shards keep the same rows`() throws {
     var random = SplitMix(seed: 12)
     var records = records(200)
-    let whole = try kept(records, .atMost(3))
+    let whole = try kept([records], .atMost(3))
     for count in [1, 2, 5] {
       records.shuffle(using: &random)
       var shards = [[ArticleRecord]](repeating: [], count: count)
       for record in records { shards[random.below(count)].append(record) }
-      let merged = shards.flatMap { thinned($0, 3) }.shuffled(using: &random)
-      #expect(try kept(merged, .atMost(3)) == whole)
+      #expect(try kept(shards, .atMost(3)) == whole)
     }
+  }
+
+  @Test func `A row that two workers met counts once`() throws {
+    let records = records(120)
+    let rows = try kept([records], .atMost(3))
+    var cap = EvidenceCap(.atMost(3))
+    for record in records + records { _ = thinned(record, &cap) }
+    let caps = EvidenceCap(merging: [cap, cap], .atMost(3))
+    let kept = records.reduce(0) { $0 + caps.kept($1.evidence, of: $1.outlet).count }
+    #expect(kept == rows.count)
   }
 
   @Test func `Rows come by outlet, date, article and position`() throws {
     var records = records(60)
-    let rows = try kept(records, .full)
+    let rows = try kept([records], .full)
     #expect(rows.count == records.reduce(0) { $0 + $1.evidence.count })
     records.sort { left, right in
       let dates = [left, right].map { UInt32(bitPattern: $0.date?.number ?? -1) }
@@ -92,7 +105,7 @@ struct EvidenceCapTests {
   }
 
   @Test func `None keeps none`() throws {
-    #expect(try kept(records(20), .none).isEmpty)
+    #expect(try kept([records(20)], .none).isEmpty)
   }
 
   @Test(arguments: [

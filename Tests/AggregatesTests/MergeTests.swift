@@ -12,20 +12,20 @@ private struct Merged: Equatable {
   var dropped: [String] = []
   var tables: [String] = []
 
-  init(_ shards: [[ArticleRecord]], limit: Int = 2000) throws {
+  init(_ shards: [[ArticleRecord]], limit: Int = 2000, parts: Int = 1) throws {
     let folder = TemporaryFolder()
     let stores = shards.indices.map {
-      RecordStore(folder: folder.path, name: "\($0)", limit: limit)
+      RecordStore(folder: folder.path, name: "\($0)", limit: limit, parts: parts)
     }
     for (store, records) in zip(stores, shards) { for record in records { try store.add(record) } }
-    var totals = Totals()
-    try RecordStore.mergeRecords(stores) { record in
-      kept.append(record.id)
-      totals.add(record)
-    } drop: { place, kept in
-      dropped.append("\(place) \(kept.id)")
+    let totals = try (0..<parts).map { part in
+      try RecordStore.mergeRecords(stores, part: part) { record in
+        kept.append(record.id)
+      } drop: { place, kept in
+        dropped.append("\(place) \(kept.id)")
+      }
     }
-    tables = Merged.tables(of: totals)
+    tables = Merged.tables(of: Totals(merging: stores.map(\.totals) + totals))
   }
 
   private static func tables(of totals: Totals) -> [String] {
@@ -86,6 +86,9 @@ struct MergeTests {
       var shards = [[ArticleRecord]](repeating: [], count: count)
       for record in records { shards[random.below(count)].append(record) }
       #expect(try Merged(shards) == whole)
+      let parted = try Merged(shards, parts: 3)
+      #expect(parted.tables == whole.tables)
+      #expect(Set(parted.kept) == Set(whole.kept))
     }
   }
 
@@ -109,6 +112,15 @@ struct MergeTests {
       #expect(merged.kept == ["least"])
       #expect(merged.dropped.count == 4)
     }
+  }
+
+  @Test func `Copies leave no trace in the totals`() throws {
+    var random = SplitMix(seed: 10)
+    let records = (0..<40).map { random.record($0) }
+    let plain = try Merged([records])
+    let twice = try Merged([records + records[..<9], Array(records[5..<20] + records[17..<30])])
+    #expect(twice.tables == plain.tables)
+    #expect(twice.dropped.count == 9 + 15 + 13)
   }
 
   @Test func `Equal texts of other outlets are no copies`() throws {

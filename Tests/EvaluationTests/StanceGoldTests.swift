@@ -104,14 +104,14 @@ struct StanceMeasureTests {
   private static let rows = [
     "The brave Smith left.,10,15,positive", "The brutal army left.,11,15,positive",
     "\"The brave army left, then Smith did.\",10,14,positive",
-    "\"The brave army left, then Smith did.\",26,31,neutral",
+    "\"The brave army left, then Smith did.\",26,31,positive",
     "The odd army left.,8,12,neutral", "He left.,0,2,negative",
   ]
 
   @Test func `Stances count from the thresholds of scoring.csv on`() throws {
     #expect(
       try measure(Self.rows).results.map(\.predicted)
-        == [.positive, .negative, .positive, .neutral, .neutral, .neutral])
+        == [.positive, .negative, .positive, .positive, .neutral, .neutral])
     #expect(
       try measure(Self.rows, scoring: "negative_stance,-0.02\n").results.map(\.predicted)[4]
         == .negative)

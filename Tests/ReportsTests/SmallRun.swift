@@ -81,6 +81,7 @@ extension SmallRun {
     change(&record, rulebook)
     records.append(record)
     totals.add(record)
+    totals.count(record)
   }
 }
 

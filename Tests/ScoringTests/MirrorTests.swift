@@ -38,15 +38,9 @@ struct MirrorTests {
 
   /// The stances toward each actor, mention by mention.
   private static func stances(_ text: String, _ scorer: inout Scorer) throws -> [String: [Int]] {
-    let scored = try scorer.score(article(text))
+    let scored = try scorer.score(StanceCaseTests.article(text))
     return Dictionary(grouping: scored.mentions) { scorer.rulebook.actors[$0.actor].actor }
       .mapValues { $0.map(\.stanceOfAll) }
-  }
-
-  private static func article(_ text: String) -> Article {
-    Article(
-      outlet: "o", date: nil, url: "", title: "", text: Array(text.utf8),
-      place: Place(source: "s", line: 1))
   }
 
   /// The examples of the lexicons in which actors are named, and the cases of stance.csv.
@@ -88,7 +82,7 @@ struct MirrorTests {
   }
 
   private static func mirror(of text: String, _ scorer: inout Scorer) throws -> Mirror? {
-    _ = try scorer.score(article(text))
+    _ = try scorer.score(StanceCaseTests.article(text))
     let bytes = scorer.cleanedText
     var mirror = Mirror(parts: [], order: [])
     var (start, actors) = (0, [Int]())

@@ -51,9 +51,14 @@ struct StanceCaseTests {
     of actor: String, in text: String, _ rulebook: Rulebook
   ) throws -> MentionFact? {
     var scorer = Scorer(rulebook: rulebook)
-    let article = Article(
+    return try scorer.score(article(text)).mentions.first {
+      rulebook.actors[$0.actor].actor == actor
+    }
+  }
+
+  static func article(_ text: String) -> Article {
+    Article(
       outlet: "o", date: nil, url: "", title: "", text: Array(text.utf8),
       place: Place(source: "s", line: 1))
-    return try scorer.score(article).mentions.first { rulebook.actors[$0.actor].actor == actor }
   }
 }

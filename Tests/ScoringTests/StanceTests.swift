@@ -26,8 +26,11 @@ struct StanceTests {
 
   @Test func `Beyond its reach or its clause it bears less`() throws {
     #expect(
-      try lexicons.score("The rebels held a b c d e f ceremony.").bearings(on: "rebels")
+      try lexicons.score("The rebels started a b c d e f ceremony.").bearings(on: "rebels")
         == ["ceremony other 5000"])
+    #expect(
+      try lexicons.score("Rebels in a b c d e f ceremony.").bearings(on: "rebels")
+        == ["ceremony other 3000"])
     #expect(
       try lexicons.score("The rebels left a b c d e f; a ceremony began.").bearings(on: "rebels")
         == ["ceremony other 3000"])

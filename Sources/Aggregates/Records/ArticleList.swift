@@ -10,66 +10,54 @@ import Scoring
 /// stand in is sorted once.
 package final class ArticleList {
   private let sort: ExternalSort
-  private let limit: EvidenceLimit
-  private var ranks: LowestRanks
-  private var outlets: [String: Int] = [:]
+  private let cap: EvidenceCap
   private var encoder = ByteEncoder()
 
-  package init(folder: String, limit: EvidenceLimit, memory: Int) {
-    sort = ExternalSort(pathPrefix: "\(folder)/articles-", limit: memory)
-    self.limit = limit
-    ranks = LowestRanks(limit)
+  /// - Parameters:
+  ///   - folder: an existing folder for what memory does not hold.
+  ///   - name: what tells this list's files from those of others.
+  ///   - cap: what the rows of all articles came to.
+  ///   - memory: how many bytes are held in memory.
+  package init(folder: String, name: String, cap: EvidenceCap, memory: Int) {
+    sort = ExternalSort(pathPrefix: "\(folder)/articles-\(name)-", limit: memory)
+    self.cap = cap
   }
 
   package func add(_ record: ArticleRecord) throws(SortError) {
-    let outlet = outlets[record.outlet] ?? outlets.count
-    outlets[record.outlet] = outlet
     var entry = record
-    entry.actors = []
-    entry.labels = []
-    entry.frames = []
-    entry.rows = []
-    entry.cleaning = []
-    entry.examples = []
-    switch limit {
-    case .full: break
-    case .none: entry.keepEvidence { _ in false }
-    case .atMost: entry.keepEvidence { ranks.admits($0.rank, in: EvidenceCell(outlet, $0)) }
-    }
+    entry.keepEvidence(cap.kept(record.evidence, of: record.outlet))
     encoder.removeAll()
     encoder.appendKey(record.outlet)
     encoder.appendKey(UInt32(bitPattern: record.date?.number ?? -1))
     encoder.appendKey(record.id)
-    entry.encode(into: &encoder)
+    entry.encodeArticle(into: &encoder)
     try sort.add(encoder.written)
   }
 
-  /// Calls `body` with each article in order, without its cells, with the evidence that is kept in
-  /// order of place.
-  package func readAll(_ body: (ArticleRecord) throws -> Void) throws {
-    try ExternalSort.merge([sort]) { bytes in
+  /// Calls `body` with each article of several lists in order, without its cells, with the evidence
+  /// that is kept in order of place.
+  package static func readAll(
+    _ lists: [ArticleList], _ body: (ArticleRecord) throws -> Void
+  ) throws {
+    try ExternalSort.merge(lists.map(\.sort)) { bytes in
       var decoder = ByteDecoder(bytes)
       _ = decoder.keyText()
       _ = decoder.key(UInt32.self)
       _ = decoder.keyText()
-      var record = ArticleRecord(decoding: &decoder)
-      if case .atMost = limit, let outlet = outlets[record.outlet] {
-        record.evidence.removeAll { !ranks.keeps($0.rank, in: EvidenceCell(outlet, $0)) }
-      }
-      record.evidence.sort { $0.precedes($1) }
-      try body(record)
+      try body(ArticleRecord(decodingArticle: &decoder))
     }
   }
 }
 
 extension ArticleRecord {
-  /// Drops rows of evidence, and the sentences that only these stood in.
-  fileprivate mutating func keepEvidence(_ isKept: (EvidenceRow) -> Bool) {
-    let rows = evidence.filter(isKept)
-    guard rows.count < evidence.count else { return }
-    var quotes = QuotedText()
-    evidence = quoted.withUnsafeBufferPointer { text in rows.map { quotes.take($0, from: text) } }
-    quoted = quotes.bytes
+  /// Keeps some of the rows, in order of place, and the sentences that these stand in.
+  fileprivate mutating func keepEvidence(_ rows: [EvidenceRow]) {
+    if rows.count < evidence.count {
+      var quotes = QuotedText()
+      evidence = quoted.withUnsafeBufferPointer { text in rows.map { quotes.take($0, from: text) } }
+      quoted = quotes.bytes
+    }
+    evidence.sort { $0.precedes($1) }
   }
 }
 

@@ -72,8 +72,8 @@ package struct RowCell: Hashable, Sendable {
 /// Lines that one rule took out of an article.
 package struct CleaningCell: Hashable, Sendable {
   package var rule: String
-  package var lines: Int
-  package var bytes: Int
+  package var lines = 0
+  package var bytes = 0
   /// The shortest of the lines.
   package var example: String
 }

@@ -6,6 +6,14 @@ import Scoring
 extension ArticleRecord {
   /// Appends the record as bytes that sort by key, then date, URL and place.
   func encode(into encoder: inout ByteEncoder) {
+    encodeArticle(into: &encoder)
+    encodeCells(into: &encoder)
+    encoder.append(examples.count)
+    for row in examples { row.encode(into: &encoder) }
+  }
+
+  /// The same for what articles.csv and evidence.csv show.
+  func encodeArticle(into encoder: inout ByteEncoder) {
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
     encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
@@ -15,12 +23,9 @@ extension ArticleRecord {
     for text in [id, outlet, title, origin] { encoder.append(text) }
     for value in [words, sentences, removedLines] { encoder.append(value) }
     for sums in voices { sums.encode(into: &encoder) }
-    encodeCells(into: &encoder)
     encoder.append(evidence.count)
     for row in evidence { row.encode(into: &encoder) }
     encoder.append(quoted)
-    encoder.append(examples.count)
-    for row in examples { row.encode(into: &encoder) }
   }
 
   private func encodeCells(into encoder: inout ByteEncoder) {
@@ -56,13 +61,23 @@ extension ArticleRecord {
     }
   }
 
+  /// Reads back what `encode` wrote.
   init(decoding bytes: UnsafeRawBufferPointer) {
     var decoder = ByteDecoder(bytes)
-    self.init(decoding: &decoder)
+    self.init(decodingArticle: &decoder)
+    actors = decoder.list { ActorCell(decoding: &$0) }
+    labels = decoder.list { ChoiceCell(decoding: &$0) }
+    frames = decoder.list { ChoiceCell(decoding: &$0) }
+    rows = decoder.list { RowCell(row: $0.integer(), hits: $0.integer()) }
+    cleaning = decoder.list {
+      CleaningCell(
+        rule: $0.text(), lines: $0.integer(), bytes: $0.integer(), example: $0.text())
+    }
+    examples = decoder.list { ExampleRow(decoding: &$0) }
   }
 
-  /// Reads back what `encode` wrote.
-  init(decoding decoder: inout ByteDecoder) {
+  /// Reads back what `encodeArticle` wrote; the record has no cells.
+  init(decodingArticle decoder: inout ByteDecoder) {
     key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
     date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     url = decoder.keyText()
@@ -76,17 +91,9 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
-    actors = decoder.list { ActorCell(decoding: &$0) }
-    labels = decoder.list { ChoiceCell(decoding: &$0) }
-    frames = decoder.list { ChoiceCell(decoding: &$0) }
-    rows = decoder.list { RowCell(row: $0.integer(), hits: $0.integer()) }
-    cleaning = decoder.list {
-      CleaningCell(
-        rule: $0.text(), lines: $0.integer(), bytes: $0.integer(), example: $0.text())
-    }
     evidence = decoder.list { EvidenceRow(decoding: &$0) }
     quoted = decoder.blob()
-    examples = decoder.list { ExampleRow(decoding: &$0) }
+    (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
   }
 
   /// The key that copies share: the first sixteen bytes.

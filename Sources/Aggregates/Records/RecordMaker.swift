@@ -9,9 +9,8 @@ package import Scoring
 /// What it has seen lets it leave out rows that no cell will keep.
 package struct RecordMaker {
   private let rulebook: Rulebook
-  private let limit: EvidenceLimit
-  private var ranks: LowestRanks
-  private var outlets: [String: Int] = [:]
+  /// What it knows of the evidence of all articles.
+  package private(set) var cap: EvidenceCap
   private var bestExamples: [ExampleCell: UInt64] = [:]
   private let rules: [LineRule: String]
   /// Counters by row of the rulebook, 0 between articles.
@@ -30,8 +29,7 @@ package struct RecordMaker {
 
   package init(rulebook: Rulebook, limit: EvidenceLimit) {
     self.rulebook = rulebook
-    self.limit = limit
-    ranks = LowestRanks(limit)
+    cap = EvidenceCap(limit)
     rules = rulebook.lineRuleNames
     rowHits = Array(repeating: 0, count: rulebook.rows.count)
   }
@@ -42,8 +40,7 @@ package struct RecordMaker {
   package mutating func record(
     of scored: ScoredArticle, article: Article, text: [UInt8]
   ) -> ArticleRecord {
-    let outlet = outlets[scored.outlet] ?? outlets.count
-    outlets[scored.outlet] = outlet
+    let outlet = cap.number(of: scored.outlet)
     let (evidence, quoted, examples) = text.withUnsafeBufferPointer { choose(scored, outlet, $0) }
     return ArticleRecord(
       key: scored.key, id: scored.id,
@@ -51,7 +48,8 @@ package struct RecordMaker {
       place: scored.place, title: scored.title, origin: scored.origin, words: scored.words,
       sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
       actors: RecordMaker.actorCells(scored.mentions),
-      labels: RecordMaker.cells(scored.mentions.map { ($0.label, $0.voice) }),
+      labels: RecordMaker.cells(
+        scored.mentions.filter { $0.label >= 0 }.map { ($0.label, $0.voice) }),
       frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
       evidence: evidence, quoted: quoted, examples: examples)
@@ -95,14 +93,13 @@ extension RecordMaker {
     return cells
   }
 
-  /// The hits of each row, by its number.
+  /// The hits of each row, in order of the first.
   private mutating func rowCells(_ hits: [UInt32]) -> [RowCell] {
     var rows: [Int] = []
     for row in hits {
       if rowHits[Int(row)] == 0 { rows.append(Int(row)) }
       rowHits[Int(row)] += 1
     }
-    rows.sort()
     return rows.map { row in
       defer { rowHits[row] = 0 }
       return RowCell(row: row, hits: rowHits[row])
@@ -145,23 +142,12 @@ extension RecordMaker {
     var examples: [ExampleRow] = []
     for (number, item) in scored.evidence.enumerated() {
       let rank = RecordMaker.rank(scored.key, item, number)
-      if isWanted(item, rank, outlet) {
+      if cap.admits(rank, in: EvidenceCell(outlet, item)) {
         rows.append(quotes.take(EvidenceRow(item, rank), from: text))
       }
       if let example = example(item, rank, outlet, text) { examples.append(example) }
     }
     return (rows, quotes.bytes, examples)
-  }
-
-  private mutating func isWanted(_ item: Evidence, _ rank: UInt64, _ outlet: Int) -> Bool {
-    switch limit {
-    case .full: return true
-    case .none: return false
-    case .atMost:
-      let cell = EvidenceCell(
-        outlet, item.kind, choice: item.choice.number, actor: item.actor, item.voice)
-      return ranks.admits(rank, in: cell)
-    }
   }
 
   /// A number that orders hits as if by lot, the same wherever the article stands.
@@ -178,7 +164,7 @@ extension RecordMaker {
   ) -> ExampleRow? {
     let kind: ExampleRow.Kind
     switch item.kind {
-    case .name: kind = .label
+    case .name where item.choice.number >= 0: kind = .label
     case .frame: kind = .frame
     default: return nil
     }

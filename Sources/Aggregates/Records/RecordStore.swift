@@ -4,24 +4,34 @@ package import News
 import Scoring
 
 /// The records and rejections of one worker.
+///
+/// Sums need no order: they are added up here already, so that the merge has only to take back those
+/// of copies.
 package final class RecordStore {
-  private let records: ExternalSort
+  /// By key, in parts that can be merged side by side: copies of an article are in one part.
+  private let records: [ExternalSort]
   private let rejections: ExternalSort
+  /// The sums of all records, copies among them.
+  package private(set) var totals = Totals()
   private var encoder = ByteEncoder()
 
   /// - Parameters:
   ///   - folder: an existing folder for what memory does not hold.
   ///   - name: what tells this store's files from those of other workers.
   ///   - limit: how many bytes of records are held in memory.
-  package init(folder: String, name: String, limit: Int) {
-    records = ExternalSort(pathPrefix: "\(folder)/records-\(name)-", limit: limit)
+  ///   - parts: in how many parts they are kept, the same for all stores that are merged.
+  package init(folder: String, name: String, limit: Int, parts: Int) {
+    records = (0..<parts).map { part in
+      ExternalSort(pathPrefix: "\(folder)/records-\(name)-\(part)-", limit: limit / parts)
+    }
     rejections = ExternalSort(pathPrefix: "\(folder)/rejects-\(name)-", limit: limit / 8)
   }
 
   package func add(_ record: ArticleRecord) throws(SortError) {
     encoder.removeAll()
     record.encode(into: &encoder)
-    try records.add(encoder.written)
+    try records[Int(record.key.high % UInt64(records.count))].add(encoder.written)
+    totals.add(record)
   }
 
   /// Adds a record that is not scored; copies are known only when articles are merged.
@@ -34,21 +44,31 @@ package final class RecordStore {
     try rejections.add(encoder.written)
   }
 
-  /// Calls `keep` with each article once, in order of content, and `drop` with each further copy.
+  /// Calls `keep` with each article of a part once, without its cells and in order of content, and
+  /// `drop` with each further copy.
+  ///
+  /// - Returns: how many articles were kept, their days, and what the totals of the stores have too
+  ///   much; merged with these it gives the totals.
   package static func mergeRecords(
-    _ stores: [RecordStore], keep: (ArticleRecord) throws -> Void,
+    _ stores: [RecordStore], part: Int, keep: (ArticleRecord) throws -> Void,
     drop: (_ copy: Place, _ kept: ArticleRecord) throws -> Void
-  ) throws {
+  ) throws -> Totals {
+    var totals = Totals()
     var last: ArticleRecord?
-    try ExternalSort.merge(stores.map(\.records)) { bytes in
-      let record = ArticleRecord(decoding: bytes)
-      if let kept = last, kept.key == record.key {
-        try drop(record.place, kept)
+    try ExternalSort.merge(stores.map { $0.records[part] }) { bytes in
+      if let kept = last, kept.key == ArticleRecord.key(of: bytes) {
+        let copy = ArticleRecord(decoding: bytes)
+        totals.takeBack(copy)
+        try drop(copy.place, kept)
       } else {
+        var decoder = ByteDecoder(bytes)
+        let record = ArticleRecord(decodingArticle: &decoder)
         last = record
+        totals.count(record)
         try keep(record)
       }
     }
+    return totals
   }
 
   /// Calls `body` with each rejection in order of place.

@@ -13,7 +13,11 @@ struct EvidenceCell: Equatable, BitwiseCopyable {
     self.init(outlet, row.kind, choice: row.choice, actor: row.actor, row.voice)
   }
 
-  init(_ outlet: Int, _ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
+  init(_ outlet: Int, _ item: Evidence) {
+    self.init(outlet, item.kind, choice: item.choice.number, actor: item.actor, item.voice)
+  }
+
+  private init(_ outlet: Int, _ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
     let signs = UInt64(kind.rawValue) << 4 | UInt64(voice.rawValue)
     place = UInt64(outlet + 1) << 8 | signs
     content =
@@ -22,6 +26,16 @@ struct EvidenceCell: Equatable, BitwiseCopyable {
   }
 
   fileprivate init() { (place, content) = (0, 0) }
+
+  /// The outlet by its number.
+  var outlet: Int { Int(place >> 8) - 1 }
+
+  /// The same cell of another outlet.
+  func moved(to outlet: Int) -> EvidenceCell {
+    EvidenceCell(place: UInt64(outlet + 1) << 8 | place & 0xFF, content: content)
+  }
+
+  private init(place: UInt64, content: UInt64) { (self.place, self.content) = (place, content) }
 
   fileprivate var hash: Int {
     let mixed = (place &* 0x9e37_79b9_7f4a_7c15 ^ content) &* 0xbf58_476d_1ce4_e5b9
@@ -38,21 +52,22 @@ struct LowestRanks {
     var cell = EvidenceCell()
     /// A rank above it is none of the lowest.
     var limit = UInt64.max
-    /// The number of the cell in `ranks`.
-    var number = 0
+    /// Where the ranks of the cell start in `ranks`, and how many there are.
+    var start: UInt32 = 0
+    var count: UInt32 = 0
   }
 
   /// The count is a power of two; at most half are taken.
   private var slots = [Slot](repeating: Slot(), count: 1024)
-  /// For each cell its lowest ranks, in order.
-  private var ranks: [[UInt64]] = []
-  private let count: Int
+  private var cellCount = 0
+  /// The ranks of each cell in no order, side by side in a block of `LowestRanks.room`.
+  private var ranks: [UInt64] = []
+  /// Where blocks start that became too small, by the power of two that is their size.
+  private var free = [[UInt32]](repeating: [], count: 32)
+  /// How many ranks a cell has at most.
+  private let count: UInt32
 
-  init(count: Int) { self.count = count }
-
-  init(_ limit: EvidenceLimit) {
-    if case .atMost(let count) = limit { self.count = count } else { count = 0 }
-  }
+  init(count: Int) { self.count = UInt32(clamping: count) }
 
   /// Whether a row may be among the lowest of its cell; notes it if so.
   ///
@@ -62,10 +77,9 @@ struct LowestRanks {
     var slot = place(of: cell)
     if slots[slot].cell != cell { slot = add(cell, at: slot) }
     guard rank <= slots[slot].limit else { return false }
-    let number = slots[slot].number
-    LowestRanks.insert(rank, into: &ranks[number])
-    if ranks[number].count > count { ranks[number].removeLast() }
-    if ranks[number].count == count { slots[slot].limit = ranks[number][count - 1] }
+    var entry = slots[slot]
+    note(rank, in: &entry)
+    slots[slot] = entry
     return true
   }
 
@@ -73,6 +87,13 @@ struct LowestRanks {
   func keeps(_ rank: UInt64, in cell: EvidenceCell) -> Bool {
     let slot = slots[place(of: cell)]
     return slot.cell == cell && rank <= slot.limit
+  }
+
+  /// Calls `body` with every cell and its ranks.
+  func forEachCell(_ body: (EvidenceCell, ArraySlice<UInt64>) -> Void) {
+    for slot in slots where slot.count > 0 {
+      body(slot.cell, ranks[Int(slot.start)..<Int(slot.start + slot.count)])
+    }
   }
 
   /// The slot of a cell, or the free one where it would be.
@@ -85,23 +106,62 @@ struct LowestRanks {
 
   private mutating func add(_ cell: EvidenceCell, at slot: Int) -> Int {
     var slot = slot
-    if ranks.count * 2 >= slots.count {
+    cellCount += 1
+    if cellCount * 2 > slots.count {
       let known = slots.filter { $0.cell != EvidenceCell() }
       slots = [Slot](repeating: Slot(), count: slots.count * 2)
       for old in known { slots[place(of: old.cell)] = old }
       slot = place(of: cell)
     }
-    slots[slot] = Slot(cell: cell, number: ranks.count)
-    ranks.append([])
+    slots[slot] = Slot(cell: cell)
     return slot
   }
 
-  private static func insert(_ rank: UInt64, into ranks: inout [UInt64]) {
-    var (low, high) = (0, ranks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranks[middle] < rank { low = middle + 1 } else { high = middle }
+  /// Adds a rank that is not above the limit; where there are enough it takes the highest's place.
+  private mutating func note(_ rank: UInt64, in slot: inout Slot) {
+    let range = Int(slot.start)..<Int(slot.start + slot.count)
+    if slot.count < count {
+      guard !ranks[range].contains(rank) else { return }
+      if LowestRanks.room(slot.count) == slot.count { move(&slot) }
+      ranks[Int(slot.start + slot.count)] = rank
+      slot.count += 1
+      if slot.count == count { slot.limit = ranks[range].reduce(rank, max) }
+      return
     }
-    if low == ranks.count || ranks[low] != rank { ranks.insert(rank, at: low) }
+    var highest = range.lowerBound
+    var second: UInt64 = 0
+    for index in range {
+      if ranks[index] == rank { return }
+      if ranks[index] > ranks[highest] {
+        second = ranks[highest]
+        highest = index
+      } else if index != highest {
+        second = max(second, ranks[index])
+      }
+    }
+    ranks[highest] = rank
+    slot.limit = max(rank, second)
+  }
+
+  /// How many ranks the block of a cell has room for: none, or four and then twice as many each time.
+  private static func room(_ count: UInt32) -> UInt32 {
+    count == 0 ? 0 : max(4, 1 << (32 - UInt32((count - 1).leadingZeroBitCount)))
+  }
+
+  /// Moves the ranks of a cell to a block that is twice as large.
+  private mutating func move(_ slot: inout Slot) {
+    let size = Int(max(4, slot.count * 2))
+    let start: UInt32
+    if let known = free[size.trailingZeroBitCount].popLast() {
+      start = known
+    } else {
+      start = UInt32(ranks.count)
+      ranks.append(contentsOf: repeatElement(0, count: size))
+    }
+    for offset in 0..<Int(slot.count) {
+      ranks[Int(start) + offset] = ranks[Int(slot.start) + offset]
+    }
+    if slot.count > 0 { free[Int(slot.count).trailingZeroBitCount].append(slot.start) }
+    slot.start = start
   }
 }

@@ -5,15 +5,16 @@
 /// Integers are variable-length; keys sort as their bytes do. The buffer is no Swift array, for these
 /// ask about ownership and room at every byte.
 struct ByteEncoder: ~Copyable {
-  private var storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 16)
+  private var base = UnsafeMutableRawPointer.allocate(byteCount: 4096, alignment: 16)
+  private var capacity = 4096
   private(set) var count = 0
 
   init() {}
 
-  deinit { storage.deallocate() }
+  deinit { base.deallocate() }
 
   /// What was written, as long as nothing more is.
-  var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
+  var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
   mutating func removeAll() { count = 0 }
 
@@ -22,13 +23,14 @@ struct ByteEncoder: ~Copyable {
   mutating func append(_ value: Int) {
     reserve(10)
     var rest = UInt64(bitPattern: Int64((value << 1) ^ (value >> 63)))
+    var place = base + count
     while rest >= 0x80 {
-      storage[count] = UInt8(truncatingIfNeeded: rest) | 0x80
-      count += 1
+      place.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
+      place += 1
       rest >>= 7
     }
-    storage[count] = UInt8(truncatingIfNeeded: rest)
-    count += 1
+    place.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+    count = place + 1 - base
   }
 
   /// Text behind its length.
@@ -53,7 +55,9 @@ struct ByteEncoder: ~Copyable {
     let start = count
     copy(text)
     // A NUL inside, which no article should have, must not end the key.
-    for index in start..<count where storage[index] == 0 { storage[index] = 1 }
+    for index in start..<count where base.load(fromByteOffset: index, as: UInt8.self) == 0 {
+      base.storeBytes(of: 1, toByteOffset: index, as: UInt8.self)
+    }
     appendKey(0 as UInt8)
   }
 
@@ -63,22 +67,23 @@ struct ByteEncoder: ~Copyable {
   }
 
   private mutating func copy(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
     reserve(bytes.count)
-    UnsafeMutableRawBufferPointer(rebasing: storage[count...]).copyMemory(from: bytes)
+    (base + count).copyMemory(from: start, byteCount: bytes.count)
     count += bytes.count
   }
 
   @inline(__always)
   private mutating func reserve(_ extra: Int) {
-    if count + extra > storage.count { grow(extra) }
+    if count + extra > capacity { grow(extra) }
   }
 
   private mutating func grow(_ extra: Int) {
-    let larger = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: (count + extra) * 2, alignment: 16)
-    larger.copyMemory(from: written)
-    storage.deallocate()
-    storage = larger
+    capacity = (count + extra) * 2
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+    larger.copyMemory(from: base, byteCount: count)
+    base.deallocate()
+    base = larger
   }
 }
 

@@ -14,6 +14,11 @@ package struct OutletVoice: QuickKey, Sendable {
   }
 
   package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 3 ^ voice) }
+
+  /// The same voice of the outlet that a number stands for elsewhere.
+  func moved(to numbers: [Int]) -> OutletVoice {
+    OutletVoice(outlet: numbers[outlet], voice: voice)
+  }
 }
 
 package struct OutletActorVoice: QuickKey, Sendable {
@@ -28,6 +33,11 @@ package struct OutletActorVoice: QuickKey, Sendable {
   }
 
   package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ actor << 3 ^ voice) }
+
+  /// The same cell of the outlet that a number stands for elsewhere.
+  func moved(to numbers: [Int]) -> OutletActorVoice {
+    OutletActorVoice(outlet: numbers[outlet], actor: actor, voice: voice)
+  }
 }
 
 /// A label or a frame in a voice of an outlet.
@@ -43,6 +53,11 @@ package struct OutletChoiceVoice: QuickKey, Sendable {
   }
 
   package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 3 ^ voice) }
+
+  /// The same cell of the outlet that a number stands for elsewhere.
+  func moved(to numbers: [Int]) -> OutletChoiceVoice {
+    OutletChoiceVoice(outlet: numbers[outlet], choice: choice, voice: voice)
+  }
 }
 
 package struct OutletRule: Hashable, Sendable {
@@ -56,15 +71,18 @@ package struct OutletSums: Hashable, Sendable {
 
   package init() {}
 
-  mutating func add(_ other: VoiceSums) {
-    articles += 1
-    sums.sentences += other.sentences
-    sums.words += other.words
-    sums.tone += other.tone
-    sums.positive += other.positive
-    sums.negative += other.negative
-    sums.loaded += other.loaded
-    sums.hedges += other.hedges
+  /// What one article adds.
+  init(_ sums: VoiceSums) { (articles, self.sums) = (1, sums) }
+
+  mutating func add(_ other: OutletSums, times sign: Int = 1) {
+    articles += sign * other.articles
+    sums.sentences += sign * other.sums.sentences
+    sums.words += sign * other.sums.words
+    sums.tone += sign * other.sums.tone
+    sums.positive += sign * other.sums.positive
+    sums.negative += sign * other.sums.negative
+    sums.loaded += sign * other.sums.loaded
+    sums.hedges += sign * other.sums.hedges
   }
 }
 
@@ -74,15 +92,16 @@ package struct ActorTotals: Hashable, Sendable {
 
   package init() {}
 
-  package mutating func add(_ other: ActorSums) {
-    articles += 1
-    sums.add(other)
-  }
+  /// What one article adds.
+  package init(_ sums: ActorSums) { (articles, self.sums) = (1, sums) }
 
-  /// Adds the totals of another outlet.
-  package mutating func add(_ other: ActorTotals) {
-    articles += other.articles
-    sums.add(other.sums)
+  /// Adds the totals of others.
+  package mutating func add(_ other: ActorTotals, times sign: Int = 1) {
+    articles += sign * other.articles
+    sums.mentions += sign * other.sums.mentions
+    sums.stance += sign * other.sums.stance
+    sums.agents += sign * other.sums.agents
+    sums.targets += sign * other.sums.targets
   }
 }
 
@@ -92,30 +111,56 @@ package struct ChoiceTotals: Hashable, Sendable {
 
   package init() {}
 
-  mutating func add(_ hits: Int) {
-    articles += 1
-    self.hits += hits
+  /// What one article adds.
+  init(_ hits: Int) { (articles, self.hits) = (1, hits) }
+
+  mutating func add(_ other: ChoiceTotals, times sign: Int = 1) {
+    articles += sign * other.articles
+    hits += sign * other.hits
   }
 }
 
 package struct RowTotals: Hashable, Sendable {
   package private(set) var hits = 0
   package private(set) var articles = 0
-  private var outletBits: [UInt64] = []
+  /// The first 64 outlets, then the others.
+  private var firstOutlets: UInt64 = 0
+  private var moreOutlets: [UInt64] = []
 
   package init() {}
 
   /// The numbers of the outlets in which it was hit.
   package var outlets: [Int] {
-    outletBits.indices.flatMap { word in
-      (0..<64).filter { outletBits[word] >> UInt64($0) & 1 != 0 }.map { word * 64 + $0 }
+    ([firstOutlets] + moreOutlets).enumerated().flatMap { word, bits in
+      (0..<64).filter { bits >> UInt64($0) & 1 != 0 }.map { word * 64 + $0 }
     }
   }
 
-  mutating func add(_ hits: Int, _ outlet: Int) {
-    self.hits += hits
-    articles += 1
-    while outletBits.count <= outlet >> 6 { outletBits.append(0) }
-    outletBits[outlet >> 6] |= 1 << UInt64(outlet & 63)
+  package var outletCount: Int {
+    moreOutlets.reduce(firstOutlets.nonzeroBitCount) { $0 + $1.nonzeroBitCount }
+  }
+
+  /// Adds the hits of one article.
+  mutating func add(_ hits: Int, _ outlet: Int, times sign: Int = 1) {
+    self.hits += sign * hits
+    articles += sign
+    mark(outlet)
+  }
+
+  /// Adds the totals of others, whose outlets have other numbers here.
+  mutating func add(_ other: RowTotals, _ numbers: [Int]) {
+    hits += other.hits
+    articles += other.articles
+    for outlet in other.outlets { mark(numbers[outlet]) }
+  }
+
+  private mutating func mark(_ outlet: Int) {
+    guard outlet >= 64 else {
+      firstOutlets |= 1 << UInt64(outlet)
+      return
+    }
+    let word = outlet >> 6 - 1
+    while moreOutlets.count <= word { moreOutlets.append(0) }
+    moreOutlets[word] |= 1 << UInt64(outlet & 63)
   }
 }

@@ -4,9 +4,11 @@ package import News
 package import Scoring
 
 /// Sums by outlet, actor, label, frame, row and rule over all kept articles.
+///
+/// Workers add up what they score; what they have together is counted article by article once it is
+/// known which of them are copies.
 package struct Totals: Sendable {
-  /// The outlets in the order in which they were met; reports sort them.
-  package private(set) var outlets: [String] = []
+  private var outletNumbers = OutletNumbers()
   package private(set) var articles = 0
   package private(set) var undated = 0
   package private(set) var firstDay: Day?
@@ -23,15 +25,26 @@ package struct Totals: Sendable {
   /// The best example of each label and frame by outlet and voice.
   package private(set) var labelExamples: [OutletChoiceVoice: ExampleRow] = [:]
   package private(set) var frameExamples: [OutletChoiceVoice: ExampleRow] = [:]
-  private var outletNumbers: [String: Int] = [:]
 
   package init() {}
 
-  /// Adds a record.
-  ///
-  /// Copies of one article must have been dropped before.
+  /// The outlets in the order in which they were met; reports sort them.
+  package var outlets: [String] { outletNumbers.names }
+
+  /// Adds the cells of a record.
   package mutating func add(_ record: ArticleRecord) {
-    let outlet = number(of: record.outlet)
+    sum(record, times: 1)
+    addExamples(record, outletNumbers.number(of: record.outlet))
+  }
+
+  /// Takes the cells of a record out that turned out to be a copy of another, before or after they
+  /// are added.
+  ///
+  /// The examples of both are the same, as are the outlets of their rows: these stay.
+  mutating func takeBack(_ copy: ArticleRecord) { sum(copy, times: -1) }
+
+  /// Counts an article that is no copy; its cells have been added.
+  package mutating func count(_ record: ArticleRecord) {
     articles += 1
     if record.date == nil { undated += 1 }
     if let day = record.date {
@@ -40,58 +53,45 @@ package struct Totals: Sendable {
     }
     inputHash.high &+= record.key.high
     inputHash.low &+= record.key.low
-    addVoices(record, outlet)
-    addChoices(record, outlet)
-    addRows(record, outlet)
-    addExamples(record, outlet)
   }
+}
 
-  private mutating func number(of outlet: String) -> Int {
-    if let known = outletNumbers[outlet] { return known }
-    outletNumbers[outlet] = outlets.count
-    outlets.append(outlet)
-    return outlets.count - 1
-  }
-
-  private mutating func addVoices(_ record: ArticleRecord, _ outlet: Int) {
+// Sums.
+extension Totals {
+  private mutating func sum(_ record: ArticleRecord, times sign: Int) {
+    let outlet = outletNumbers.number(of: record.outlet)
     for (voice, sums) in record.voices.enumerated() where sums.sentences > 0 {
-      outletVoices[OutletVoice(outlet: outlet, voice: voice), default: OutletSums()].add(sums)
+      let key = OutletVoice(outlet: outlet, voice: voice)
+      outletVoices[key, default: OutletSums()].add(OutletSums(sums), times: sign)
     }
     for cell in record.actors {
       let key = OutletActorVoice(outlet: outlet, actor: cell.actor, voice: cell.voice)
-      actorVoices[key, default: ActorTotals()].add(cell.sums)
+      actorVoices[key, default: ActorTotals()].add(ActorTotals(cell.sums), times: sign)
     }
-  }
-
-  private mutating func addChoices(_ record: ArticleRecord, _ outlet: Int) {
     for cell in record.labels {
       let key = OutletChoiceVoice(outlet: outlet, choice: cell.choice, voice: cell.voice)
-      labels[key, default: ChoiceTotals()].add(cell.hits)
+      labels[key, default: ChoiceTotals()].add(ChoiceTotals(cell.hits), times: sign)
     }
     for cell in record.frames {
       let key = OutletChoiceVoice(outlet: outlet, choice: cell.choice, voice: cell.voice)
-      frames[key, default: ChoiceTotals()].add(cell.hits)
+      frames[key, default: ChoiceTotals()].add(ChoiceTotals(cell.hits), times: sign)
     }
+    for cell in record.rows { withRow(cell.row) { $0.add(cell.hits, outlet, times: sign) } }
+    for cell in record.cleaning { add(cell, outlet, times: sign) }
   }
 
-  private mutating func addRows(_ record: ArticleRecord, _ outlet: Int) {
-    for cell in record.rows {
-      if cell.row >= rows.count {
-        rows += Array(repeating: RowTotals(), count: cell.row + 1 - rows.count)
-      }
-      rows[cell.row].add(cell.hits, outlet)
-    }
-    for cell in record.cleaning {
-      let key = OutletRule(outlet: outlet, rule: cell.rule)
-      if var known = cleaning[key] {
-        known.lines += cell.lines
-        known.bytes += cell.bytes
-        known.example = CleaningCell.better(known.example, cell.example)
-        cleaning[key] = known
-      } else {
-        cleaning[key] = cell
-      }
-    }
+  private mutating func withRow(_ row: Int, _ change: (inout RowTotals) -> Void) {
+    if row >= rows.count { rows += Array(repeating: RowTotals(), count: row + 1 - rows.count) }
+    change(&rows[row])
+  }
+
+  private mutating func add(_ cell: CleaningCell, _ outlet: Int, times sign: Int) {
+    let key = OutletRule(outlet: outlet, rule: cell.rule)
+    var known = cleaning[key, default: CleaningCell(rule: cell.rule, example: cell.example)]
+    known.lines += sign * cell.lines
+    known.bytes += sign * cell.bytes
+    known.example = CleaningCell.better(known.example, cell.example)
+    cleaning[key] = known
   }
 
   private mutating func addExamples(_ record: ArticleRecord, _ outlet: Int) {
@@ -102,6 +102,47 @@ package struct Totals: Sendable {
       case .label: labelExamples[key] = ExampleRow.better(labelExamples[key], example)
       case .frame: frameExamples[key] = ExampleRow.better(frameExamples[key], example)
       }
+    }
+  }
+}
+
+// Merging.
+extension Totals {
+  /// The sums and counts of all.
+  package init(merging all: [Totals]) {
+    self = all.first ?? Totals()
+    for other in all.dropFirst() { merge(other) }
+  }
+
+  private mutating func merge(_ other: Totals) {
+    articles += other.articles
+    undated += other.undated
+    firstDay = [firstDay, other.firstDay].compactMap { $0 }.min()
+    lastDay = [lastDay, other.lastDay].compactMap { $0 }.max()
+    inputHash.high &+= other.inputHash.high
+    inputHash.low &+= other.inputHash.low
+    let numbers = other.outlets.map { outletNumbers.number(of: $0) }
+    for (key, sums) in other.outletVoices {
+      outletVoices[key.moved(to: numbers), default: OutletSums()].add(sums)
+    }
+    for (key, sums) in other.actorVoices {
+      actorVoices[key.moved(to: numbers), default: ActorTotals()].add(sums)
+    }
+    for (key, sums) in other.labels {
+      labels[key.moved(to: numbers), default: ChoiceTotals()].add(sums)
+    }
+    for (key, sums) in other.frames {
+      frames[key.moved(to: numbers), default: ChoiceTotals()].add(sums)
+    }
+    for (row, sums) in other.rows.enumerated() { withRow(row) { $0.add(sums, numbers) } }
+    for (key, cell) in other.cleaning { add(cell, numbers[key.outlet], times: 1) }
+    for (key, example) in other.labelExamples {
+      let key = key.moved(to: numbers)
+      labelExamples[key] = ExampleRow.better(labelExamples[key], example)
+    }
+    for (key, example) in other.frameExamples {
+      let key = key.moved(to: numbers)
+      frameExamples[key] = ExampleRow.better(frameExamples[key], example)
     }
   }
 }

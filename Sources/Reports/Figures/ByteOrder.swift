@@ -9,12 +9,17 @@ enum ByteOrder {
 
   /// For each text its rank; texts of equal bytes share one.
   static func ranks(of texts: [String]) -> [Int] {
-    let order = texts.indices.sorted { precedes(texts[$0], texts[$1]) }
-    var ranks = [Int](repeating: 0, count: texts.count)
-    for (position, index) in order.enumerated().dropFirst() {
-      let last = order[position - 1]
-      ranks[index] = ranks[last] + (precedes(texts[last], texts[index]) ? 1 : 0)
+    // Neighbours are often equal, and then only the first of them takes part.
+    let firsts = texts.indices.filter { index in
+      index == 0 || !texts[index].utf8.elementsEqual(texts[index - 1].utf8)
     }
+    let order = firsts.sorted { precedes(texts[$0], texts[$1]) }
+    var ranks = [Int](repeating: -1, count: texts.count)
+    for (position, index) in order.enumerated() {
+      let last = position > 0 ? order[position - 1] : index
+      ranks[index] = max(0, ranks[last]) + (precedes(texts[last], texts[index]) ? 1 : 0)
+    }
+    for index in texts.indices where ranks[index] < 0 { ranks[index] = ranks[index - 1] }
     return ranks
   }
 }

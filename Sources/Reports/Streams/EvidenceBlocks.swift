@@ -12,6 +12,8 @@ struct EvidenceBlocks: ~Copyable {
   private let rulebook: Rulebook
   /// An empty cell.
   let none: Int
+  /// Three of them: a hit without a row.
+  private let noRow: Int
   private let voices: [Int]
   private let roles: [Int]
   /// By their numbers in the rulebook; -1 where nobody has asked yet.
@@ -24,6 +26,7 @@ struct EvidenceBlocks: ~Copyable {
     self.rulebook = rulebook
     var cells = CellBlocks(dialect: dialect)
     none = cells.add([.empty])
+    noRow = cells.add([.empty, .empty, .empty])
     voices = Voice.allCases.map { cells.add([.text($0.description)]) }
     roles = Role.allCases.map { cells.add([.text($0.description)]) }
     rows = Array(repeating: -1, count: rulebook.rows.count)
@@ -42,8 +45,9 @@ struct EvidenceBlocks: ~Copyable {
     return actors[number]
   }
 
-  /// The kind of lexicon, the place and the pattern of a row.
+  /// The kind of lexicon, the place and the pattern of a row; nothing for pronouns, which have none.
   mutating func lexiconRow(_ number: Int) -> Int {
+    guard number >= 0 else { return noRow }
     if rows[number] < 0 {
       let cited = rulebook.rows[number]
       rows[number] = cells.add([.text(cited.lexicon.rawValue), .row(cited), .line(cited.pattern)])
@@ -64,7 +68,7 @@ struct EvidenceBlocks: ~Copyable {
 
   private func name(of row: EvidenceRow) -> String {
     switch row.kind {
-    case .name: rulebook.labels[row.choice].label
+    case .name: row.choice < 0 ? "pronoun" : rulebook.labels[row.choice].label
     case .frame: "\(rulebook.frames[row.choice].concept)/\(rulebook.frames[row.choice].frame)"
     case .language: LanguageNumbers.family(row.choice).rawValue
     case .tone: row.score < 0 ? "negative" : "positive"

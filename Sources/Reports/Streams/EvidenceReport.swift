@@ -29,7 +29,7 @@ package struct EvidenceReport: ~Copyable {
           + "bears on an actor, `tone` what bears on a sentence, `language` a wording of a family"),
       .text(
         "choice",
-        "For name the label, for frame `concept/frame`, for language the family, for tone `positive` or "
+        "For name the label, or `pronoun` where he, she, it or they stands for the actor, for frame `concept/frame`, for language the family, for tone `positive` or "
           + "`negative`; empty for stance"),
       .text("actor", "The actor that is mentioned or borne on; empty where there is none"),
       .text("role", "What the actor is to the event: `agent`, `target` or `other`"),

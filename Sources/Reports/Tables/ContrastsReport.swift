@@ -28,7 +28,7 @@ enum ContrastsReport: BlockReport {
     }
     let hits = filter(
       frame: "choice = {topic}/{choice_\(side)}", name: "choice = {choice_\(side)}")
-    let total = filter(frame: "choice = {topic}/*", name: "choice = *")
+    let total = filter(frame: "choice = {topic}/*", name: "choice != pronoun")
     return [
       .text("outlet_\(side)", "Outlet \(side); of two outlets, a is the first by name"),
       .text("choice_\(side)", "The frame or label that it prefers"),

@@ -34,15 +34,13 @@ enum CoverageReport: Report {
     let rows = figures.rulebook.rows
     let lexicons = ByteOrder.ranks(of: rows.map(\.lexicon.rawValue))
     let files = ByteOrder.ranks(of: rows.map(\.origin.file))
-    func order(_ row: Int) -> (Int, Int, Int) {
-      (lexicons[row], files[row], rows[row].origin.line)
-    }
-    for number in rows.indices.sorted(by: { order($0) < order($1) }) {
+    let order = rows.indices.map { (lexicons[$0], files[$0], rows[$0].origin.line) }
+    for number in rows.indices.sorted(by: { order[$0] < order[$1] }) {
       let row = rows[number]
       let totals = number < figures.totals.rows.count ? figures.totals.rows[number] : RowTotals()
       try write([
         .text(row.lexicon.rawValue), .row(row), .line(row.pattern), .integer(totals.hits),
-        .integer(totals.articles), .integer(totals.outlets.count),
+        .integer(totals.articles), .integer(totals.outletCount),
       ])
     }
   }

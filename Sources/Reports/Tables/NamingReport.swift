@@ -21,7 +21,8 @@ enum NamingReport: Report {
           Filter.kind("name"), Filter.outlet, Filter.actor, "choice = {label}", Filter.voice)),
       .count(
         "total", of: "mentions", "Mentions of the actor by any label, same outlet and voice",
-        evidence: Filter.rows(Filter.kind("name"), Filter.outlet, Filter.actor, Filter.voice)),
+        evidence: Filter.rows(
+          Filter.kind("name"), Filter.outlet, Filter.actor, "choice != pronoun", Filter.voice)),
       .share("share", "mentions over total"),
     ] + ColumnDefinition.shareInterval(of: "share") + [.logOdds, .z, .q, .status],
     key: ["outlet", "actor", "label", "voice"])

@@ -38,17 +38,9 @@ extension Matches {
     kept.insert(
       Mention(tokens: tokens, actor: rulebook.actors.count, label: -1, row: -1, valence: 0),
       at: place)
-    mentions.replaceSubrange(own, with: kept)
-    let growth = kept.count - own.count
-    mentionRanges[sentence] = own.lowerBound..<own.upperBound + growth
-    for later in mentionRanges.indices.dropFirst(sentence + 1) {
-      let range = mentionRanges[later]
-      mentionRanges[later] = range.lowerBound + growth..<range.upperBound + growth
-    }
-    for index in mentionStarts.indices { mentionStarts[index] = 0 }
-    for (number, mention) in mentions.enumerated() {
-      mentionStarts[mention.tokens.first] = Int32(number + 1)
-    }
+    var sentences = mentionRanges.map { Array(mentions[$0]) }
+    sentences[sentence] = kept
+    replaceMentions(sentences)
     return own.lowerBound + (place - kept.startIndex)
   }
 }

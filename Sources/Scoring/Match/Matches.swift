@@ -20,16 +20,19 @@ struct Matches {
   private let raw = Buffer<RawHit>()
   private let names = Buffer<Hit>()
   let outline = Outline()
+  let pronounForms: PronounForms
 
   init(rulebook: Rulebook) {
     self.rulebook = rulebook
     competition = Competition(rules: rulebook.rules)
+    pronounForms = PronounForms(rulebook.words)
     fulfilled = Array(repeating: false, count: rulebook.requirementCount)
   }
 
   /// Finds mentions and hits, and marks indirect speech and scare quotes in the tokens.
   mutating func find(in segments: inout Segments, _ bytes: [UInt8], _ lookup: WordLookup) {
     findMentions(segments, bytes, lookup)
+    addPronouns(segments, lookup)
     findWordings(in: &segments, bytes, lookup)
   }
 
@@ -65,6 +68,19 @@ struct Matches {
 
 // Mentions.
 extension Matches {
+  /// Puts other mentions in the place of those that were found, sentence by sentence.
+  mutating func replaceMentions(_ sentences: [[Mention]]) {
+    for mention in mentions { mentionStarts[mention.tokens.first] = 0 }
+    mentions.removeAll(keepingCapacity: true)
+    for (number, found) in sentences.enumerated() {
+      mentionRanges[number] = mentions.count..<mentions.count + found.count
+      for mention in found {
+        mentions.append(mention)
+        mentionStarts[mention.tokens.first] = Int32(mentions.count)
+      }
+    }
+  }
+
   mutating func findMentions(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) {

@@ -50,17 +50,11 @@ final class PatternTrie: Sendable {
   struct Node: BitwiseCopyable {
     /// A table of its own in `edges`: empty, or a power of two of places, half of them free.
     var words = Stretch()
-    var gaps: Stretch
-    var slots: Stretch
-    var endings: Stretch
+    var gaps = Stretch()
+    var slots = Stretch()
+    var endings = Stretch()
     /// One bit for each form that may come next, many forms to a bit.
     var nextForms: UInt64 = 0
-    /// Whether nothing ends here and only words come next.
-    var needsWord: Bool { gaps.isEmpty && slots.isEmpty && endings.isEmpty }
-    /// What may stand behind a word that leads here: see `PatternTrie.bit`.
-    var goesOn: UInt64 {
-      nextForms | PatternTrie.oddWord | (needsWord ? 0 : PatternTrie.always)
-    }
   }
 
   let nodes: Packed<Node>
@@ -74,12 +68,18 @@ final class PatternTrie: Sendable {
   ///
   /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
-  /// For each form the children of the root: a stretch of `rootChildren`.
-  private let roots: Packed<Stretch>
-  private let rootChildren: Packed<UInt32>
-  /// For each of these its node's `goesOn`, side by side: common words have hundreds of children,
-  /// nearly all of which the next word rules out.
-  private let rootChildrenGoOn: Packed<UInt64>
+  /// For each form the union of all children of the root that it leads to; 0 where there is none.
+  ///
+  /// Common words lead to hundreds, nearly all of which the next word rules out: one look-up finds
+  /// the others.
+  let openings: Packed<UInt32>
+  /// One bit for the hash of each edge of a union: it stays in the cache, as the tables do not.
+  private let unionEdges: Packed<UInt64>
+  /// The nodes that the unions are made of, for odd words behind them: stretches of `members`.
+  private let unions: Packed<Stretch>
+  private let members: Packed<UInt32>
+  /// The first number of a union.
+  private let firstUnion: UInt32
   /// The edges by symbol, for odd words.
   private let edgesBySymbol: SymbolEdges
 
@@ -90,98 +90,71 @@ final class PatternTrie: Sendable {
     self.opening = opening
     edgesBySymbol = SymbolEdges(builder.wordEdges)
     outerSlots = Packed(builder.outerSlots)
-    let nodeCount = Int(builder.nodeCount)
-    let gaps = Grouped(builder.gaps, count: nodeCount)
-    let slots = Grouped(builder.slots, count: nodeCount)
-    let endings = Grouped(builder.endings, count: nodeCount)
-    var nodes = (0..<nodeCount).map {
-      Node(gaps: gaps.stretch($0), slots: slots.stretch($0), endings: endings.stretch($0))
-    }
     var wordEdges: [(group: UInt32, element: WordEdge)] = []
     var rootEdges: [(group: UInt32, element: UInt32)] = []
     for edge in builder.wordEdges.list {
       for form in formsOfSymbols[Int(edge.symbol)] {
-        nodes[Int(edge.node)].nextForms |= PatternTrie.bit(of: form)
-        if edge.node == 0 {
-          rootEdges.append((form, edge.child))
-        } else {
-          wordEdges.append((edge.node, WordEdge(form: form, node: edge.child)))
-        }
+        wordEdges.append((edge.node, WordEdge(form: form, node: edge.child)))
+        if edge.node == 0 { rootEdges.append((form, edge.child)) }
       }
     }
-    let lists = Grouped(wordEdges, count: nodeCount)
-    var edges: [WordEdge] = []
-    edges.reserveCapacity(wordEdges.count * 2)
-    for node in nodes.indices where !lists.stretch(node).isEmpty {
-      nodes[node].words = PatternTrie.file(lists[node], in: &edges)
-    }
-    self.edges = Packed(edges)
+    var packed = PackedNodes(builder, words: Grouped(wordEdges, count: Int(builder.nodeCount)))
+    firstUnion = builder.nodeCount
     let roots = Grouped(rootEdges, count: formCount)
-    self.roots = Packed((0..<formCount).map(roots.stretch))
-    rootChildren = Packed(roots.elements)
-    rootChildrenGoOn = Packed(roots.elements.map { nodes[Int($0)].goesOn })
-    self.nodes = Packed(nodes)
-    gapEdges = Packed(gaps.elements)
-    slotEdges = Packed(slots.elements)
-    self.endings = Packed(endings.elements)
+    openings = Packed((0..<formCount).map { packed.union(of: roots[$0]) })
+    unionEdges = Packed(PatternTrie.filter(of: packed.unionWords))
+    unions = Packed(packed.unions)
+    members = Packed(packed.members)
+    edges = Packed(packed.edges)
+    nodes = Packed(packed.nodes)
+    gapEdges = Packed(packed.gaps)
+    slotEdges = Packed(packed.slots)
+    endings = Packed(packed.endings)
   }
 
-  /// The bit of a form in `Node.nextForms`, one of the lower 62.
+  /// The bit of a form in `Node.nextForms`.
   @inline(__always)
-  static func bit(of form: UInt32) -> UInt64 {
-    1 << ((UInt64((form &* 0x9E37_79B1) >> 16) * 62) >> 16)
+  static func bit(of form: UInt32) -> UInt64 { 1 << UInt64((form &* 0x9E37_79B1) >> 26) }
+
+  /// Calls `body` with each node that a union is made of, or with a node that is none.
+  func forEachMember(of number: UInt32, _ body: (UInt32) -> Void) {
+    guard number >= firstUnion else { return body(number) }
+    for place in unions[number - firstUnion].indices { body(members[place]) }
   }
 
-  /// The bit of every node: which odd words it knows is not told by bits.
-  static let oddWord: UInt64 = 1 << 62
-
-  /// The bit of nodes that something else may follow than a word, or nothing at all.
-  static let always: UInt64 = 1 << 63
-
-  /// What the search asks of nearly every word, as plain pointers.
-  struct Roots {
-    let stretches: UnsafePointer<Stretch>
-    let children: UnsafePointer<UInt32>
-    /// For each child its node's `goesOn`.
-    let goOn: UnsafePointer<UInt64>
-  }
-
-  /// The children of the root by form, as long as the trie lives.
-  var rootPointers: Roots {
-    Roots(
-      stretches: roots.pointer, children: rootChildren.pointer, goOn: rootChildrenGoOn.pointer)
-  }
-
-  /// Adds a table of the edges of a node.
-  private static func file(_ list: ArraySlice<WordEdge>, in edges: inout [WordEdge]) -> Stretch {
-    var count = 2
-    while count < list.count * 2 { count *= 2 }
-    let start = edges.count
-    edges.append(contentsOf: repeatElement(WordEdge(form: 0, node: 0), count: count))
-    for edge in list {
-      var place = PatternTrie.place(of: edge.form) & (count - 1)
-      while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
-      edges[start + place] = edge
+  /// The filter over the edges of the unions: eight bits an edge or more.
+  private static func filter(of words: [(union: UInt32, form: UInt32)]) -> [UInt64] {
+    var count = 64
+    while count * 8 < words.count { count *= 2 }
+    var filter = [UInt64](repeating: 0, count: count)
+    for (union, form) in words {
+      let (word, bit) = place(of: union, form, in: count)
+      filter[word] |= bit
     }
-    return Stretch(lower: UInt32(start), upper: UInt32(edges.count))
+    return filter
   }
 
   @inline(__always)
-  private static func place(of form: UInt32) -> Int {
+  private static func place(
+    of node: UInt32, _ form: UInt32, in count: Int
+  ) -> (word: Int, bit: UInt64) {
+    let hash = (UInt64(node) << 32 | UInt64(form)) &* 0x9e37_79b9_7f4a_7c15
+    return (Int(truncatingIfNeeded: hash >> 38) & (count - 1), 1 << (hash >> 32 & 63))
+  }
+
+  /// Whether a form may lead from a node to another.
+  @inline(__always)
+  func mayGoOn(from number: UInt32, form: UInt32) -> Bool {
+    guard nodes[number].nextForms & PatternTrie.bit(of: form) != 0 else { return false }
+    guard number >= firstUnion else { return true }
+    let (word, bit) = PatternTrie.place(of: number, form, in: unionEdges.count)
+    return unionEdges[word] & bit != 0
+  }
+
+  /// Where in the table of a node the search for a form begins, before it is cut to its length.
+  @inline(__always)
+  static func place(of form: UInt32) -> Int {
     Int(truncatingIfNeeded: (form &* 0x9E37_79B1) >> 8)
-  }
-
-  /// Calls `body` with the children of a node for a known form.
-  @inline(__always)
-  func forEachChild(of node: Node, form: UInt32, _ body: (UInt32) -> Void) {
-    guard !node.words.isEmpty else { return }
-    let table = edges.pointer + Int(node.words.lower)
-    let mask = Int(node.words.upper - node.words.lower) - 1
-    var place = PatternTrie.place(of: form) & mask
-    while table[place].form != 0 {
-      if table[place].form == form { body(table[place].node) }
-      place = (place + 1) & mask
-    }
   }
 
   /// The child of a node for a symbol of an odd form; 0 where there is none.

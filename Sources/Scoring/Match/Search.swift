@@ -62,6 +62,11 @@ struct Search {
 
   /// The flag of tokens with which some pattern of the trie starts.
   private let opening: Token.Flags
+  /// Plain pointers into the trie: through its arrays each step would count references.
+  private let nodes: UnsafePointer<PatternTrie.Node>
+  private let edges: UnsafePointer<PatternTrie.WordEdge>
+  /// The forms from here on are odd.
+  private let formCount: UInt32
 
   private static let headDepth = 16
 
@@ -74,6 +79,9 @@ struct Search {
     self.text = text
     self.heads = heads
     opening = trie.opening
+    nodes = trie.nodes.pointer
+    edges = trie.edges.pointer
+    formCount = lookup.index.formCount
   }
 
   /// Calls `body` with a search over a text.
@@ -92,33 +100,40 @@ struct Search {
   /// Appends the hits of a sentence.
   mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
-    let (tokens, opening, roots) = (text.tokens, opening, trie.rootPointers)
+    let (tokens, opening, openings) = (text.tokens, opening, trie.openings.pointer)
     for index in sentence.first..<sentence.last where tokens[index].flags.contains(opening) {
       first = index
       let form = tokens[index].form
-      guard !lookup.isOdd(form) else {
+      guard form < formCount else {
         oddWord(0, index, form, hits)
         continue
       }
-      let following = following(index + 1)
-      let children = roots.stretches[Int(form)]
-      for position in Int(children.lower)..<Int(children.upper)
-      where roots.goOn[position] & following != 0 {
-        step(to: roots.children[position], index, hits)
-      }
+      let number = openings[Int(form)]
+      guard number != 0 else { continue }
+      heads[0] = Int32(index)
+      depth = 1
+      follow(number, index + 1, hits)
+      depth = 0
     }
   }
 
   /// Steps over one word that the node knows.
   @inline(__always)
-  private mutating func word(
-    _ node: PatternTrie.Node, _ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>
-  ) {
+  private mutating func word(_ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
     let form = text.tokens[next].form
     guard form != 0 else { return }
-    guard !lookup.isOdd(form) else { return oddWord(number, next, form, hits) }
-    guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return }
-    trie.forEachChild(of: node, form: form) { step(to: $0, next, hits) }
+    guard form < formCount else {
+      return trie.forEachMember(of: number) { oddWord($0, next, form, hits) }
+    }
+    let words = nodes[Int(number)].words
+    guard !words.isEmpty, trie.mayGoOn(from: number, form: form) else { return }
+    let table = edges + Int(words.lower)
+    let mask = Int(words.upper - words.lower) - 1
+    var place = PatternTrie.place(of: form) & mask
+    while table[place].form != 0 {
+      if table[place].form == form { step(to: table[place].node, next, hits) }
+      place = (place + 1) & mask
+    }
   }
 
   private mutating func oddWord(
@@ -126,8 +141,7 @@ struct Search {
   ) {
     for symbol in lookup.symbols(ofOdd: form) {
       let child = trie.child(of: node, symbol: symbol)
-      guard child != 0, trie.nodes[child].goesOn & following(next + 1) != 0 else { continue }
-      step(to: child, next, hits)
+      if child != 0 { step(to: child, next, hits) }
     }
   }
 
@@ -135,32 +149,20 @@ struct Search {
   private mutating func step(to child: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
     if depth < Search.headDepth { heads[depth] = Int32(next) }
     depth += 1
-    follow(trie.nodes[child], child, next + 1, hits)
+    follow(child, next + 1, hits)
     depth -= 1
   }
 
-  /// The bits of the word at a position, for nodes to tell whether they may go on there.
-  ///
-  /// Most may not, and cost no look-up.
-  @inline(__always)
-  private func following(_ next: Int) -> UInt64 {
-    guard next < sentence.last else { return PatternTrie.always }
-    let token = text.tokens[next]
-    guard token.isWord, !lookup.isOdd(token.form) else { return .max }
-    return PatternTrie.always | (token.form == 0 ? 0 : PatternTrie.bit(of: token.form))
-  }
-
   /// Reports the endings of a node and goes on from it.
-  private mutating func follow(
-    _ node: PatternTrie.Node, _ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>
-  ) {
-    if !node.endings.isEmpty { report(node.endings, next, hits) }
+  private mutating func follow(_ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
+    let node = nodes + Int(number)
+    if !node.pointee.endings.isEmpty { report(node.pointee.endings, next, hits) }
     // The apostrophe of "workers' union" stands between two words that are neighbours.
     let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
     guard next < sentence.last else { return }
-    word(node, number, next, hits)
-    for position in node.slots.indices { slot(trie.slotEdges[position], next, hits) }
-    for position in node.gaps.indices { gap(trie.gapEdges[position], next, hits) }
+    word(number, next, hits)
+    for position in node.pointee.slots.indices { slot(trie.slotEdges[position], next, hits) }
+    for position in node.pointee.gaps.indices { gap(trie.gapEdges[position], next, hits) }
   }
 
   private func report(_ endings: Stretch, _ next: Int, _ hits: Buffer<RawHit>) {
@@ -197,9 +199,8 @@ struct Search {
 
   /// Behind a gap stands a word or a slot, never an ending.
   private mutating func gapEnd(_ number: UInt32, _ position: Int, _ hits: Buffer<RawHit>) {
-    let node = trie.nodes[number]
-    word(node, number, position, hits)
-    for index in node.slots.indices { slot(trie.slotEdges[index], position, hits) }
+    word(number, position, hits)
+    for index in nodes[Int(number)].slots.indices { slot(trie.slotEdges[index], position, hits) }
   }
 
   /// Steps over the noun phrase of a mention that starts here, and up to two words of its tail.
@@ -212,7 +213,7 @@ struct Search {
     (innerMention, innerRole) = (mention, edge.slot.role)
     var end = text.mentions[mention].tokens.last
     for _ in 0...2 {
-      follow(trie.nodes[edge.node], edge.node, end, hits)
+      follow(edge.node, end, hits)
       guard end < sentence.last, Clause.isPlainWord(end, text.tokens, lookup) else { break }
       end += 1
     }

@@ -16,12 +16,16 @@ final class WordLookup {
     var symbols: [UInt32]
     var form: UInt32
   }
-  private struct Seen {
-    var hash: UInt64
-    var form: UInt32
+  private struct Seen: BitwiseCopyable {
+    var hash: UInt64 = 0
+    var found = Found(form: 0, flags: [])
+    /// Whether the form hangs on capitals or on `'s`.
+    var isSpecial = false
   }
 
-  /// Unknown words that were seen, by their hash; a later word takes the place of an earlier one.
+  /// Words that were seen, by their hash; a later word takes the place of an earlier one.
+  ///
+  /// News repeats its words: these stay in the cache, as the whole vocabulary does not.
   private let seen: UnsafeMutablePointer<Seen>
   private static let seenCount = 1 << 14
   private let hasWildcards: Bool
@@ -32,13 +36,13 @@ final class WordLookup {
     hasWildcards = !index.wildcards.isEmpty
     hasExactWildcards = index.wildcards.hasExact
     seen = .allocate(capacity: WordLookup.seenCount)
-    seen.initialize(repeating: Seen(hash: 0, form: 0), count: WordLookup.seenCount)
+    seen.initialize(repeating: Seen(), count: WordLookup.seenCount)
   }
 
   deinit { seen.deallocate() }
 
   /// What the tokenizer wants to know of a word.
-  struct Found {
+  struct Found: BitwiseCopyable {
     /// 0 for an unknown word.
     var form: UInt32
     /// `startsName` and `startsWording`.
@@ -51,17 +55,58 @@ final class WordLookup {
     _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, first: UInt64,
     fold: UnsafePointer<UInt8>, possessive: Bool
   ) -> Found {
-    let entry = index.folded.find(hash: hash, first: first, word, fold: fold)
-    if entry.form != 0 {
-      guard entry.marks.contains(.special) || hasExactWildcards else {
-        return Found(form: entry.form, flags: Token.Flags(rawValue: entry.marks.rawValue))
-      }
-      let special = specialForm(entry.form, word, possessive: possessive)
-      return found(
-        hasExactWildcards ? wildcardForm(of: word, fold: fold, form: special) : special)
+    // The hash stands for the word: two of a million words share one with a chance of 1 in 10^7.
+    let known = seen[WordLookup.place(of: hash)]
+    if known.hash == hash {
+      guard known.isSpecial else { return known.found }
+      return findSpecial(known.found.form, word, hash: hash, possessive: possessive)
     }
-    guard hasWildcards, mayFit(word, fold) else { return Found(form: 0, flags: []) }
-    return found(unknownForm(of: word, hash: hash, fold: fold))
+    return findNew(word, hash: hash, first: first, fold: fold, possessive: possessive)
+  }
+
+  @inline(__always)
+  private static func place(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 20) & (seenCount - 1)
+  }
+
+  /// Looks up a word that was not seen of late.
+  @inline(never)
+  private func findNew(
+    _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, first: UInt64,
+    fold: UnsafePointer<UInt8>, possessive: Bool
+  ) -> Found {
+    let entry = index.folded.find(hash: hash, first: first, word, fold: fold)
+    if hasExactWildcards {
+      let special =
+        entry.form == 0 ? 0 : specialForm(entry.form, word, possessive: possessive)
+      return found(wildcardForm(of: word, fold: fold, form: special))
+    }
+    let isSpecial = entry.marks.contains(.special)
+    var found = Found(
+      form: entry.form,
+      flags: Token.Flags(rawValue: entry.marks.subtracting(.special).rawValue))
+    if entry.form == 0, hasWildcards {
+      found = self.found(wildcardForm(of: word, fold: fold, form: 0))
+    }
+    seen[WordLookup.place(of: hash)] = Seen(hash: hash, found: found, isSpecial: isSpecial)
+    guard isSpecial else { return found }
+    return findSpecial(entry.form, word, hash: hash, possessive: possessive)
+  }
+
+  /// Looks up a word whose form hangs on its letters as written; short ones are kept by these.
+  private func findSpecial(
+    _ form: UInt32, _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, possessive: Bool
+  ) -> Found {
+    guard !possessive, word.count <= 8, let base = word.baseAddress else {
+      return found(specialForm(form, word, possessive: possessive))
+    }
+    let written = EightBytes(at: base, count: word.count).value
+    let key = Folding.step(hash, EightBytes(~written))
+    let known = seen[WordLookup.place(of: key)]
+    if known.hash == key { return known.found }
+    let found = found(specialForm(form, word, possessive: false))
+    seen[WordLookup.place(of: key)] = Seen(hash: key, found: found)
+    return found
   }
 
   /// Looks up an ASCII word that holds signs: `don't`, `U.S`, `1,200`.
@@ -89,21 +134,6 @@ final class WordLookup {
     guard !isOdd(form) else { return Found(form: form, flags: [.startsName, .startsWording]) }
     return Found(
       form: form, flags: Token.Flags(rawValue: index.marks[form].subtracting(.special).rawValue))
-  }
-
-  /// The form of a word that only wildcards may fit.
-  ///
-  /// News repeats its words: what was found is kept.
-  private func unknownForm(
-    of word: UnsafeBufferPointer<UInt8>, hash: UInt64, fold: UnsafePointer<UInt8>
-  ) -> UInt32 {
-    guard !hasExactWildcards else { return wildcardForm(of: word, fold: fold, form: 0) }
-    let slot = Int(truncatingIfNeeded: hash >> 20) & (WordLookup.seenCount - 1)
-    // The hash stands for the word: two of a million words share one with a chance of 1 in 10^7.
-    if seen[slot].hash == hash { return seen[slot].form }
-    let form = wildcardForm(of: word, fold: fold, form: 0)
-    seen[slot] = Seen(hash: hash, form: form)
-    return form
   }
 
   /// The form of a word with letters beyond ASCII, or with a curly apostrophe inside.

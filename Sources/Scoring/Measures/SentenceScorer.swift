@@ -123,9 +123,15 @@ struct SentenceScorer {
   private func count(
     _ family: LanguageContent.Family, _ voice: Voice, _ article: inout ScoredArticle
   ) {
-    for index in [Int(voice.rawValue), VoiceSums.all] {
-      if family == .loaded { article.voices[index].loaded += 1 }
-      if family == .hedge { article.voices[index].hedges += 1 }
+    let index = Int(voice.rawValue)
+    switch family {
+    case .loaded:
+      article.voices[index].loaded += 1
+      article.voices[VoiceSums.all].loaded += 1
+    case .hedge:
+      article.voices[index].hedges += 1
+      article.voices[VoiceSums.all].hedges += 1
+    default: break
     }
   }
 }

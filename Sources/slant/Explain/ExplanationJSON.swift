@@ -42,8 +42,9 @@ struct ExplanationJSON {
   private func mention(_ mention: ExplainedMention) -> JSON {
     .object([
       ("text", words(mention.bytes)), ("actor", actor(mention.actor)),
-      ("label", .string(rulebook.labels[mention.label].label)),
-      ("row", place(mention.row)), ("voice", .string(mention.voice.description)),
+      ("label", .string(mention.label < 0 ? "pronoun" : rulebook.labels[mention.label].label)),
+      ("row", mention.row < 0 ? .null : place(mention.row)),
+      ("voice", .string(mention.voice.description)),
       ("role", .string(mention.role.description)),
       ("score", .decimal(mention.points, places: 4)),
     ])

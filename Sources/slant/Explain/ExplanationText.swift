@@ -65,11 +65,12 @@ struct ExplanationText {
 extension ExplanationText {
   private func mention(_ mention: ExplainedMention) -> String {
     var rest = actor(mention.actor)
-    let label = rulebook.labels[mention.label].label
+    let label = mention.label < 0 ? "pronoun" : rulebook.labels[mention.label].label
     if label != rest { rest += " as \(label)" }
     if mention.role != .other { rest += ", \(mention.role)" }
     if mention.points != 0 { rest += ", \(Plain.number(points: mention.points))" }
-    return row("name", words(mention.bytes), "\(rest)  \(place(mention.row))")
+    let place = mention.row < 0 ? "" : "  \(place(mention.row))"
+    return row("name", words(mention.bytes), rest + place)
   }
 
   private func hit(_ hit: ExplainedHit) -> [String] {

@@ -1,0 +1,152 @@
+// He, she, it and they as mentions: the nearest fitting actor of this sentence or of those right before it.
+
+import Lexicons
+import News
+
+/// Finds whom the pronouns of an article stand for.
+///
+/// Rather none than a wrong one: where somebody unknown may be meant, a pronoun is nobody.
+struct PronounReader {
+  let segments: Segments
+  let lookup: WordLookup
+  let mentions: [Mention]
+  let ranges: [Range<Int>]
+  let actors: [ActorContent]
+  let forms: PronounForms
+
+  /// How many sentences back an actor may stand.
+  private static let sentencesBack = 2
+
+  /// The mentions that pronouns make in a sentence, in order.
+  func mentions(in sentence: Int) -> [Mention] {
+    let tokens = segments.sentences[sentence]
+    var found: [Mention] = []
+    for index in tokens.first..<tokens.last {
+      guard let pronoun = forms.pronoun(segments.tokens[index].form),
+        mayRefer(pronoun, index, tokens),
+        let antecedent = antecedent(of: pronoun, at: index, in: sentence)
+      else { continue }
+      found.append(
+        Mention(
+          tokens: TokenRange(index, index + 1), actor: antecedent.actor, label: -1, row: -1,
+          valence: 0))
+    }
+    return found
+  }
+
+  /// "It" refers to an actor where it does something, not in "it is", "it was".
+  private func mayRefer(_ pronoun: Pronoun, _ index: Int, _ sentence: TokenRange) -> Bool {
+    guard pronoun == .it else { return true }
+    guard index == sentence.first, index + 1 < sentence.last else { return false }
+    let next = lookup.traits(of: segments.tokens[index + 1].form)
+    return next.isDisjoint(with: .be) && !next.isDisjoint(with: [.past, .third, .have])
+  }
+
+  private func antecedent(of pronoun: Pronoun, at index: Int, in sentence: Int) -> Mention? {
+    let voice = segments.tokens[index].voice
+    var bound = index
+    for number in stride(from: sentence, through: max(0, sentence - Self.sentencesBack), by: -1) {
+      let candidates = ranges[number].filter { mentions[$0].tokens.last <= bound }
+      let first = candidates.first { number in
+        fits(actors[mentions[number].actor], pronoun)
+          && segments.tokens[mentions[number].tokens.first].voice == voice
+      }
+      let start = segments.sentences[number].first
+      if let first {
+        // Whoever is named between may be meant as well.
+        let mention = mentions[first]
+        return hasStranger(mention.tokens.last, bound, pronoun)
+          || hasRival(of: mention, among: candidates, pronoun) ? nil : mention
+      }
+      if hasStranger(start, bound, pronoun) { return nil }
+      bound = start
+    }
+    return nil
+  }
+
+  private func fits(_ actor: ActorContent, _ pronoun: Pronoun) -> Bool {
+    switch pronoun {
+    case .person: ["leader", "official"].contains(actor.kind)
+    case .they: ["group", "armed-group"].contains(actor.kind)
+    case .it:
+      [
+        "state", "government", "institution", "organisation", "company", "party", "army",
+        "armed-group",
+      ]
+      .contains(actor.kind)
+    }
+  }
+
+  /// Whether another actor of the sentence fits, and is no part of what somebody else is said to do.
+  private func hasRival(of mention: Mention, among candidates: [Int], _ pronoun: Pronoun) -> Bool {
+    pronoun == .person
+      && candidates.contains { number in
+        mentions[number].actor != mention.actor && fits(actors[mentions[number].actor], pronoun)
+      }
+  }
+
+  /// Whether somebody whom no name knows stands between: two capitals in a row, or one before a verb.
+  private func hasStranger(_ first: Int, _ last: Int, _ pronoun: Pronoun) -> Bool {
+    guard pronoun == .person, first < last else { return false }
+    return (first..<last).contains { index in
+      let token = segments.tokens[index]
+      guard token.isWord, token.flags.contains(.capital), token.form == 0, index + 1 < last else {
+        return false
+      }
+      if mentions.contains(where: { $0.tokens.first <= index && index < $0.tokens.last }) {
+        return false
+      }
+      let next = segments.tokens[index + 1]
+      return next.flags.contains(.capital)
+        || !lookup.traits(of: next.form).isDisjoint(
+          with: WordTraits.auxiliary.union([.past, .third]))
+    }
+  }
+}
+
+/// The pronouns that may stand for an actor.
+enum Pronoun {
+  /// He or she.
+  case person
+  case they, it
+}
+
+/// The vocabulary's numbers of the pronouns.
+struct PronounForms {
+  private let he: UInt32
+  private let she: UInt32
+  private let they: UInt32
+  private let it: UInt32
+
+  init(_ words: WordIndex) {
+    func form(_ word: String) -> UInt32 {
+      Array(word.utf8).withUnsafeBufferPointer { words.folded.form(of: $0).form }
+    }
+    (he, she, they, it) = (form("he"), form("she"), form("they"), form("it"))
+  }
+
+  @inline(__always)
+  func pronoun(_ form: UInt32) -> Pronoun? {
+    guard form != 0 else { return nil }
+    if form == he || form == she { return .person }
+    if form == they { return .they }
+    return form == it ? .it : nil
+  }
+}
+
+extension Matches {
+  /// Adds the mentions that pronouns make, in their places.
+  mutating func addPronouns(_ segments: Segments, _ lookup: WordLookup) {
+    guard !mentions.isEmpty else { return }
+    let reader = PronounReader(
+      segments: segments, lookup: lookup, mentions: mentions, ranges: mentionRanges,
+      actors: rulebook.actors, forms: pronounForms)
+    let found = segments.sentences.indices.map { reader.mentions(in: $0) }
+    guard found.contains(where: { !$0.isEmpty }) else { return }
+    let named = mentionRanges.map { Array(mentions[$0]) }
+    replaceMentions(
+      zip(named, found).map { names, pronouns in
+        (names + pronouns).sorted { $0.tokens.first < $1.tokens.first }
+      })
+  }
+}
