@@ -12,7 +12,7 @@ struct AblationTests {
     ("names.csv", "pattern,actor,label,valence\narmy,army,army,\nrebels,rebels,rebels,-1\n"),
     (
       "sentiment.csv",
-      "pattern,weight,agent,target\nrescue~,1,2,\nhonest,2,,\nstand~ firm,2,,\n{agent} cheat~,-2,-2,\n"
+      "pattern,weight,agent,target\nrescue~,1,2,\nhonest,2,,\npush~ ahead,2,,\n{agent} cheat~,-2,-2,\n"
     ),
     ("frames.csv", "pattern,concept,frame,agent,target\nfree~,control,freed,2,1\n"),
     ("shifters.csv", "pattern,effect,factor,reach\nnot,negate,-0.5,3\nvery,amplify,1.5,1\n"),
@@ -35,7 +35,7 @@ struct AblationTests {
     ("The army freed them.", .attachment("predicate_weight"), .positive, .neutral),
     ("The army freed them.", .sentimentRoles, .positive, .positive),
     ("The army cheated.", .attachment("predicate_weight"), .negative, .neutral),
-    ("The army stood firm.", .sentimentPhrases, .positive, .neutral),
+    ("The army pushed ahead.", .sentimentPhrases, .positive, .neutral),
     ("The army cheated.", .sentimentPhrases, .negative, .negative),
     ("The army is not honest.", .effect(.negate), .negative, .positive),
     ("The army is not honest.", .effect(.amplify), .negative, .negative),
