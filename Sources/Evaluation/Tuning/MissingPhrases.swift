@@ -35,7 +35,7 @@ package struct MissingPhrases {
   private var totals = [Int](repeating: 0, count: Polarity.allCases.count)
   private let least: Int
 
-  /// - Parameter least: a phrase must stand near so many mentions.
+  /// Counts what stands near mentions; a phrase must stand near `least` of them to be found.
   package init(_ measure: StanceMeasure, least: Int) {
     self.least = least
     for result in measure.results { add(result) }

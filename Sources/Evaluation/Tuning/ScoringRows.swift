@@ -21,6 +21,9 @@ package struct ScoringRows: Sendable {
     self.rows = rows
   }
 
+  /// Whether a row holds the number of a name.
+  func holds(_ name: String) -> Bool { rows[name] != nil }
+
   /// A changed number; nil where it stays, and where no row holds it.
   func proposal(
     of name: String, from old: Double, to new: Double, support: Int,

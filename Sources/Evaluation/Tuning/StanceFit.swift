@@ -6,6 +6,8 @@
 struct StanceFit {
   /// Which cells may change: those with enough support.
   let isFitted: [Bool]
+  /// Whether a number of scoring.csv may change: those that stand there.
+  let isSet: (String) -> Bool
   /// What the lexicons say.
   let start: StanceModel
 
@@ -17,8 +19,10 @@ struct StanceFit {
   private static let leastGain = 0.0005
   /// How much a weight is drawn to what the lexicon says: as much as by so many codings.
   private static let pull = 4.0
-  /// How fast a label grows likely beyond its threshold. With 3, or with less pull, weights fit the gold
-  /// better and other texts worse (NewsMTSC); with 1 they hardly move.
+  /// How fast a label grows likely beyond its threshold.
+  ///
+  /// With 3, or with less pull, weights fit the gold better and other texts worse (NewsMTSC); with 1 they
+  /// hardly move.
   private static let steepness = 2.0
   private static let rounds = 60
 
@@ -47,9 +51,14 @@ extension StanceFit {
     }
     while isBetter {
       isBetter = false
-      for step in Self.thresholdSteps { attempt { $0.positive = step } }
-      for step in Self.thresholdSteps { attempt { $0.negative = -step } }
-      for number in best.attachments.indices where best.attachments[number] != 0 {
+      for step in Self.thresholdSteps where isSet("positive_stance") {
+        attempt { $0.positive = step }
+      }
+      for step in Self.thresholdSteps where isSet("negative_stance") {
+        attempt { $0.negative = -step }
+      }
+      for (number, name) in StanceModel.attachmentNames.enumerated()
+      where best.attachments[number] != 0 && isSet(name) {
         for step in Self.attachmentSteps { attempt { $0.attachments[number] = step } }
       }
     }

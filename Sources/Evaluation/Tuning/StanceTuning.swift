@@ -10,9 +10,9 @@ package struct StanceTuning {
   private let rulebook: Rulebook
   private let scoring: ScoringRows
 
-  /// - Parameters:
-  ///   - least: a weight changes only where it bears in so many texts.
-  ///   - scoring: where the numbers stand.
+  /// Takes apart what bears on each coded mention.
+  ///
+  /// Only weights that bear in `least` texts change; `scoring` says where the numbers stand.
   package init(
     _ measure: StanceMeasure, _ rulebook: Rulebook, _ scoring: ScoringRows, least: Int
   ) {
@@ -20,7 +20,7 @@ package struct StanceTuning {
     self.scoring = scoring
     sums = StanceSums(measure, rulebook)
     fit = StanceFit(
-      isFitted: sums.support.map { $0 >= least },
+      isFitted: sums.support.map { $0 >= least }, isSet: scoring.holds,
       start: StanceModel(weights: sums.weights, rulebook.numbers))
   }
 

@@ -17,7 +17,7 @@ struct Contrast {
 
 extension ChoiceGroup {
   /// How many choices of each side are set against each other.
-  static let choicesPerSide = 2
+  static let choicesPerSide = 4
 
   /// Calls `body` with the contrasts of all pairs of outlets, by these and then by choices.
   func forEachContrast(_ body: (Contrast) -> Void) {

@@ -11,19 +11,20 @@ extension Matches {
     var attributed = [Int](repeating: 0, count: segments.sentences.count)
     var speakers = [Speaker](repeating: .unknown, count: segments.sentences.count)
     // Closures would copy all of `self` for each sentence.
-    let (hits, mentionRanges, rules) = (hits, mentionRanges, rulebook.rules)
+    let (hits, mentionRanges, rules, outline) = (hits, mentionRanges, rulebook.rules, outline)
     withText(segments, bytes) { text in
       for number in segments.sentences.indices {
         let attributions = hits[number].of(group: Group.attribution, rules)
         guard !attributions.isEmpty else { continue }
         let speech = ReportedSpeech(
-          sentence: segments.sentences[number], text: text, lookup: lookup,
-          mentions: mentionRanges[number])
+          roles: RoleFinder(
+            sentence: segments.sentences[number], text: text, lookup: lookup,
+            mentions: mentionRanges[number], outline: outline))
         for hit in attributions where speech.speaks(hit.tokens) {
           attributed[number] += 1
-          let speaker = speech.speaker(of: hit.tokens, head: hit.head)
+          let speaker = speech.speaker(of: hit.tokens)
           if speakers[number] == .unknown { speakers[number] = speaker }
-          if let span = speech.reportedSpan(of: hit.tokens) {
+          for span in speech.reportedSpans(of: hit.tokens) {
             spans.append(SpeechSpan(tokens: span, voice: .indirect, speaker: speaker))
           }
         }

@@ -20,10 +20,11 @@ package enum Speaker: Hashable, Sendable {
 
 /// Reads the attributions of one sentence.
 struct ReportedSpeech {
-  let sentence: TokenRange
-  let text: SearchText
-  let lookup: WordLookup
-  let mentions: Range<Int>
+  let roles: RoleFinder
+
+  var sentence: TokenRange { roles.sentence }
+  var text: SearchText { roles.text }
+  var outline: Outline { roles.outline }
 
   /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
   func speaks(_ attribution: TokenRange) -> Bool {
@@ -31,20 +32,31 @@ struct ReportedSpeech {
       && !text.tokens[attribution.last - 1].flags.contains(.hyphenated)
   }
 
-  /// What an attribution reports without quotation marks, and who says it; nil where it reports nothing.
-  func reportedSpan(of attribution: TokenRange) -> TokenRange? {
-    guard text.tokens[attribution.first].voice == .narration else { return nil }
-    if isAccordingTo(attribution) { return spanAround(attribution) }
-    if isTail(attribution) { return spanBefore(attribution) }
-    return spanBehind(attribution)
+  /// What an attribution reports without quotation marks; nothing where it reports nothing.
+  func reportedSpans(of attribution: TokenRange) -> [TokenRange] {
+    guard text.tokens[attribution.first].voice == .narration else { return [] }
+    if isAccordingTo(attribution) { return [spanAround(attribution)].compactMap(\.self) }
+    if isNaming(attribution) { return [spanOfName(attribution)].compactMap(\.self) }
+    if !isVerbal(attribution) { return [clause(around: attribution)] }
+    if isTail(attribution) { return spansAround(tail: attribution) }
+    return [spanBehind(attribution)].compactMap(\.self)
+  }
+
+  /// "what he called a massacre": a name for something, not a clause.
+  private func isNaming(_ attribution: TokenRange) -> Bool {
+    attribution.last - attribution.first > 1
+      && text.says("what", at: attribution.first)
+  }
+
+  private func spanOfName(_ attribution: TokenRange) -> TokenRange? {
+    outline.phrase(startingAt: attribution.last, text).map { TokenRange($0.first, $0.last) }
   }
 
   /// "according to", "in the words of": a preposition at its end and no verb, as "vowed to" has.
-  private func isAccordingTo(_ attribution: TokenRange) -> Bool {
-    guard !traits(attribution.last - 1).isDisjoint(with: [.preposition, .to, .of]) else {
-      return false
-    }
-    return traits(attribution.first).isDisjoint(with: [.base, .third, .past, .participle])
+  func isAccordingTo(_ attribution: TokenRange) -> Bool {
+    guard [.preposition, .to].contains(outline.part(attribution.last - 1)) else { return false }
+    return !(attribution.first..<attribution.last).contains { outline.part($0) == .verb }
+      || text.says("according", at: attribution.first)
   }
 
   /// The whole sentence but the attribution: what stands before it, or what stands behind its comma.
@@ -55,44 +67,71 @@ struct ReportedSpeech {
     return TokenRange(comma + 1, sentence.last)
   }
 
-  /// Whether the attribution closes the sentence: `, Ayrault said` or `, said a statement on Wednesday`.
+  /// Whether the attribution closes the sentence or stands between two commas: `, Ayrault said`,
+  /// `, said a statement on Wednesday`, `, police say,`.
   private func isTail(_ attribution: TokenRange) -> Bool {
     guard let comma = commaBefore(attribution.first) else { return false }
-    guard comma - sentence.first > 2 else { return false }
-    if traits(min(attribution.last, sentence.last - 1)).contains(.that) { return false }
     let end = firstComma(from: attribution.last) ?? sentence.last
-    if comma + 1 == attribution.first { return !hasVerbLike(attribution.last, end) }
+    guard hasVerb(sentence.first, comma) || end == attribution.last && hasVerb(end, sentence.last)
+    else { return false }
+    if outline.traits(attribution.last).contains(.that) { return false }
+    if comma + 1 == attribution.first { return !hasVerb(attribution.last, end) }
     let words = text.tokens[attribution.last..<end].count { $0.isWord }
-    return words <= 6 || !hasVerbLike(attribution.last, sentence.last)
+    return words <= 6 || !hasVerb(attribution.last, sentence.last)
   }
 
-  private func spanBefore(_ attribution: TokenRange) -> TokenRange? {
-    guard let comma = commaBefore(attribution.first) else { return nil }
-    return TokenRange(sentence.first, comma)
+  private func isVerbal(_ attribution: TokenRange) -> Bool {
+    (attribution.first..<attribution.last).contains { outline.part($0) == .verb }
+  }
+
+  /// "Russia allegedly bombed the hospital": the clause from sign to sign.
+  private func clause(around attribution: TokenRange) -> TokenRange {
+    func isBorder(_ index: Int) -> Bool {
+      let sign = text.tokens[index].sign
+      return outline.part(index) == .opener || !text.tokens[index].isWord && !sign.isQuotationMark
+    }
+    let before = (sentence.first..<attribution.first).last { isBorder($0) }
+    let behind = (attribution.last..<sentence.last).first { isBorder($0) }
+    return TokenRange(before.map { $0 + 1 } ?? sentence.first, behind ?? sentence.last)
+  }
+
+  /// What stands before it; and what stands behind, where the clause goes on: "The army, police say, had left".
+  private func spansAround(tail attribution: TokenRange) -> [TokenRange] {
+    guard let comma = commaBefore(attribution.first) else { return [] }
+    let quoted = (sentence.first..<comma).last { text.tokens[$0].voice == .quotation }
+    var spans = [TokenRange(sentence.first, quoted.map { $0 + 1 } ?? comma)]
+    if !hasVerb(sentence.first, comma), let next = firstComma(from: attribution.last) {
+      spans.append(TokenRange(next + 1, sentence.last))
+    }
+    return spans
   }
 
   /// "said that ...": up to the end of the sentence, or to a contrast that the outlet adds.
   private func spanBehind(_ attribution: TokenRange) -> TokenRange? {
-    var end = attribution.last
+    let start = behindAddressee(attribution)
+    var end = start
     while end < sentence.last {
       if text.tokens[end].sign == .semicolon { break }
-      if text.tokens[end].sign == .comma, end + 1 < sentence.last,
-        traits(end + 1).contains(.conjunction)
-      {
-        break
-      }
+      if text.tokens[end].sign == .comma, outline.traits(end + 1).contains(.conjunction) { break }
       end += 1
     }
-    let words = text.tokens[attribution.last..<end].count { $0.isWord }
-    return words >= 4 ? TokenRange(attribution.last, end) : nil
+    let words = text.tokens[start..<end].count { $0.isWord }
+    return words >= 4 || words >= 2 && hasVerb(start, end) ? TokenRange(start, end) : nil
   }
 
-  private func hasVerbLike(_ first: Int, _ last: Int) -> Bool {
-    (first..<last).contains { index in
-      let traits = traits(index)
-      return !traits.isDisjoint(with: .auxiliary)
-        || !traits.isDisjoint(with: [.past, .third]) && traits.isDisjoint(with: .grammatical)
+  /// "told Reuters ...": what is reported starts behind those who are told.
+  private func behindAddressee(_ attribution: TokenRange) -> Int {
+    let isTold = (["tell", "tells", "told", "telling"] as [StaticString]).contains {
+      text.says($0, at: attribution.last - 1)
     }
+    guard isTold, let told = outline.phrase(startingAt: attribution.last, text),
+      told.last < sentence.last
+    else { return attribution.last }
+    return told.last
+  }
+
+  private func hasVerb(_ first: Int, _ last: Int) -> Bool {
+    (first..<max(first, last)).contains { [.verb, .auxiliary].contains(outline.part($0)) }
   }
 
   /// The comma that ends the reported clause: right before the verb, or before a short subject.
@@ -113,66 +152,5 @@ struct ReportedSpeech {
 
   private func firstComma(from index: Int) -> Int? {
     (index..<sentence.last).first { text.tokens[$0].sign == .comma }
-  }
-
-  private func traits(_ index: Int) -> WordTraits {
-    let form = text.tokens[index].form
-    return form == 0 ? [] : lookup.traits(of: form)
-  }
-}
-
-// Speakers.
-extension ReportedSpeech {
-  /// Who says it: the subject of the verb, before it or, in ", said a witness", behind it.
-  ///
-  /// `head` is the token of the verb.
-  func speaker(of attribution: TokenRange, head: Int) -> Speaker {
-    if isAccordingTo(attribution) { return speaker(in: nounPhrase(behind: attribution.last)) }
-    let before = nounPhrase(before: head)
-    if before.first < before.last { return speaker(in: before) }
-    return speaker(in: nounPhrase(behind: attribution.last))
-  }
-
-  private func speaker(in phrase: TokenRange) -> Speaker {
-    guard phrase.first < phrase.last else { return .unknown }
-    if let number = mentions.last(where: { text.mentions[$0].tokens.overlaps(phrase) }) {
-      return .actor(text.mentions[number].actor)
-    }
-    if phrase.last - phrase.first == 1, traits(phrase.first).contains(.pronoun) { return .unknown }
-    let start = Int(text.tokens[phrase.first].start)
-    return .description(start..<Int(text.tokens[phrase.last - 1].end))
-  }
-
-  /// The words right before a verb, up to a sign or a word of grammar that opens a phrase.
-  private func nounPhrase(before verb: Int) -> TokenRange {
-    var last = verb
-    while last > sentence.first,
-      traits(last - 1).contains(.adverb) || !traits(last - 1).isDisjoint(with: .auxiliary)
-    {
-      last -= 1
-    }
-    var first = last
-    while first > sentence.first, last - first < 8 {
-      let token = text.tokens[first - 1]
-      guard token.isWord,
-        traits(first - 1).isDisjoint(with: [.conjunction, .relative, .coordinator])
-      else { break }
-      first -= 1
-    }
-    return TokenRange(first, last)
-  }
-
-  private func nounPhrase(behind index: Int) -> TokenRange {
-    var last = index
-    while last < sentence.last, last - index < 8 {
-      let traits = traits(last)
-      guard text.tokens[last].isWord else { break }
-      guard traits.isDisjoint(with: [.conjunction, .relative, .coordinator, .pronoun]) else {
-        break
-      }
-      if !traits.isDisjoint(with: .preposition), !traits.contains(.of) { break }
-      last += 1
-    }
-    return TokenRange(index, last)
   }
 }

@@ -34,6 +34,15 @@ struct SearchText {
       && bytes[Int(token.end) - 2] | 0x20 == UInt8(ascii: "l")
   }
 
+  /// Whether a token is this word, in small letters or with a capital.
+  func says(_ word: StaticString, at index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord, Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { offset in
+      bytes[Int(token.start) + offset] | 0x20 == word.utf8Start[offset]
+    }
+  }
+
   /// Prepositions that lead to a target: "attack on", "crackdown against", "fire at".
   func isOnOrAgainst(_ token: Token) -> Bool {
     let word = bytes[Int(token.start)..<Int(token.end)]

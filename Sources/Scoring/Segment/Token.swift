@@ -75,6 +75,8 @@ struct TokenRange: Hashable, BitwiseCopyable {
   @inline(__always)
   var last: Int { Int(end) }
 
+  func contains(_ index: Int) -> Bool { first <= index && index < last }
+
   func overlaps(_ other: TokenRange) -> Bool { first < other.last && other.first < last }
 }
 

@@ -44,6 +44,7 @@ struct PartReader {
     while position < sentence.last {
       if let end = mentionEnd(position) {
         for index in position..<end { set(index, .noun) }
+        if traits(at: position).contains(.determiner) { set(position, .determiner) }
         position = end
       } else {
         set(position, part(position))

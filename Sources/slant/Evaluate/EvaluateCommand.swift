@@ -33,15 +33,26 @@ struct EvaluateCommand: ParsableCommand {
       effect, without agent and target of frames and of sentiment, without sentiment rows of two words \
       or more. change is what macro-F1 gains without them: below 0 the rules are worth having.
 
+      With --sample, articles are read instead, and the mentions that are drawn are the same in every run.
+
       Each figure has the bounds of its 95 % interval: 2,000 draws of texts, the same in every run. \
       n is what it is a share of.
       """)
 
-  @Argument(help: ArgumentHelp("A CSV file of hand-coded data.", valueName: "gold"))
-  var gold: String
+  @Argument(
+    help: ArgumentHelp(
+      "A CSV file of hand-coded data; with --sample folders or files of articles.",
+      valueName: "gold"))
+  var paths: [String]
 
   @Option(help: "What was coded: stance or language.")
-  var task: EvaluationTask
+  var task: EvaluationTask?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw so many mentions of a corpus for people to code, every outlet, actor and voice in turn,"
+        + " and print them as a gold file without labels.", valueName: "count"))
+  var sample: Int?
 
   @Option(
     name: .customLong("where"),
@@ -68,16 +79,30 @@ struct EvaluateCommand: ParsableCommand {
     if ablation && (task != .stance || errors != nil) {
       throw ValidationError("--ablation goes with --task stance and without --errors")
     }
+    if let sample {
+      guard sample > 0 else { throw ValidationError("--sample is \(sample); give 1 or more") }
+      guard task == nil, errors == nil, choices.isEmpty else {
+        throw ValidationError(
+          "--sample draws what is still to be coded; leave out --task, --where, --errors")
+      }
+    } else {
+      guard task != nil else {
+        throw ValidationError("say what was coded: --task stance, --task language")
+      }
+      guard paths.count == 1 else { throw ValidationError("give one file of hand-coded data") }
+    }
   }
 
   func run() throws {
     do {
+      if let sample { return try draw(sample) }
       let (lexicons, rulebook, warnings) = try Run.rulebook(of: lexicons.lexicons)
       for warning in warnings { Message.print("\(warning)") }
       switch task {
       case .stance where ablation: try ablate(lexicons)
       case .stance: try evaluateStance(rulebook)
       case .language: try evaluateLanguage(rulebook)
+      case nil: break
       }
     } catch let failure as RunFailure {
       throw failure.reported()
@@ -95,6 +120,20 @@ struct EvaluateCommand: ParsableCommand {
     tellUndecided(gold)
     try AblationTable.write(gold.codings, lexicons, dialect)
   }
+
+  private func draw(_ count: Int) throws {
+    let mentions = try SentenceSample(of: count, lexicons: lexicons.lexicons)
+      .draw(from: paths, jobs: Cores.count, interruption: Interruption())
+    try SampleTable.write(mentions, dialect)
+    let outlets = Set(mentions.map(\.outlet)).count
+    let actors = Set(mentions.map(\.actor)).count
+    Message.print(
+      "slant: \(mentions.count.counted("mention")) of \(actors.counted("actor"))"
+        + " in \(outlets.counted("outlet"))")
+    if mentions.isEmpty { throw Exit.nothingUsable }
+  }
+
+  private var gold: String { paths[0] }
 
   private func evaluateStance(_ rulebook: Rulebook) throws {
     let gold = try StanceCoding.read(gold, where: choices)
