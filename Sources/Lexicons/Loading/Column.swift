@@ -8,7 +8,7 @@ enum Column: Int, CaseIterable, Sendable {
   case pattern, `case`, status, unless, requires, example, counterexample, note
   // Columns of single kinds.
   case outlet, name, group, country, domain
-  case actor, kind, side
+  case actor, kind, side, pronoun
   case label, valence
   case weight, agent, target
   case concept, frame
@@ -70,7 +70,7 @@ extension LexiconKind {
     let own: [Column] =
       switch self {
       case .outlets: [.name, .group, .country, .domain]
-      case .actors: [.name, .kind, .side]
+      case .actors: [.name, .kind, .side, .pronoun]
       case .names: [.valence]
       case .sentiment, .frames: [.agent, .target]
       case .language: [.weight]

@@ -28,7 +28,10 @@ extension Record {
   mutating func actor() -> ActorContent? {
     guard let id = required(.actor) else { return nil }
     if !ActorID.isValid(id) { note(Messages.badActorID(id), in: .actor) }
-    return ActorContent(actor: id, name: text(.name), kind: text(.kind), side: text(.side))
+    let pronoun =
+      text(.pronoun).isEmpty ? nil : choice(.pronoun, of: ActorContent.Pronoun.self)
+    return ActorContent(
+      actor: id, name: text(.name), kind: text(.kind), side: text(.side), pronoun: pronoun)
   }
 
   mutating func abbreviation() -> Abbreviation? {

@@ -98,8 +98,17 @@ package struct ActorContent: Hashable, Sendable {
   package var name: String
   package var kind: String
   package var side: String
+  /// The pronoun that may stand for the actor; nil where its kind decides.
+  package var pronoun: Pronoun?
 
-  package init(actor: String, name: String, kind: String, side: String) {
+  package enum Pronoun: String, CaseIterable, Sendable {
+    case he, she, they, it
+  }
+
+  package init(
+    actor: String, name: String, kind: String, side: String, pronoun: Pronoun? = nil
+  ) {
+    self.pronoun = pronoun
     self.actor = actor
     self.name = name
     self.kind = kind

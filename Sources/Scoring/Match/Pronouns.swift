@@ -35,14 +35,18 @@ struct PronounReader {
   }
 
   /// "It" refers to an actor where it does something, not in "it is", "it was".
-  private func mayRefer(_ pronoun: Pronoun, _ index: Int, _ sentence: TokenRange) -> Bool {
+  private func mayRefer(_ pronoun: ActorContent.Pronoun, _ index: Int, _ sentence: TokenRange)
+    -> Bool
+  {
     guard pronoun == .it else { return true }
     guard index == sentence.first, index + 1 < sentence.last else { return false }
     let next = lookup.traits(of: segments.tokens[index + 1].form)
     return next.isDisjoint(with: .be) && !next.isDisjoint(with: [.past, .third, .have])
   }
 
-  private func antecedent(of pronoun: Pronoun, at index: Int, in sentence: Int) -> Mention? {
+  private func antecedent(of pronoun: ActorContent.Pronoun, at index: Int, in sentence: Int)
+    -> Mention?
+  {
     let voice = segments.tokens[index].voice
     var bound = index
     for number in stride(from: sentence, through: max(0, sentence - Self.sentencesBack), by: -1) {
@@ -64,30 +68,36 @@ struct PronounReader {
     return nil
   }
 
-  private func fits(_ actor: ActorContent, _ pronoun: Pronoun) -> Bool {
+  private func fits(_ actor: ActorContent, _ pronoun: ActorContent.Pronoun) -> Bool {
+    if let own = actor.pronoun { return own == pronoun }
     switch pronoun {
-    case .person: ["leader", "official"].contains(actor.kind)
-    case .they: ["group", "armed-group"].contains(actor.kind)
-    case .it:
-      [
-        "state", "government", "institution", "organisation", "company", "party", "army",
-        "armed-group",
-      ]
-      .contains(actor.kind)
+    case .he, .she: return ["leader", "official"].contains(actor.kind)
+    case .they: return ["group", "armed-group"].contains(actor.kind)
+    case .it: return PronounReader.things.contains(actor.kind)
     }
   }
 
+  private static let things: Set = [
+    "state", "government", "institution", "organisation", "company", "party", "army", "armed-group",
+  ]
+
+  private func isPerson(_ pronoun: ActorContent.Pronoun) -> Bool {
+    pronoun == .he || pronoun == .she
+  }
+
   /// Whether another actor of the sentence fits, and is no part of what somebody else is said to do.
-  private func hasRival(of mention: Mention, among candidates: [Int], _ pronoun: Pronoun) -> Bool {
-    pronoun == .person
+  private func hasRival(
+    of mention: Mention, among candidates: [Int], _ pronoun: ActorContent.Pronoun
+  ) -> Bool {
+    isPerson(pronoun)
       && candidates.contains { number in
         mentions[number].actor != mention.actor && fits(actors[mentions[number].actor], pronoun)
       }
   }
 
   /// Whether somebody whom no name knows stands between: two capitals in a row, or one before a verb.
-  private func hasStranger(_ first: Int, _ last: Int, _ pronoun: Pronoun) -> Bool {
-    guard pronoun == .person, first < last else { return false }
+  private func hasStranger(_ first: Int, _ last: Int, _ pronoun: ActorContent.Pronoun) -> Bool {
+    guard isPerson(pronoun), first < last else { return false }
     return (first..<last).contains { index in
       let token = segments.tokens[index]
       guard token.isWord, token.flags.contains(.capital), token.form == 0, index + 1 < last else {
@@ -102,13 +112,6 @@ struct PronounReader {
           with: WordTraits.auxiliary.union([.past, .third]))
     }
   }
-}
-
-/// The pronouns that may stand for an actor.
-enum Pronoun {
-  /// He or she.
-  case person
-  case they, it
 }
 
 /// The vocabulary's numbers of the pronouns.
@@ -126,11 +129,15 @@ struct PronounForms {
   }
 
   @inline(__always)
-  func pronoun(_ form: UInt32) -> Pronoun? {
+  func pronoun(_ form: UInt32) -> ActorContent.Pronoun? {
     guard form != 0 else { return nil }
-    if form == he || form == she { return .person }
-    if form == they { return .they }
-    return form == it ? .it : nil
+    switch form {
+    case he: return .he
+    case she: return .she
+    case they: return .they
+    case it: return .it
+    default: return nil
+    }
   }
 }
 

@@ -41,6 +41,7 @@ extension TextReader {
   ) -> (reading: MentionReading, article: ScoredArticle)? {
     cut(text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false))
     matches.findMentions(segments, clean.bytes, lookup)
+    matches.addPronouns(segments, lookup)
     guard let number = matches.point(at: bytes, in: segments) else { return nil }
     matches.findWordings(in: &segments, clean.bytes, lookup)
     var article = ScoredArticle.empty
