@@ -32,13 +32,14 @@ struct Concepts {
     return actors[concept] ?? actors[last]
   }
 
-  /// The actors of the targets of a phrase, such as `Macron; Trump`; empty where none is followed.
+  /// The actors of each target of a phrase, such as `Macron; Trump`, that has any.
+  func targets(of targets: String) -> [Set<Int>] {
+    targets.split(separator: ";").compactMap { actors(of: String($0.drop { $0 == " " })) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The actors of all targets of a phrase; empty where none is followed.
   func actors(ofTargets targets: String) -> Set<Int> {
-    var all: Set<Int> = []
-    for target in targets.split(separator: ";") {
-      let trimmed = target.drop { $0 == " " }
-      all.formUnion(actors(of: String(trimmed)) ?? [])
-    }
-    return all
+    self.targets(of: targets).reduce(into: []) { $0.formUnion($1) }
   }
 }

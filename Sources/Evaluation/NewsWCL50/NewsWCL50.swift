@@ -2,8 +2,8 @@
 
 import Scoring
 
-/// Four figures: which mentions names.csv finds and to whom it gives them, which phrases weigh
-/// something and which way.
+/// Six figures: which mentions names.csv finds and to whom it gives them, which phrases weigh
+/// something and which way, and whether stance orders outlets as coders do, beside plain tone.
 struct NewsWCL50: GoldSet {
   static let name = "newswcl50"
 
@@ -37,9 +37,13 @@ struct NewsWCL50: GoldSet {
       signed.append(phrases.signed)
       misses += names.misses + phrases.misses
     }
+    var scorer = Scorer(rulebook: rulebook)
+    let order = OutletOrder(articles.map { ArticleSides($0, &scorer, concepts) })
+    misses += order.misses(rulebook)
     let shares = [
       ("names-found", found), ("names-right", right), ("phrases-covered", covered),
-      ("phrases-right", signed),
+      ("phrases-right", signed), ("order", order.tallies(by: \.stance)),
+      ("order-by-tone", order.tallies(by: \.tone)),
     ]
     return (shares.map { Figure(gold: Self.name, name: $0.0, share: $0.1) }, misses)
   }

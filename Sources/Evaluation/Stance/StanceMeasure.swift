@@ -51,11 +51,13 @@ extension StanceMeasure {
   }
 
   /// Accuracy, macro-F1, and precision, recall and F1 of each class.
-  ///
-  /// Sentences are drawn for the intervals, because mentions of one resemble each other.
   package var figures: [Figure] {
-    ConfusionFigure.all(of: Polarity.allCases.map(\.rawValue))
-      .measured(gold: "stance", confusions, classes: Polarity.allCases.count)
+    measured(ConfusionFigure.all(of: Polarity.allCases.map(\.rawValue)))
+  }
+
+  /// Figures of all mentions; sentences are drawn for the intervals, because mentions of one resemble each other.
+  func measured(_ wanted: [ConfusionFigure]) -> [Figure] {
+    wanted.measured(gold: "stance", confusions, classes: Polarity.allCases.count)
   }
 
   /// The mentions that were taken for something else, those first whose stance is farthest off.

@@ -58,7 +58,7 @@ struct EvidenceBlocks: ~Copyable {
   /// The kind of a row of evidence and its choice.
   mutating func choice(of row: EvidenceRow) -> Int {
     // Which sign the score has tells the choices of tone apart; a stance has none: -1.
-    let choice = row.kind == .tone ? (row.score < 0 ? 1 : 0) : row.choice
+    let choice = row.kind == .tone ? row.score == 0 ? -1 : row.score < 0 ? 1 : 0 : row.choice
     let kind = Int(row.kind.rawValue)
     if choices[kind][choice + 1] < 0 {
       choices[kind][choice + 1] = cells.add([.text(row.kind.description), .line(name(of: row))])
@@ -71,7 +71,7 @@ struct EvidenceBlocks: ~Copyable {
     case .name: row.choice < 0 ? "pronoun" : rulebook.labels[row.choice].label
     case .frame: "\(rulebook.frames[row.choice].concept)/\(rulebook.frames[row.choice].frame)"
     case .language: LanguageNumbers.family(row.choice).rawValue
-    case .tone: row.score < 0 ? "negative" : "positive"
+    case .tone: row.score == 0 ? "" : row.score < 0 ? "negative" : "positive"
     case .stance: ""
     }
   }

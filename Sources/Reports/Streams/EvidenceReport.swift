@@ -30,7 +30,7 @@ package struct EvidenceReport: ~Copyable {
       .text(
         "choice",
         "For name the label, or `pronoun` where he, she, it or they stands for the actor, for frame `concept/frame`, for language the family, for tone `positive` or "
-          + "`negative`; empty for stance"),
+          + "`negative`; empty for stance, and for a tone of 0"),
       .text("actor", "The actor that is mentioned or borne on; empty where there is none"),
       .text("role", "What the actor is to the event: `agent`, `target` or `other`"),
       .number(

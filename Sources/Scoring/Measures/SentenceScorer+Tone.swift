@@ -31,12 +31,12 @@ extension SentenceScorer {
     _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
     _ found: SentenceFindings, _ tones: inout ToneSums, _ article: inout ScoredArticle
   ) {
-    guard let weight = content.weight, weight != 0 else { return }
+    guard let weight = content.weight else { return }
     let points = Points.rounded(weight * shift)
     tones.add(points, hit.voice)
     article.evidence.append(
       evidence(
-        hit, rule, .tone, points < 0 ? .negative : .positive, found, actor: -1, .other,
+        hit, rule, .tone, points == 0 ? .none : points < 0 ? .negative : .positive, found, actor: -1, .other,
         Points.rounded(weight), points))
   }
 

@@ -102,9 +102,16 @@ struct SentenceScorer {
     return agent != nil || target != nil
   }
 
-  /// Whether a frame row words the same place: it says more exactly who gets what.
+  /// Whether a frame row words the same place and gives somebody something: it says more exactly who gets what.
   private func isFramed(_ hit: Hit, _ hits: UnsafeMutableBufferPointer<Hit>) -> Bool {
-    hits.contains { $0.tokens.overlaps(hit.tokens) && isRoleFrame($0) }
+    hits.contains { $0.tokens.overlaps(hit.tokens) && isFilled($0) }
+  }
+
+  private func isFilled(_ hit: Hit) -> Bool {
+    guard case .frame(_, let agent, let target) = rulebook.rules[hit.rule].meaning else {
+      return false
+    }
+    return agent != nil && hit.agent >= 0 || target != nil && hit.target >= 0
   }
 
   private func markRoles(
