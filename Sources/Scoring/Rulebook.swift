@@ -36,6 +36,8 @@ package final class Rulebook: Sendable {
   package let rows: [CitedRow]
   package let noise: [LineRow<LineLabel>]
   package let numbers: ScoringNumbers
+  /// By relation how much of a weight it lets through.
+  let weights: Packed<Double>
   let outlets: OutletIndex
   let rules: Packed<Rule>
   let requirementCount: Int
@@ -79,6 +81,7 @@ package final class Rulebook: Sendable {
     requirementCount = compiler.requirementCount
     noise = lexicons.noise.filter { $0.pattern != nil }
     numbers = lexicons.scoring
+    weights = Packed(Relation.allCases.map { lexicons.scoring.weight(of: $0) })
     outlets = OutletIndex(lexicons.outlets)
   }
 

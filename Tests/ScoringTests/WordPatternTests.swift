@@ -1,5 +1,6 @@
 // One word of a pattern: case, wildcards, hyphens, inflection, spelling, alternatives.
 
+import Lexicons
 import Testing
 
 @testable import Scoring
@@ -195,5 +196,15 @@ struct AlternativeTests {
   @Test func `A plural possessive stands beside its noun, in a quotation too`() throws {
     #expect(try matches("rebel~ big army", "They saw the rebels’ big army."))
     #expect(try matches("rebel~ big army", "He said: “I saw the rebels’ big army.”"))
+  }
+}
+
+struct WordTraitsTests {
+  @Test(arguments: [
+    (WordTraits.base, InflectedForm.base), (.third, .third), (.past, .past),
+    (.participle, .participle), (.ing, .ing),
+  ])
+  func `An inflected form is a trait of its word`(_ trait: WordTraits, _ form: InflectedForm) {
+    #expect(WordTraits(form) == trait)
   }
 }

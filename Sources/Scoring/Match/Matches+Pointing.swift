@@ -13,7 +13,7 @@ extension Matches {
     let known = mentionRanges[sentence].first { number in
       mentions[number].tokens.first < tokens.last && tokens.last <= mentions[number].tokens.last
     }
-    return known ?? insert(tokens, in: sentence)
+    return known ?? insert(tokens, segments)
   }
 
   /// The sentence that holds the last word, and the words that it has.
@@ -31,16 +31,13 @@ extension Matches {
     return (sentence, TokenRange(max(first, segments.sentences[sentence].first), last + 1))
   }
 
-  private mutating func insert(_ tokens: TokenRange, in sentence: Int) -> Int {
-    let own = mentionRanges[sentence]
-    var kept = mentions[own].filter { !$0.tokens.overlaps(tokens) }
+  private mutating func insert(_ tokens: TokenRange, _ segments: Segments) -> Int {
+    var kept = mentions.filter { !$0.tokens.overlaps(tokens) }
     let place = kept.firstIndex { $0.tokens.first > tokens.first } ?? kept.endIndex
     kept.insert(
       Mention(tokens: tokens, actor: rulebook.actors.count, label: -1, row: -1, valence: 0),
       at: place)
-    var sentences = mentionRanges.map { Array(mentions[$0]) }
-    sentences[sentence] = kept
-    replaceMentions(sentences)
-    return own.lowerBound + (place - kept.startIndex)
+    replaceMentions(with: kept, in: segments)
+    return place
   }
 }

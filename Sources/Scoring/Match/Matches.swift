@@ -69,17 +69,20 @@ struct Matches {
 
 // Mentions.
 extension Matches {
-  /// Puts other mentions in the place of those that were found, sentence by sentence.
-  mutating func replaceMentions(_ sentences: [[Mention]]) {
+  /// Puts other mentions, in their order, in the place of those that were found.
+  mutating func replaceMentions(with others: [Mention], in segments: Segments) {
     for mention in mentions { mentionStarts[mention.tokens.first] = 0 }
-    mentions.removeAll(keepingCapacity: true)
-    for (number, found) in sentences.enumerated() {
-      mentionRanges[number] = mentions.count..<mentions.count + found.count
-      for mention in found {
-        mentions.append(mention)
-        mentionStarts[mention.tokens.first] = Int32(mentions.count)
+    mentions = others
+    var next = 0
+    for (number, sentence) in segments.sentences.enumerated() {
+      let first = next
+      while next < mentions.count, mentions[next].tokens.first < sentence.last {
+        next += 1
+        mentionStarts[mentions[next - 1].tokens.first] = Int32(next)
       }
+      mentionRanges[number] = first..<next
     }
+    outline.forget(tokens: segments.tokens.count)
   }
 
   mutating func findMentions(
@@ -89,6 +92,7 @@ extension Matches {
     mentionRanges.removeAll(keepingCapacity: true)
     mentionStarts.removeAll(keepingCapacity: true)
     mentionStarts.append(contentsOf: repeatElement(0, count: segments.tokens.count))
+    outline.forget(tokens: segments.tokens.count)
     let ends = findNames(segments, bytes, lookup)
     let found = raw.elements
     var start = 0

@@ -19,11 +19,11 @@ struct PronounReader {
 
   /// The mentions that pronouns make in a sentence, in order.
   func mentions(in sentence: Int) -> [Mention] {
-    let tokens = segments.sentences[sentence]
+    let range = segments.sentences[sentence]
+    let tokens = segments.tokens.elements
     var found: [Mention] = []
-    for index in tokens.first..<tokens.last {
-      guard let pronoun = forms.pronoun(segments.tokens[index].form),
-        mayRefer(pronoun, index, tokens),
+    for index in range.first..<range.last {
+      guard let pronoun = forms.pronoun(tokens[index].form), mayRefer(pronoun, index, range),
         let antecedent = antecedent(of: pronoun, at: index, in: sentence)
       else { continue }
       found.append(
@@ -50,7 +50,10 @@ struct PronounReader {
     let voice = segments.tokens[index].voice
     var bound = index
     for number in stride(from: sentence, through: max(0, sentence - Self.sentencesBack), by: -1) {
-      let candidates = ranges[number].filter { mentions[$0].tokens.last <= bound }
+      // The closure would keep a copy of all of `self`.
+      let candidates = ranges[number].lazy.filter { [mentions, bound] in
+        mentions[$0].tokens.last <= bound
+      }
       let first = candidates.first { number in
         fits(actors[mentions[number].actor], pronoun)
           && segments.tokens[mentions[number].tokens.first].voice == voice
@@ -87,7 +90,7 @@ struct PronounReader {
 
   /// Whether another actor of the sentence fits, and is no part of what somebody else is said to do.
   private func hasRival(
-    of mention: Mention, among candidates: [Int], _ pronoun: ActorContent.Pronoun
+    of mention: Mention, among candidates: some Sequence<Int>, _ pronoun: ActorContent.Pronoun
   ) -> Bool {
     isPerson(pronoun)
       && candidates.contains { number in
@@ -148,12 +151,9 @@ extension Matches {
     let reader = PronounReader(
       segments: segments, lookup: lookup, mentions: mentions, ranges: mentionRanges,
       actors: rulebook.actors, forms: pronounForms)
-    let found = segments.sentences.indices.map { reader.mentions(in: $0) }
-    guard found.contains(where: { !$0.isEmpty }) else { return }
-    let named = mentionRanges.map { Array(mentions[$0]) }
+    let found = segments.sentences.indices.flatMap { reader.mentions(in: $0) }
+    guard !found.isEmpty else { return }
     replaceMentions(
-      zip(named, found).map { names, pronouns in
-        (names + pronouns).sorted { $0.tokens.first < $1.tokens.first }
-      })
+      with: (mentions + found).sorted { $0.tokens.first < $1.tokens.first }, in: segments)
   }
 }

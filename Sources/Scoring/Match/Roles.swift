@@ -38,12 +38,11 @@ struct RoleFinder {
     self.lookup = lookup
     self.mentions = mentions
     read = outline
-    outline.forget()
   }
 
   /// The outline of the sentence, read when first asked for.
   var outline: Outline {
-    read.read(sentence, text, lookup, mentions)
+    read.look(at: sentence, text, lookup, mentions)
     return read
   }
 

@@ -10,11 +10,12 @@ struct WordTraits: OptionSet, Hashable, BitwiseCopyable {
   init(_ form: InflectedForm) { rawValue = UInt32(form.rawValue) }
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  static let base = WordTraits(.base)
-  static let third = WordTraits(.third)
-  static let past = WordTraits(.past)
-  static let participle = WordTraits(.participle)
-  static let ing = WordTraits(.ing)
+  // As numbers of their own they are constants; those of `InflectedForm` were asked for at every word.
+  static let base = WordTraits(rawValue: 1 << 0)
+  static let third = WordTraits(rawValue: 1 << 1)
+  static let past = WordTraits(rawValue: 1 << 2)
+  static let participle = WordTraits(rawValue: 1 << 3)
+  static let ing = WordTraits(rawValue: 1 << 4)
   /// Verbs that leave the doing to their object: "launch an attack", "make a promise".
   static let light = WordTraits(rawValue: 1 << 6)
   /// Plain forms that are verbs and hardly ever nouns: wants, seek, become.

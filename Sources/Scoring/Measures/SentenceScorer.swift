@@ -168,8 +168,7 @@ extension SentenceScorer {
     guard !found.mentions.isEmpty else { return }
     let start = attached.count
     func attach(_ number: Int, _ role: Role, _ weight: Double, _ relation: Relation?) {
-      let attachment =
-        relation.map { rulebook.numbers.weight(of: $0) } ?? rulebook.numbers.predicateWeight
+      let attachment = relation.map { reach(of: $0) } ?? rulebook.numbers.predicateWeight
       guard attachment != 0 else { return }
       let mention = mentions[number]
       let points = Points.rounded(weight * attachment * shift)
@@ -214,14 +213,15 @@ extension SentenceScorer {
     var best: (number: Int, relation: Relation)?
     for number in found.mentions where mentions[number].actor == actor {
       guard let relation = attachments.relation(of: hit, to: number) else { continue }
-      if let known = best,
-        rulebook.numbers.weight(of: known.relation) >= rulebook.numbers.weight(of: relation)
-      {
-        continue
-      }
+      if let known = best, reach(of: known.relation) >= reach(of: relation) { continue }
       best = (number, relation)
     }
     return best.map { ($0.number, $0.relation) }
+  }
+
+  /// How much of a weight a relation lets through.
+  private func reach(of relation: Relation) -> Double {
+    rulebook.weights[Int(relation.rawValue)]
   }
 
   private func addMentions(

@@ -42,6 +42,12 @@ struct Buffer<Element: BitwiseCopyable> {
 
   func removeAll() { storage.count = 0 }
 
+  /// Gives the buffer so many elements; which they are is up to the caller.
+  func resize(to count: Int) {
+    _ = room(for: count)
+    storage.count = count
+  }
+
   @inline(__always)
   func append(_ element: Element) {
     if storage.count == storage.capacity { storage.grow(to: storage.count * 2) }

@@ -2,76 +2,98 @@
 
 import News
 
-/// What shallow grammar sees in a sentence; the buffers are kept from sentence to sentence.
+/// What shallow grammar sees in the sentences of an article, of which one is looked at.
 ///
-/// It is read when first asked for: most sentences have no actor whose role matters.
+/// A sentence is read when first asked about, and once for all who ask: most have no actor whose role
+/// matters. The buffers are kept from article to article.
 final class Outline {
+  /// By token of the article.
   private let parts = Buffer<Part>()
   private let traits = Buffer<WordTraits>()
-  let verbs = Buffer<VerbGroup>()
   private let clauses = Buffer<UInt8>()
+  /// By the first token of a sentence its verbs: a stretch of `groups`; nil where it was not read.
+  private let read = Buffer<Stretch?>()
+  private let groups = Buffer<VerbGroup>()
   private(set) var sentence = TokenRange(0, 0)
-  private var isRead = false
+  private var ownGroups = Stretch()
 
-  /// Forgets what was read; the next question reads the sentence that is asked about.
-  func forget() { isRead = false }
+  /// The verbs of the sentence, as long as no other is looked at.
+  var verbs: UnsafeMutableBufferPointer<VerbGroup> {
+    UnsafeMutableBufferPointer(
+      start: groups.start + Int(ownGroups.lower), count: ownGroups.indices.count)
+  }
 
-  func read(
-    _ sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, _ mentions: Range<Int>
+  /// Forgets what was read, for the mentions are others; makes room for the tokens of an article.
+  func forget(tokens count: Int) {
+    parts.resize(to: count)
+    traits.resize(to: count)
+    clauses.resize(to: count)
+    read.resize(to: count)
+    read.mutableElements.update(repeating: nil)
+    groups.removeAll()
+    (sentence, ownGroups) = (TokenRange(0, 0), Stretch())
+  }
+
+  /// Turns to a sentence.
+  func look(
+    at sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, _ mentions: Range<Int>
   ) {
-    guard !isRead else { return }
-    isRead = true
+    guard self.sentence != sentence else { return }
     self.sentence = sentence
-    let count = sentence.last - sentence.first
-    let reader = PartReader(
+    if let known = read[sentence.first] {
+      ownGroups = known
+      return
+    }
+    PartReader(
       sentence: sentence, text: text, lookup: lookup, mentions: mentions,
-      parts: parts.room(for: count), traits: traits.room(for: count))
-    parts.setCount(count)
-    traits.setCount(count)
-    reader.read()
+      parts: parts.start + sentence.first, traits: traits.start + sentence.first
+    ).read()
     findVerbs(text)
     countClauses(text)
+    read[sentence.first] = ownGroups
   }
 
   /// The part of a token; a sign outside the sentence.
   func part(_ index: Int) -> Part {
     guard index >= sentence.first, index < sentence.last else { return .sign }
-    return parts[index - sentence.first]
+    return parts[index]
   }
 
   func traits(_ index: Int) -> WordTraits {
     guard index >= sentence.first, index < sentence.last else { return [] }
-    return traits[index - sentence.first]
+    return traits[index]
   }
 
   /// The number of the clause that a token stands in; what goes on behind a clause in its middle is another.
   func clause(_ index: Int) -> Int {
     guard index >= sentence.first, index < sentence.last else { return -1 }
-    return Int(clauses[index - sentence.first])
+    return Int(clauses[index])
   }
 
   /// The number of the verb group that a token belongs to.
   func verb(at index: Int) -> Int? {
-    verbs.elements.firstIndex { $0.first <= index && index <= $0.head }
+    verbs.firstIndex { $0.first <= index && index <= $0.head }
   }
 }
 
 // Verbs.
 extension Outline {
   private func findVerbs(_ text: SearchText) {
-    verbs.removeAll()
+    let first = UInt32(groups.count)
     var index = sentence.first
     while index < sentence.last {
       switch part(index) {
-      case .verb: verbs.append(group(from: index, head: index))
+      case .verb: groups.append(group(from: index, head: index))
       case .auxiliary, .to:
         let end = endOfGroup(from: index)
-        verbs.append(group(from: index, head: end))
+        groups.append(group(from: index, head: end))
         index = end
       default: break
       }
       index += 1
     }
+    ownGroups = Stretch(lower: first, upper: UInt32(groups.count))
+    let verbs = verbs
     for number in verbs.indices {
       if isSplit(number) { join(number) }
       guard verbs[number].form == .finite, isReduced(verbs[number], text) else { continue }
@@ -183,7 +205,6 @@ extension Outline {
 // Clauses.
 extension Outline {
   private func countClauses(_ text: SearchText) {
-    clauses.removeAll()
     var number: UInt8 = 0
     var hasOpener = false
     for index in sentence.first..<sentence.last {
@@ -191,7 +212,7 @@ extension Outline {
         number = min(number + 1, .max - 1)
         hasOpener = part(index) == .opener
       }
-      clauses.append(number)
+      clauses[index] = number
     }
   }
 

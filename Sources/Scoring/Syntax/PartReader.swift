@@ -94,6 +94,7 @@ struct PartReader {
   }
 
   private func closedPart(_ index: Int, _ traits: WordTraits) -> Part? {
+    guard !traits.isDisjoint(with: .grammatical) else { return nil }
     if traits.contains(.to) { return leadsVerb(index) ? .to : .preposition }
     if traits.contains(.coordinator) { return .coordinator }
     if !traits.isDisjoint(with: .auxiliary) { return .auxiliary }
