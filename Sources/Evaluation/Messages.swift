@@ -14,6 +14,12 @@ enum Messages {
     "`\(text)` is no label; write \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
   }
 
+  static func noLine(_ text: String) -> String {
+    "`\(text)` is no line; write its number in the article, from 1, or nothing for a title"
+  }
+
+  static let noLineText = "there is no text; leave out lines that are blank"
+
   static func noOffset(_ text: String) -> String {
     "`\(text)` is no place in the text; write the number of characters before it, from 0"
   }

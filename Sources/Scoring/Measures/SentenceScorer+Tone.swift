@@ -36,7 +36,8 @@ extension SentenceScorer {
     tones.add(points, hit.voice)
     article.evidence.append(
       evidence(
-        hit, rule, .tone, points == 0 ? .none : points < 0 ? .negative : .positive, found, actor: -1, .other,
+        hit, rule, .tone, points == 0 ? .none : points < 0 ? .negative : .positive, found,
+        actor: -1, .other,
         Points.rounded(weight), points))
   }
 

@@ -25,6 +25,11 @@ struct EvaluateCommand: ParsableCommand {
       biased_threshold. With a column outlet, macro_f1_outlet_left_out predicts each outlet with weights \
       fitted to the others. With a column biased_words, words of hits are held against these.
 
+      lines: article, line, label, text, as `slant clean` prints them, with the labels corrected. \
+      sentences: article, line, text, a sentence a row; quotes: article, line, voice, speaker, text, both as \
+      `slant segment` prints them. Voices are compared letter by letter. All three take the articles from \
+      the table itself.
+
       In the place of label there may be a column for each coder, label_1 or coder_anna and so on: what \
       more than half of them gave counts, and Krippendorff's alpha tells how far they agree.
 
@@ -45,7 +50,7 @@ struct EvaluateCommand: ParsableCommand {
       valueName: "gold"))
   var paths: [String]
 
-  @Option(help: "What was coded: stance or language.")
+  @Option(help: "What was coded: stance, language, lines, sentences or quotes.")
   var task: EvaluationTask?
 
   @Option(
@@ -76,6 +81,9 @@ struct EvaluateCommand: ParsableCommand {
   var dialect = Dialect.plain
 
   func validate() throws {
+    if let task, errors != nil, !task.hasErrors {
+      throw ValidationError("--errors goes with --task stance and --task language")
+    }
     if ablation && (task != .stance || errors != nil) {
       throw ValidationError("--ablation goes with --task stance and without --errors")
     }
@@ -87,7 +95,8 @@ struct EvaluateCommand: ParsableCommand {
       }
     } else {
       guard task != nil else {
-        throw ValidationError("say what was coded: --task stance, --task language")
+        throw ValidationError(
+          "say what was coded: --task stance, language, lines, sentences or quotes")
       }
       guard paths.count == 1 else { throw ValidationError("give one file of hand-coded data") }
     }
@@ -102,6 +111,9 @@ struct EvaluateCommand: ParsableCommand {
       case .stance where ablation: try ablate(lexicons)
       case .stance: try evaluateStance(rulebook)
       case .language: try evaluateLanguage(rulebook)
+      case .lines: try write(LineMeasure(gold: gold, where: choices, rulebook).figures)
+      case .sentences: try write(SentenceMeasure(gold: gold, where: choices, rulebook).figures)
+      case .quotes: try write(QuoteMeasure(gold: gold, where: choices, rulebook).figures)
       case nil: break
       }
     } catch let failure as RunFailure {
@@ -153,6 +165,8 @@ struct EvaluateCommand: ParsableCommand {
     try report(measure.figures, gold)
   }
 
+  private func write(_ figures: [Figure]) throws { try FigureTable.write(figures, dialect) }
+
   private func report<Coding>(_ figures: [Figure], _ gold: GoldCodings<Coding>) throws {
     tellUndecided(gold)
     try FigureTable.write(figures + gold.agreement, dialect)
@@ -168,7 +182,10 @@ struct EvaluateCommand: ParsableCommand {
 
 /// What people coded.
 enum EvaluationTask: String, CaseIterable, ExpressibleByArgument {
-  case stance, language
+  case stance, language, lines, sentences, quotes
+
+  /// Whether misses can be listed.
+  var hasErrors: Bool { self == .stance || self == .language }
 }
 
 extension RowChoice: ExpressibleByArgument {
