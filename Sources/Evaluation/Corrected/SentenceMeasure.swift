@@ -26,19 +26,9 @@ package struct SentenceMeasure {
           sentences.append((row.row["sentence"], row.text))
         }
       }
-      let (ours, theirs) = (Self.places(found), Self.places(coded.map(\.text)))
+      let (ours, theirs) = (SentencePlaces.of(found), SentencePlaces.of(coded.map(\.text)))
       return (ours.intersection(theirs).count, theirs.count, ours.count)
     }
-  }
-
-  /// Where sentences stand in their paragraph, blanks left out.
-  private static func places(_ sentences: [String]) -> Set<Range<Int>> {
-    var start = 0
-    return Set(
-      sentences.map { sentence in
-        defer { start += sentence.inked.count }
-        return start..<start + sentence.inked.count
-      })
   }
 
   /// Precision, recall and F1 of sentences; paragraphs are drawn for intervals.

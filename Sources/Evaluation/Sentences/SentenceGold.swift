@@ -55,7 +55,8 @@ struct SentenceGold: GoldSet {
     let spans = paragraphs.map { paragraph in
       let found = cut(paragraph, &reader)
       if found != paragraph.sentences { misses.append(miss("paragraphs-f1", paragraph, found)) }
-      let right = Self.places(found).intersection(Self.places(paragraph.sentences)).count
+      let right = SentencePlaces.of(found).intersection(SentencePlaces.of(paragraph.sentences))
+        .count
       return Tally(right: 2 * right, total: found.count + paragraph.sentences.count)
     }
     var f1 = Figure(gold: Self.name, name: "paragraphs-f1", share: spans)
@@ -69,19 +70,9 @@ struct SentenceGold: GoldSet {
     }
   }
 
-  /// Where sentences stand in their paragraph, blanks left out.
-  private static func places(_ sentences: [String]) -> Set<Range<Int>> {
-    var start = 0
-    return Set(
-      sentences.map { sentence in
-        defer { start += sentence.utf8.count }
-        return start..<start + sentence.utf8.count
-      })
-  }
-
   private func miss(_ figure: String, _ text: CutText, _ found: [String]) -> Miss {
-    let wanted = Self.places(text.sentences)
-    let got = Self.places(found)
+    let wanted = SentencePlaces.of(text.sentences)
+    let got = SentencePlaces.of(found)
     let lost = text.sentences.filter { !found.contains($0) }
     let extra = found.filter { !text.sentences.contains($0) }
     return Miss(

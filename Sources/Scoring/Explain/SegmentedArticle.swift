@@ -62,7 +62,7 @@ private struct SpanCutter {
         SegmentedSpan(
           line: paragraph.line, sentence: number + 1,
           characters: before + 1...before + max(1, characters(text)), voice: run.voice,
-          speaker: speaker(run.speaker), text: words(text)))
+          speaker: rulebook.words(of: run.speaker, in: clean.bytes), text: words(text)))
     }
   }
 
@@ -87,14 +87,6 @@ private struct SpanCutter {
   /// Every byte but those that go on with a character begins one.
   private func characters(_ range: Range<Int>) -> Int {
     clean.bytes[range].count { $0 & 0xC0 != 0x80 }
-  }
-
-  private func speaker(_ speaker: Speaker) -> String {
-    switch speaker {
-    case .unknown: ""
-    case .actor(let number): rulebook.actors[number].actor
-    case .description(let range): words(range)
-    }
   }
 
   private func words(_ range: Range<Int>) -> String {

@@ -1,5 +1,6 @@
 // Whose words a sentence reports: indirect speech, scare quotes and the speakers of both.
 
+import Lexicons
 import News
 
 /// A run of tokens with the one who speaks them.
@@ -16,6 +17,17 @@ package enum Speaker: Hashable, Sendable {
   case actor(Int)
   /// The bytes of the cleaned text that describe the speaker.
   case description(Range<Int>)
+}
+
+extension Rulebook {
+  /// A speaker as tables show it: an actor's id, the words of the text, or nothing.
+  func words(of speaker: Speaker, in text: [UInt8]) -> String {
+    switch speaker {
+    case .unknown: ""
+    case .actor(let number): actors[number].actor
+    case .description(let range): String(decoding: text[range], as: UTF8.self)
+    }
+  }
 }
 
 /// Reads the attributions of one sentence.

@@ -22,19 +22,12 @@ extension TextReader {
     let ends = starts.dropFirst() + [clean.bytes.count]
     return zip(found, zip([0] + starts.dropFirst(), ends)).map { run, range in
       VoicedText(
-        text: words(range.0..<range.1), voice: run.voice, speaker: speaker(run.speaker))
+        text: words(range.0..<range.1), voice: run.voice,
+        speaker: rulebook.words(of: run.speaker, in: clean.bytes))
     }
   }
 
   private func words(_ range: Range<Int>) -> String {
     String(decoding: clean.bytes[range], as: UTF8.self)
-  }
-
-  private func speaker(_ speaker: Speaker) -> String {
-    switch speaker {
-    case .unknown: ""
-    case .actor(let number): rulebook.actors[number].actor
-    case .description(let range): words(range)
-    }
   }
 }
