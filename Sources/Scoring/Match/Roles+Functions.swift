@@ -30,19 +30,29 @@ extension RoleFinder {
 
   /// A mention and those that "and" joins to it: "Russia, Iran and Syria".
   func coordinated(with number: Int) -> Range<Int> {
-    var (first, last) = (number, number)
-    while first > mentions.lowerBound, areLinked(first - 1, first) { first -= 1 }
-    while last + 1 < mentions.upperBound, areLinked(last, last + 1) { last += 1 }
-    return first..<last + 1
+    var (first, last, hasAnd) = (number, number, false)
+    while first > mentions.lowerBound, let link = link(first - 1, first) {
+      hasAnd = hasAnd || link == .and
+      first -= 1
+    }
+    while last + 1 < mentions.upperBound, let link = link(last, last + 1) {
+      hasAnd = hasAnd || link == .and
+      last += 1
+    }
+    // Commas alone set somebody beside another as an apposition does.
+    return hasAnd ? first..<last + 1 : number..<number + 1
   }
 
-  private func areLinked(_ left: Int, _ right: Int) -> Bool {
-    let range =
-      text.mentions[left].tokens
-      .last..<max(text.mentions[left].tokens.last, text.mentions[right].tokens.first)
-    guard !range.isEmpty, range.count <= 5 else { return false }
-    if text.tokens[range.lowerBound - 1].flags.contains(.possessive) { return false }
-    return outline.isLink(range, text)
+  private enum Link { case and, comma }
+
+  /// What joins two mentions that stand side by side; nil where nothing does.
+  private func link(_ left: Int, _ right: Int) -> Link? {
+    let start = text.mentions[left].tokens.last
+    let range = start..<max(start, text.mentions[right].tokens.first)
+    guard !range.isEmpty, range.count <= 5 else { return nil }
+    if text.tokens[start - 1].flags.contains(.possessive) { return nil }
+    if outline.isComma(range, text) { return .comma }
+    return outline.isLink(range, text) ? .and : nil
   }
 
   /// The mention whose `'s` stands before the head: "the army's recapture of the city".

@@ -40,6 +40,11 @@ extension Outline {
     traits(preposition).contains(.of) && traits(preposition - 1).contains(.partitive)
   }
 
+  /// Whether a comma alone stands between two members of a list.
+  func isComma(_ range: Range<Int>, _ text: SearchText) -> Bool {
+    range.count == 1 && text.tokens[range.lowerBound].sign == .comma
+  }
+
   /// Whether the words between two places are plain links: "and", commas, articles, titles.
   func isLink(_ range: Range<Int>, _ text: SearchText) -> Bool {
     var coordinators = 0

@@ -103,7 +103,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
+    try Exit.reporting {
       if let sample { return try draw(sample) }
       let (lexicons, rulebook, warnings) = try Run.rulebook(of: lexicons.lexicons)
       for warning in warnings { Message.print("\(warning)") }
@@ -116,14 +116,6 @@ struct EvaluateCommand: ParsableCommand {
       case .quotes: try write(QuoteMeasure(gold: gold, where: choices, rulebook).figures)
       case nil: break
       }
-    } catch let failure as RunFailure {
-      throw failure.reported()
-    } catch let error as EvaluationError {
-      Message.print("slant: \(error)")
-      throw Exit.nothingUsable
-    } catch let error as WriteError {
-      Message.print("slant: \(error)")
-      throw Exit.files
     }
   }
 

@@ -60,17 +60,9 @@ struct TuneCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
+    try Exit.reporting {
       if let gold { try tune(gold) }
       if let apply { try change(apply) }
-    } catch let failure as RunFailure {
-      throw failure.reported()
-    } catch let error as EvaluationError {
-      Message.print("slant: \(error)")
-      throw Exit.nothingUsable
-    } catch let error as WriteError {
-      Message.print("slant: \(error)")
-      throw Exit.files
     }
   }
 
