@@ -21,6 +21,15 @@ package struct CrossSums: Hashable, Sendable {
     yx += Int128(left.y) * Int128(right.x)
     yy += Int128(left.y) * Int128(right.y)
   }
+
+  /// Adds the sums over other clusters.
+  package mutating func add(_ other: CrossSums) {
+    units += other.units
+    xx += other.xx
+    xy += other.xy
+    yx += other.yx
+    yy += other.yy
+  }
 }
 
 /// The difference of two ratios, with its variance.

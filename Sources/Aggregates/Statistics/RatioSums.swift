@@ -69,3 +69,27 @@ package struct RatioSums: Hashable, Sendable {
 
   static func correction(_ units: Int) -> Double { Double(units) / Double(units - 1) }
 }
+
+// Several outlets taken together, and one taken out of all.
+extension RatioSums {
+  /// Adds one of several outlets; `common` are its products with all others of them.
+  ///
+  /// Clusters that several have are to be added to `units` once by the caller.
+  package mutating func add(_ outlet: RatioSums, common: CrossSums) {
+    units += outlet.units - common.units
+    x += outlet.x
+    y += outlet.y
+    xx += outlet.xx + common.xx
+    xy += outlet.xy + common.xy
+    yy += outlet.yy + common.yy
+  }
+
+  /// All outlets without one of them: (a + b)^2 - a^2 - 2ab = b^2.
+  package func without(_ outlet: RatioSums, common: CrossSums) -> RatioSums {
+    RatioSums(
+      units: units - outlet.units + common.units, x: x - outlet.x, y: y - outlet.y,
+      xx: xx - outlet.xx - 2 * common.xx,
+      xy: xy - outlet.xy - common.xy - common.yx,
+      yy: yy - outlet.yy - 2 * common.yy)
+  }
+}
