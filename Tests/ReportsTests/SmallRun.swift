@@ -118,7 +118,7 @@ extension ArticleRecord {
     sums.agents = agents
     for voice in [Int(voice.rawValue), VoiceSums.all] {
       actors.append(ActorCell(actor: actor, voice: voice, sums: sums))
-      labels.append(ChoiceCell(choice: choice, voice: voice, hits: mentions))
+      labels.append(ChoiceCell(topic: actor, choice: choice, voice: voice, hits: mentions))
     }
     show(.label, choice, voice, "We call the \(actor) \(label)")
   }
@@ -134,7 +134,8 @@ extension ArticleRecord {
       return
     }
     for voice in [Int(voice.rawValue), VoiceSums.all] {
-      frames.append(ChoiceCell(choice: number, voice: voice, hits: hits))
+      frames.append(
+        ChoiceCell(topic: rulebook.conceptOf[number], choice: number, voice: voice, hits: hits))
     }
     show(.frame, number, voice, "\(outlet) says\n\(frame)")
   }
