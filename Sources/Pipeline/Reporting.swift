@@ -50,7 +50,7 @@ struct Reporting {
   private var reportOptions: ReportOptions {
     ReportOptions(
       dialect: options.dialect, evidence: options.evidence, since: options.since,
-      until: options.until)
+      until: options.until, minimums: options.minimums)
   }
 
   private func counts(_ summary: RunSummary) -> RunCounts {

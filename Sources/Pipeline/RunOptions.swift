@@ -2,6 +2,7 @@
 
 package import Aggregates
 package import News
+package import Reports
 package import Scoring
 package import Tables
 
@@ -18,12 +19,15 @@ package struct RunOptions: Sendable {
   /// The first and the last day that count; nil for no limit.
   package var since: Day?
   package var until: Day?
+  /// The least evidence for a figure, where scoring.csv is not to say it.
+  package var minimums: Minimums
   /// Whether a rejected record keeps the reports from being published.
   package var isStrict: Bool
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
-    evidence: EvidenceLimit, since: Day?, until: Day?, isStrict: Bool
+    evidence: EvidenceLimit, since: Day?, until: Day?,
+    minimums: Minimums = Minimums(), isStrict: Bool
   ) {
     self.corpus = corpus
     self.lexicons = lexicons
@@ -33,6 +37,7 @@ package struct RunOptions: Sendable {
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.minimums = minimums
     self.isStrict = isStrict
   }
 }

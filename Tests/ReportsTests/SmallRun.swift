@@ -66,9 +66,10 @@ struct SmallRun {
 
 extension SmallRun {
   /// Adds an article of an outlet.
+  @discardableResult
   mutating func add(
     _ outlet: String, day: Int? = nil, _ change: (inout ArticleRecord, Rulebook) -> Void
-  ) {
+  ) -> ArticleRecord {
     let number = UInt64(records.count)
     var record = ArticleRecord(
       key: ContentKey(high: 1, low: number), id: "a-\(number)", outlet: outlet,
@@ -83,6 +84,7 @@ extension SmallRun {
     records.append(record)
     totals.add(record)
     totals.count(record)
+    return record
   }
 }
 

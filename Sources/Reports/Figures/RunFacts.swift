@@ -13,15 +13,17 @@ package struct ReportOptions: Hashable, Sendable {
   /// The first and the last day that counts; nil for no bound.
   package var since: Day?
   package var until: Day?
+  package var minimums: Minimums
 
   package init(
     dialect: Dialect = .plain, evidence: EvidenceLimit = .standard, since: Day? = nil,
-    until: Day? = nil
+    until: Day? = nil, minimums: Minimums = Minimums()
   ) {
     self.dialect = dialect
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.minimums = minimums
   }
 }
 

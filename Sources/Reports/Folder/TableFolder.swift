@@ -48,8 +48,9 @@ package struct TableFolder: Sendable {
   private func write(_ rows: BlockRows, to writer: CSVWriter) throws(WriteError) {
     var blocks = CellBlocks(dialect: options.dialect)
     for block in rows.blocks { _ = blocks.add(block) }
-    for row in rows.rows {
+    for (number, row) in rows.rows.enumerated() {
       for index in 0..<row.scalarCount { writer.write(Int(row[index]), of: blocks) }
+      for cell in rows.tail(number) { writer.write(cell) }
       try writer.endRow()
     }
   }

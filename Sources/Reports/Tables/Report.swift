@@ -15,10 +15,12 @@ protocol BlockReport: Report {
   static func rows(of figures: Figures) -> BlockRows
 }
 
-/// Rows as numbers of blocks: each run of cells is there once.
+/// Rows as numbers of blocks, each run of cells being there once, and the cells that no other row has.
 struct BlockRows {
   var blocks: [[Cell]] = []
-  var rows: [SIMD4<UInt32>] = []
+  var rows: [SIMD3<UInt32>] = []
+  /// The cells behind the blocks of a row, by its number.
+  var tail: (Int) -> [Cell] = { _ in [] }
 
   mutating func add(_ block: [Cell]) -> UInt32 {
     blocks.append(block)
@@ -29,7 +31,9 @@ struct BlockRows {
 extension BlockReport {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let all = rows(of: figures)
-    for row in all.rows { try write(row.indices.flatMap { all.blocks[Int(row[$0])] }) }
+    for (number, row) in all.rows.enumerated() {
+      try write(row.indices.flatMap { all.blocks[Int(row[$0])] } + all.tail(number))
+    }
   }
 }
 

@@ -10,7 +10,8 @@ import Tables
 enum RunReport: Report {
   static let definition = TableDefinition(
     file: "run.csv", title: "This run", rowIs: "a fact about the run",
-    order: "version, lexicons, input, counts, period, options, numbers of the scoring model",
+    order:
+      "version, lexicons, input, counts, period, options, statistics, numbers of the scoring model",
     columns: [
       .text(
         "name",
@@ -19,8 +20,11 @@ enum RunReport: Report {
           + "text of the articles read, and what encodings did to it: `repaired_mojibake` characters (`â€™`), "
           + "`repaired_windows_1252` signs (U+0092), `repaired_entities` (`&amp;`), `removed_invisible` "
           + "characters, `repaired_accents` (e and U+0301 became é), and `lost_apostrophes`, places such as `President s` and `dont`, which are left "
-          + "alone; `undated`: scored articles without a date; `scoring:NAME`: numbers of scoring.csv, also "
-          + "where they are not written there"),
+          + "alone; `undated`: scored articles without a date; `min_...`: the least evidence for a figure, as the "
+          + "run was asked or scoring.csv says; `prior`: what is added to the hits of a choice before outlets "
+          + "are compared, in hits; `tone_length_correlation`: Pearson's r between the tone of articles and "
+          + "their words, which should be near 0: where it is not, long and short articles are not to be "
+          + "compared; `scoring:NAME`: numbers of scoring.csv, also where they are not written there"),
       .text("value", "Its value; empty for an option that was not given"),
     ],
     key: ["name"])
@@ -28,7 +32,7 @@ enum RunReport: Report {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let facts =
       lexicons(figures.run) + counts(figures) + options(figures.run.options)
-      + numbers(figures.rulebook.numbers)
+      + statistics(figures) + numbers(figures.rulebook.numbers)
     for (name, value) in facts { try write([.line(name), value]) }
   }
 
@@ -77,6 +81,20 @@ enum RunReport: Report {
       ("evidence", .text(options.evidence.description)),
       ("since", .day(options.since)),
       ("until", .day(options.until)),
+    ]
+  }
+
+  private static func statistics(_ figures: Figures) -> Facts {
+    let thresholds = figures.thresholds
+    return [
+      ("min_articles", .integer(thresholds.articles)),
+      ("min_mentions", .integer(thresholds.mentions)),
+      ("min_hits", .integer(thresholds.hits)),
+      ("min_sentences", .integer(thresholds.sentences)),
+      ("min_clusters_of_intervals", .integer(RatioSums.leastUnits)),
+      ("prior", .text("number of choices in the lexicon x share of the choice over all outlets")),
+      ("prior_of_contrasts", .text("2 x share of the choice among both over all outlets")),
+      ("tone_length_correlation", .figure(figures.totals.toneAndLength.correlation)),
     ]
   }
 
