@@ -18,12 +18,14 @@ package struct RunOptions: Sendable {
   /// The first and the last day that count; nil for no limit.
   package var since: Day?
   package var until: Day?
+  /// How long the periods of timeline.csv are.
+  package var period: PeriodUnit
   /// Whether a rejected record keeps the reports from being published.
   package var isStrict: Bool
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
-    evidence: EvidenceLimit, since: Day?, until: Day?, isStrict: Bool
+    evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit, isStrict: Bool
   ) {
     self.corpus = corpus
     self.lexicons = lexicons
@@ -33,6 +35,7 @@ package struct RunOptions: Sendable {
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.period = period
     self.isStrict = isStrict
   }
 }

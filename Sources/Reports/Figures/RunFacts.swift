@@ -13,15 +13,18 @@ package struct ReportOptions: Hashable, Sendable {
   /// The first and the last day that counts; nil for no bound.
   package var since: Day?
   package var until: Day?
+  /// How long the periods of timeline.csv are.
+  package var period: PeriodUnit
 
   package init(
     dialect: Dialect = .plain, evidence: EvidenceLimit = .standard, since: Day? = nil,
-    until: Day? = nil
+    until: Day? = nil, period: PeriodUnit = .month
   ) {
     self.dialect = dialect
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.period = period
   }
 }
 

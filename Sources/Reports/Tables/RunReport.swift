@@ -77,6 +77,7 @@ enum RunReport: Report {
       ("evidence", .text(options.evidence.description)),
       ("since", .day(options.since)),
       ("until", .day(options.until)),
+      ("by", .text(options.period.rawValue)),
     ]
   }
 
