@@ -74,11 +74,15 @@ enum RunReport: Report {
   private static func options(_ options: ReportOptions) -> Facts {
     [
       ("dialect", .text(options.dialect.rawValue)),
-      ("evidence", .text(options.evidence.description)),
+      ("evidence", limit(options.evidence)),
       ("since", .day(options.since)),
       ("until", .day(options.until)),
       ("by", .text(options.period.rawValue)),
     ]
+  }
+
+  private static func limit(_ evidence: EvidenceLimit) -> Cell {
+    if case .atMost(let count) = evidence { .integer(count) } else { .text(evidence.description) }
   }
 
   private static func numbers(_ numbers: ScoringNumbers) -> Facts {
