@@ -22,10 +22,11 @@ PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxml2-dev:libxml2/libx
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 
-STATE := .build/make
+STATE  := .build/make
+PYTHON := .build/python/bin/python
 
 .DEFAULT_GOAL := reports
-.PHONY: reports build test check format lint lexicons bench evaluate install clean help packages always
+.PHONY: reports build test test-spreadsheet test-package check format lint lexicons bench evaluate install clean help packages always
 .NOTPARALLEL:
 .SECONDEXPANSION:
 
@@ -39,9 +40,9 @@ lexicons: build ## checks every row of LEXICONS, changes nothing
 help: ## this list
 	@awk 'BEGIN { print "make [TARGET] [VARIABLE=VALUE]..." } \
 	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-9s %s\n", name, $$0 } \
+	  /^[a-z-]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-16s %s\n", name, $$0 } \
 	  /^[A-Z]+ +\?= ?[^#]*# / { name = $$1; value = $$0; sub(/^[^=]*= ?/, "", value); sub(/ *#.*/, "", value); \
-	    sub(/[^#]*# */, ""); printf "  %-9s %s%s\n", name, $$0, value == "" ? "" : " [" value "]" }' $(firstword $(MAKEFILE_LIST))
+	    sub(/[^#]*# */, ""); printf "  %-16s %s%s\n", name, $$0, value == "" ? "" : " [" value "]" }' $(firstword $(MAKEFILE_LIST))
 
 ##@ Development
 build: $(STATE)/build ## the program, optimised
@@ -51,6 +52,13 @@ test: ## all tests, or those that FILTER names
 	$(need-packages)
 	$(need-swift)
 	$(SWIFT) test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+test-spreadsheet: build $(STATE)/python ## whether LibreOffice opens every report as it was written; installs what it needs
+	$(need-libreoffice)
+	@$(PYTHON) Tests/Spreadsheet/test_spreadsheet.py $(SLANT)
+
+test-package: build $(STATE)/python ## whether datapackage.json and its tables are valid for Frictionless
+	@$(PYTHON) Tests/Spreadsheet/test_package.py $(SLANT)
 
 check: format lint test lexicons ## format, lint, test, lexicons: all that has to be right before a commit
 
@@ -121,6 +129,13 @@ $(STATE)/reports: $(STATE)/build $$(if $$(or $$(settings-newer),$$(inputs-newer)
 	    echo "warning: some records were rejected; $(REPORTS)/rejects.csv says which and why" >&2; }
 	@mv $@.begun $@
 
+# Python packages that only tests need stand beside what was built.
+$(STATE)/python: Tests/Spreadsheet/requirements.txt | $(STATE)/
+	$(need-python)
+	@python3 -m venv .build/python
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
 $(STATE)/:
 	@mkdir -p $@
 
@@ -142,6 +157,9 @@ is-there = $(wildcard $(addsuffix /$(1),$(include_folders)))
 missing  = $(foreach pair,$(PACKAGES),$(if $(call is-there,$(lastword $(subst :, ,$(pair)))),,$(firstword $(subst :, ,$(pair)))))
 
 need-packages = $(if $(strip $(missing)),@$(call install-packages,$(strip $(missing))))
+
+need-libreoffice = $(if $(shell command -v soffice),,@$(call install-packages,libreoffice-calc))
+need-python = $(if $(shell python3 -c 'import ensurepip' 2>&1 || echo missing),@$(call install-packages,python3-venv))
 
 define install-packages
 root="sudo -n"; [ "$$(id -u)" != 0 ] || root=env; \

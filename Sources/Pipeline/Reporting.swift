@@ -14,7 +14,7 @@ struct Reporting {
   let rulebook: Rulebook
   let interruption: Interruption
 
-  /// Bytes of quotes by speaker that are held in memory.
+  /// Bytes of quotes by speaker, and of mentions by period, that are held in memory.
   private static let memory = 4 << 20
 
   /// Writes all reports and publishes the folder.
@@ -50,7 +50,7 @@ struct Reporting {
   private var reportOptions: ReportOptions {
     ReportOptions(
       dialect: options.dialect, evidence: options.evidence, since: options.since,
-      until: options.until, minimums: options.minimums)
+      until: options.until, period: options.period, minimums: options.minimums)
   }
 
   private func counts(_ summary: RunSummary) -> RunCounts {
@@ -66,19 +66,24 @@ struct Reporting {
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
-    let sources = SourceList(
-      actors: rulebook.actors.map(\.actor), folder: folder.workPath, memory: Reporting.memory)
+    let actors = rulebook.actors.map(\.actor)
+    let sources = SourceList(actors: actors, folder: folder.workPath, memory: Reporting.memory)
+    let timeline = Timeline(
+      by: options.period, actors: actors, folder: folder.workPath, memory: Reporting.memory)
     try ArticleList.readAll(articles) { record in
       try articlesReport.append(record)
       try evidenceReport.append(record)
       try sources.add(record)
+      try timeline.add(record)
     }
-    var sourcesReport = try SourcesReport(in: target, thresholds: Thresholds(rulebook.numbers))
+    let thresholds = Thresholds(rulebook.numbers)
+    var sourcesReport = try SourcesReport(in: target, thresholds: thresholds)
+    var timelineReport = try TimelineReport(in: target, actors: actors, thresholds: thresholds)
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
     return try [
       articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources),
-      rejectsReport.finish(),
+      timelineReport.write(timeline), rejectsReport.finish(),
     ].compactMap { $0 }
   }
 

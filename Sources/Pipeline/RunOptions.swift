@@ -19,6 +19,8 @@ package struct RunOptions: Sendable {
   /// The first and the last day that count; nil for no limit.
   package var since: Day?
   package var until: Day?
+  /// How long the periods of timeline.csv are.
+  package var period: PeriodUnit
   /// The least evidence for a figure, where scoring.csv is not to say it.
   package var minimums: Minimums
   /// Whether a rejected record keeps the reports from being published.
@@ -26,7 +28,7 @@ package struct RunOptions: Sendable {
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
-    evidence: EvidenceLimit, since: Day?, until: Day?,
+    evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit,
     minimums: Minimums = Minimums(), isStrict: Bool
   ) {
     self.corpus = corpus
@@ -37,6 +39,7 @@ package struct RunOptions: Sendable {
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.period = period
     self.minimums = minimums
     self.isStrict = isStrict
   }

@@ -20,7 +20,7 @@ package struct ArticleRecord: Sendable {
   package var removedLines: Int
   /// Sums by voice: `Voice` by raw value, then all.
   package var voices: [VoiceSums]
-  package var sources: [SourceCell]
+  package var sources: [SourceCell] = []
   package var actors: [ActorCell]
   package var labels: [ChoiceCell]
   package var frames: [ChoiceCell]

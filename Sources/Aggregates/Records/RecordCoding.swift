@@ -12,7 +12,8 @@ extension ArticleRecord {
     for row in examples { row.encode(into: &encoder) }
   }
 
-  /// The same for what articles.csv and evidence.csv show.
+  /// The same for what tables show that are written article by article: of actors only the cells of all
+  /// voices.
   func encodeArticle(into encoder: inout ByteEncoder) {
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
@@ -25,6 +26,7 @@ extension ArticleRecord {
     for sums in voices { sums.encode(into: &encoder) }
     encoder.append(sources.count)
     for cell in sources { cell.encode(into: &encoder) }
+    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
     encoder.append(evidence.count)
     for row in evidence { row.encode(into: &encoder) }
     encoder.append(quoted)
@@ -32,16 +34,7 @@ extension ArticleRecord {
 
   /// Writes what only the totals need.
   private func encodeCells(into encoder: inout ByteEncoder) {
-    encoder.append(actors.count)
-    for cell in actors {
-      let sums = cell.sums
-      encoder.append(cell.actor)
-      encoder.append(cell.voice)
-      encoder.append(sums.mentions)
-      encoder.append(sums.stance)
-      encoder.append(sums.agents)
-      encoder.append(sums.targets)
-    }
+    encode(actors.filter { $0.voice != VoiceSums.all }, into: &encoder)
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
@@ -65,11 +58,24 @@ extension ArticleRecord {
     }
   }
 
+  private func encode(_ cells: [ActorCell], into encoder: inout ByteEncoder) {
+    encoder.append(cells.count)
+    for cell in cells {
+      let sums = cell.sums
+      encoder.append(cell.actor)
+      encoder.append(cell.voice)
+      encoder.append(sums.mentions)
+      encoder.append(sums.stance)
+      encoder.append(sums.agents)
+      encoder.append(sums.targets)
+    }
+  }
+
   /// Reads back what `encode` wrote.
   init(decoding bytes: UnsafeRawBufferPointer) {
     var decoder = ByteDecoder(bytes)
     self.init(decodingArticle: &decoder)
-    actors = decoder.list { ActorCell(decoding: &$0) }
+    actors += decoder.list { ActorCell(decoding: &$0) }
     labels = decoder.list { ChoiceCell(decoding: &$0) }
     frames = decoder.list { ChoiceCell(decoding: &$0) }
     rows = decoder.list { RowCell(row: $0.integer(), hits: $0.integer()) }
@@ -80,7 +86,7 @@ extension ArticleRecord {
     examples = decoder.list { ExampleRow(decoding: &$0) }
   }
 
-  /// Reads back what `encodeArticle` wrote; the record has no cells.
+  /// Reads back what `encodeArticle` wrote; the record has no other cells.
   init(decodingArticle decoder: inout ByteDecoder) {
     key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
     date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
@@ -96,9 +102,10 @@ extension ArticleRecord {
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
     sources = decoder.list { SourceCell(decoding: &$0) }
+    actors = decoder.list { ActorCell(decoding: &$0) }
     evidence = decoder.list { EvidenceRow(decoding: &$0) }
     quoted = decoder.blob()
-    (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
+    (labels, frames, rows, cleaning, examples) = ([], [], [], [], [])
   }
 
   /// The key that copies share: the first sixteen bytes.

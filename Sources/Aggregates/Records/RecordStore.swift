@@ -44,7 +44,7 @@ package final class RecordStore {
     try rejections.add(encoder.written)
   }
 
-  /// Calls `keep` with each article of a part once, without its cells and in order of content, and
+  /// Calls `keep` with each article of a part once, without most of its cells and in order of content, and
   /// `drop` with each further copy.
   ///
   /// - Returns: how many articles were kept, their days, and what the totals of the stores have too

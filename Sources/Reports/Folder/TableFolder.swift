@@ -26,10 +26,11 @@ package struct TableFolder: Sendable {
     for report in AllTables.ofTotals {
       if let warning = try write(report, figures) { warnings.append(warning) }
     }
+    let definitions = AllTables.definitions(by: options.period)
     try TextFile.write(
-      DataPackage.text(AllTables.definitions, options.dialect), to: "\(path)/datapackage.json")
+      DataPackage.text(definitions, options.dialect), to: "\(path)/datapackage.json")
     try TextFile.write(
-      Readme(thresholds: figures.thresholds, options: options).text(AllTables.definitions),
+      Readme(thresholds: figures.thresholds, options: options).text(definitions),
       to: "\(path)/README.md")
     return warnings
   }

@@ -1,5 +1,6 @@
 // What a report is: a definition, and rows made of the figures of a run.
 
+import News
 import Tables
 
 /// A table that is made of totals. (Tables made article by article are in Streams.)
@@ -49,11 +50,16 @@ package enum AllTables {
   }
 
   /// The definitions in the order in which they are described to people.
-  package static let definitions: [TableDefinition] = [
-    ByOutletReport.definition, ByActorReport.definition, ByOutletAndActorReport.definition,
-    NamingReport.definition, FramingReport.definition, ContrastsReport.definition,
-    SourcesReport.definition, ArticlesReport.definition, EvidenceReport.definition,
-    CoverageReport.definition,
-    CleaningReport.definition, RejectsReport.definition, RunReport.definition,
-  ]
+  package static let definitions = definitions(by: .month)
+
+  /// The same with a timeline of days or weeks.
+  static func definitions(by unit: PeriodUnit) -> [TableDefinition] {
+    [
+      ByOutletReport.definition, ByActorReport.definition, ByOutletAndActorReport.definition,
+      NamingReport.definition, FramingReport.definition, ContrastsReport.definition,
+      SourcesReport.definition, TimelineReport.definition(by: unit), ArticlesReport.definition,
+      EvidenceReport.definition, CoverageReport.definition, CleaningReport.definition,
+      RejectsReport.definition, RunReport.definition,
+    ]
+  }
 }

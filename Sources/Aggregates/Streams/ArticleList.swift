@@ -4,7 +4,7 @@
 import News
 import Scoring
 
-/// Puts records in order of outlet, date and id; their cells are left behind.
+/// Puts records in order of outlet, date and id; most of their cells are left behind.
 ///
 /// Evidence stands in the order of its articles, so it travels with them: a sentence that many hits
 /// stand in is sorted once.
@@ -34,7 +34,7 @@ package final class ArticleList {
     try sort.add(encoder.written)
   }
 
-  /// Calls `body` with each article of several lists in order, without its cells, with the evidence
+  /// Calls `body` with each article of several lists in order, without most of its cells, with the evidence
   /// that is kept in order of place.
   package static func readAll(
     _ lists: [ArticleList], _ body: (ArticleRecord) throws -> Void
