@@ -27,6 +27,8 @@ struct Reporting {
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
       throw try refusal(yield, summary)
     }
+    let groups = try grouping.groups(of: parts.map(\.queue))
+    for part in parts.prefix(1) { try groups.tell(part.articles) }
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
@@ -42,6 +44,12 @@ struct Reporting {
     let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
     try folder.publish(own: own)
     return summary
+  }
+
+  private var grouping: Grouping {
+    Grouping(
+      limits: GroupLimits(rulebook.numbers), folder: folder.workPath,
+      isSideBySide: options.jobs > 1, interruption: interruption)
   }
 
   private var reportOptions: ReportOptions {
@@ -63,8 +71,8 @@ struct Reporting {
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
-    try ArticleList.readAll(articles) { record in
-      try articlesReport.append(record)
+    try ArticleList.readAll(articles) { record, groups in
+      try articlesReport.append(record, groups)
       try evidenceReport.append(record)
     }
     var rejectsReport = try RejectsReport(in: target)

@@ -25,6 +25,8 @@ package struct ScoredArticle: Sendable {
   package var rowHits: [UInt32] = []
   package var evidence: [Evidence] = []
   package var removed: [LabelledLine] = []
+  /// What copies and stories are found by.
+  package var likeness = Likeness()
 }
 
 /// What an article is known by: equal for copies of one text by one outlet.

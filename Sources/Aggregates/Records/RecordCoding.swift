@@ -7,13 +7,20 @@ extension ArticleRecord {
   /// Appends the record as bytes that sort by key, then date, URL and place.
   func encode(into encoder: inout ByteEncoder) {
     encodeArticle(into: &encoder)
+    likeness.encode(into: &encoder)
     encodeCells(into: &encoder)
-    encoder.append(examples.count)
-    for row in examples { row.encode(into: &encoder) }
   }
 
   /// The same for what articles.csv and evidence.csv show.
   func encodeArticle(into encoder: inout ByteEncoder) {
+    encodeHeading(into: &encoder)
+    encoder.append(evidence.count)
+    for row in evidence { row.encode(into: &encoder) }
+    encoder.append(quoted)
+  }
+
+  /// The same for what stands before the evidence.
+  func encodeHeading(into encoder: inout ByteEncoder) {
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
     encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
@@ -23,9 +30,6 @@ extension ArticleRecord {
     for text in [id, outlet, title, origin] { encoder.append(text) }
     for value in [words, sentences, removedLines] { encoder.append(value) }
     for sums in voices { sums.encode(into: &encoder) }
-    encoder.append(evidence.count)
-    for row in evidence { row.encode(into: &encoder) }
-    encoder.append(quoted)
   }
 
   private func encodeCells(into encoder: inout ByteEncoder) {
@@ -59,12 +63,25 @@ extension ArticleRecord {
       encoder.append(cell.bytes)
       encoder.append(cell.example)
     }
+    encoder.append(examples.count)
+    for row in examples { row.encode(into: &encoder) }
   }
 
   /// Reads back what `encode` wrote.
   init(decoding bytes: UnsafeRawBufferPointer) {
     var decoder = ByteDecoder(bytes)
     self.init(decodingArticle: &decoder)
+    likeness = Likeness(decoding: &decoder)
+    decodeCells(&decoder)
+  }
+
+  /// Reads back what `encodeHeading` wrote, and the cells behind it; the record has no evidence.
+  init(decodingCells decoder: inout ByteDecoder) {
+    self.init(decodingHeading: &decoder)
+    decodeCells(&decoder)
+  }
+
+  private mutating func decodeCells(_ decoder: inout ByteDecoder) {
     actors = decoder.list { ActorCell(decoding: &$0) }
     labels = decoder.list { ChoiceCell(decoding: &$0) }
     frames = decoder.list { ChoiceCell(decoding: &$0) }
@@ -78,6 +95,12 @@ extension ArticleRecord {
 
   /// Reads back what `encodeArticle` wrote; the record has no cells.
   init(decodingArticle decoder: inout ByteDecoder) {
+    self.init(decodingHeading: &decoder)
+    evidence = decoder.list { EvidenceRow(decoding: &$0) }
+    quoted = decoder.blob()
+  }
+
+  private init(decodingHeading decoder: inout ByteDecoder) {
     key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
     date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     url = decoder.keyText()
@@ -91,8 +114,7 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
-    evidence = decoder.list { EvidenceRow(decoding: &$0) }
-    quoted = decoder.blob()
+    (evidence, quoted) = ([], [])
     (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
   }
 
@@ -102,7 +124,7 @@ extension ArticleRecord {
     return ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
   }
 
-  private static func day(_ number: Int32) -> Day? {
+  static func day(_ number: Int32) -> Day? {
     let number = Int(number)
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }

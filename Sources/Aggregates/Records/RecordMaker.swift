@@ -52,7 +52,7 @@ package struct RecordMaker {
         scored.mentions.filter { $0.label >= 0 }.map { ($0.label, $0.voice) }),
       frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
-      evidence: evidence, quoted: quoted, examples: examples)
+      evidence: evidence, quoted: quoted, examples: examples, likeness: scored.likeness)
   }
 }
 
