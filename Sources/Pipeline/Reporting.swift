@@ -30,6 +30,8 @@ struct Reporting {
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
       throw try refusal(yield, summary)
     }
+    let groups = try grouping.groups(of: parts.map(\.queue))
+    for part in parts.prefix(1) { try groups.tell(part.articles) }
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
@@ -45,6 +47,12 @@ struct Reporting {
     let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
     try folder.publish(own: own)
     return summary
+  }
+
+  private var grouping: Grouping {
+    Grouping(
+      limits: GroupLimits(rulebook.numbers), folder: folder.workPath,
+      isSideBySide: options.jobs > 1, interruption: interruption)
   }
 
   private var reportOptions: ReportOptions {
@@ -70,13 +78,13 @@ struct Reporting {
     let sources = SourceList(actors: actors, folder: folder.workPath, memory: Reporting.memory)
     let timeline = Timeline(
       by: options.period, actors: actors, folder: folder.workPath, memory: Reporting.memory)
-    try ArticleList.readAll(articles) { record in
-      try articlesReport.append(record)
+    try ArticleList.readAll(articles) { record, groups in
+      try articlesReport.append(record, groups)
       try evidenceReport.append(record)
       try sources.add(record)
       try timeline.add(record)
     }
-    let thresholds = Thresholds(rulebook.numbers)
+    let thresholds = Thresholds(rulebook.numbers, options.minimums)
     var sourcesReport = try SourcesReport(in: target, thresholds: thresholds)
     var timelineReport = try TimelineReport(in: target, actors: actors, thresholds: thresholds)
     var rejectsReport = try RejectsReport(in: target)

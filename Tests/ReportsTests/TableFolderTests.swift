@@ -23,7 +23,7 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   let folder = TableFolder(path: temporary.path, options: options)
   #expect(try folder.write(totals: run.totals, rulebook: run.rulebook, run: run.run) == [])
   var articles = try ArticlesReport(in: folder)
-  try articles.append(run.records[0])
+  try articles.append(run.records[0], Membership(cluster: "a-0", story: "a-9"))
   #expect(try articles.finish() == nil)
   var evidence = try EvidenceReport(in: folder, rulebook: run.rulebook)
   var record = run.records[0]
@@ -101,7 +101,7 @@ private func evidenceRows() -> [EvidenceRow] {
     let folder = try write(ReportOptions())
     #expect(
       try folder.text(of: "articles.csv").split(separator: "\n").last
-        == #"a-0,RT,,"2016-12-08",'=two lines,20,3,0.1667,0,,"#)
+        == #"a-0,RT,,"2016-12-08",'=two lines,20,3,0.1667,0,a-0,a-9"#)
     #expect(
       try folder.text(of: "rejects.csv").split(separator: "\n").last
         == "in.jsonl,7,no-text: nothing left")

@@ -54,7 +54,7 @@ package struct RecordMaker {
       frames: RecordMaker.cells(
         scored.frames.map { (rulebook.conceptOf[$0.frame], $0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
-      evidence: evidence, quoted: quoted, examples: examples)
+      evidence: evidence, quoted: quoted, examples: examples, likeness: scored.likeness)
   }
 }
 
