@@ -37,6 +37,7 @@ struct Explainer {
     told.voices = voices(of: tokens)
     told.mentions = mentions.map { mention(text.mentions[$0]) }
     let items = article.evidence[evidence[number] ?? 0..<0]
+    told.questions = tokens.indices.filter { isQuestion($0) }.map { question($0) }
     told.hits = hits.sorted { ($0.tokens.first, $0.rule) < ($1.tokens.first, $1.rule) }
       .map { hit($0, shifting, items) }
     addSums(items, &told)
@@ -81,10 +82,26 @@ struct Explainer {
     guard !told.effects.isEmpty else { return told }
     told.shifters = shifting.acting(on: hit.tokens).map { shifter, content in
       ExplainedShifter(
-        bytes: self.bytes(of: shifter.tokens), row: rulebook.rules[Int(shifter.rule)].row,
+        bytes: self.bytes(of: shifter.tokens),
+        origin: rulebook.rows[rulebook.rules[Int(shifter.rule)].row].origin,
         factor: content.factor)
     }
+    if shifting.isAsked(hit.tokens),
+      let mark = (hit.tokens.last..<text.tokens.count).first(where: { isQuestion($0) })
+    {
+      told.shifters.append(question(mark))
+    }
     return told
+  }
+
+  private func isQuestion(_ index: Int) -> Bool {
+    text.tokens[index].sign == .question && text.tokens[index].flags.contains(.asked)
+  }
+
+  private func question(_ mark: Int) -> ExplainedShifter {
+    ExplainedShifter(
+      bytes: bytes(of: TokenRange(mark, mark + 1)), origin: rulebook.questionOrigin,
+      factor: rulebook.numbers.questionFactor)
   }
 
   private func addSums(_ items: ArraySlice<Evidence>, _ told: inout ExplainedSentence) {

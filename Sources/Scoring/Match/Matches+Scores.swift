@@ -31,6 +31,6 @@ extension Matches {
   func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
     Shifting(
       shifters: hits[number].of(group: Group.shifters, rulebook.rules), rules: rulebook.rules,
-      text: text, lookup: lookup)
+      text: text, lookup: lookup, questionFactor: rulebook.numbers.questionFactor)
   }
 }
