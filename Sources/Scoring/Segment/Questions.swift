@@ -63,6 +63,7 @@ extension QuestionFinder {
   /// The first word that is asked; nil where the question takes for given what it says.
   private func opening(of question: TokenRange) -> Int? {
     guard let first = question.indices.first(where: { tokens[$0].isWord }) else { return nil }
+    var isGiven = false
     for index in first..<question.last where mayOpen(index, behind: first) {
       let traits = lookup.traits(of: tokens[index].form)
       if isFiniteAuxiliary(index, traits) { return index }
@@ -71,11 +72,11 @@ extension QuestionFinder {
       }
       // Behind a comma "who" opens a relative clause.
       let mayBeRelative = index > first && !tokens[index - 1].isWord
-      if !mayBeRelative, traits.contains(.relative) || says(["when", "where"], at: index) {
-        return nil
-      }
+      if !mayBeRelative, traits.contains(.relative) { return nil }
+      // "When he lied, did they leave?" goes on, "When did he lie?" does not.
+      if says(["when", "where"], at: index) { isGiven = true }
     }
-    return (first..<question.last).allSatisfy { tokens[$0].isWord } ? first : nil
+    return !isGiven && (first..<question.last).allSatisfy { tokens[$0].isWord } ? first : nil
   }
 
   /// Whether a word is the first, or stands behind a sign or a word that joins clauses.
