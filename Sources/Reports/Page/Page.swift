@@ -88,7 +88,9 @@ extension Page {
     if isContrasts { names += Page.matchColumns }
     let examples = isContrasts ? ContrastExamples(figures) : nil
     let rows = table.rows.map { row in
-      JSON.array(filled.map { texts.value(of: row[$0]) } + Page.matches(of: row, examples))
+      JSON.array(
+        filled.map { texts.value(of: row[$0], isText: columns[$0].isText) }
+          + Page.matches(of: row, examples))
     }
     return (
       table.definition.name,
@@ -103,9 +105,9 @@ extension Page {
   }
 
   private static func description(of column: ColumnDefinition) -> JSON {
-    let isText = column.type == .string || column.type == .date
     var members: [(name: String, value: JSON)] = [
-      ("name", .string(column.name)), ("text", .bool(isText)), ("unit", .string(column.unit)),
+      ("name", .string(column.name)), ("text", .bool(column.isText)),
+      ("unit", .string(column.unit)),
       ("meaning", .string(column.meaning)),
     ]
     if let evidence = column.evidence { members.append(("evidence", .string(evidence))) }
@@ -210,7 +212,7 @@ extension Page {
       isWeighed ? .decimal(row.score, places: 4) : .empty, .line(hit.sentence),
     ]
     return .array(
-      cells.map { texts.value(of: $0) } + [
+      cells.map { texts.value(of: $0, isText: false) } + [
         .integer(hit.sentence.units(beforeByte: hit.match.lowerBound)),
         .integer(hit.sentence.units(beforeByte: hit.match.upperBound)),
       ])

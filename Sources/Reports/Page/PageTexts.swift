@@ -25,14 +25,22 @@ struct PageTexts {
   }
 
   /// A cell as the page has it: texts by their places, numbers as they are.
-  mutating func value(of cell: Cell) -> JSON {
+  ///
+  /// A column of text may hold numbers, as run.csv does: they are texts then.
+  mutating func value(of cell: Cell, isText: Bool) -> JSON {
+    let number: JSON
     switch cell {
-    case .text(let text): .integer(number(of: text))
-    case .integer(let value): .integer(value)
-    case .decimal(let value, let places): .decimal(value, places: places)
-    case .empty: .null
+    case .text(let text): return .integer(self.number(of: text))
+    case .integer(let value): number = .integer(value)
+    case .decimal(let value, let places): number = .decimal(value, places: places)
+    case .empty: return .null
     }
+    return isText ? .integer(self.number(of: number.line)) : number
   }
+}
+
+extension ColumnDefinition {
+  var isText: Bool { type == .string || type == .date }
 }
 
 extension String {
