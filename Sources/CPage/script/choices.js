@@ -3,7 +3,7 @@
 const naming = {
   table: 'naming', kind: 'name', topic: 'actor', choice: 'label', hits: 'mentions', unit: 'mentions',
   id: 'naming', title: 'What outlets call actors', short: 'Names',
-  lead: 'Bars show how many of an outlet’s mentions by name use each label. Colour is what the label itself implies.',
+  lead: 'Bars show how many of an outlet’s mentions by name use each label. Where labels disparage, these bars grow to the left.',
 };
 const framing = {
   table: 'framing', kind: 'frame', topic: 'concept', choice: 'frame', hits: 'hits', unit: 'wordings',
@@ -27,9 +27,9 @@ function choiceKey(kind, rows) {
     make('span', null, make('span', {class: 'swatch hatched'}), 'too little for a share: the bar is a bare count'),
   ];
   if (kind.kind === 'name') {
-    items.unshift(make('span', null, make('span', {class: 'swatch', style: '--side: var(--against); --strength: 80%'}), 'disparaging',
-      make('span', {class: 'swatch', style: '--side: var(--even); --strength: 80%'}), 'neutral',
-      make('span', {class: 'swatch', style: '--side: var(--favour); --strength: 80%'}), 'favourable'));
+    const sides = [['against', 'disparaging'], ['even', 'neutral'], ['favour', 'favourable']];
+    items.unshift(...sides.map(([side, word]) => make('span', null,
+      make('span', {class: 'swatch', style: `--side: var(--${side}); --strength: 80%`}), word)));
   }
   if (rows.some(row => isKnown(row.share_low))) items.push(make('span', null, whisker(0.2, 0.7, 0.45, 0, 1), '95 % interval'));
   if (rows.some(row => isKnown(row.q))) items.push(make('span', null, '▲ more, ▼ less than the others (q < .05)'));
@@ -39,6 +39,7 @@ function choiceKey(kind, rows) {
 function choiceChart(kind, topic, rows) {
   const used = new Set(rows.map(row => row.outlet));
   const columns = shownOutlets.filter(outlet => used.has(outlet));
+  const diverges = rows.some(row => row.valence < 0);
   const choices = [...groupBy(rows, row => row[kind.choice]).entries()]
     .sort(([, a], [, b]) => (a[0].valence ?? 0) - (b[0].valence ?? 0) || sumOf(b, kind.hits) - sumOf(a, kind.hits));
   const caption = `${topicName(kind.kind, topic)}: ${kind.unit} by outlet, ${voiceNames[view.voice]}`;
@@ -49,28 +50,32 @@ function choiceChart(kind, topic, rows) {
       make('table', {class: 'bars', style: `--columns: ${columns.length}`},
         make('caption', {class: 'sr'}, caption),
         make('thead', null, make('tr', null, make('th', {scope: 'col'}, make('span', {class: 'sr'}, 'Wording')),
-          columns.map(outlet => make('th', {scope: 'col'}, name(outletName(outlet)),
+          columns.map(outlet => make('th', {scope: 'col'}, name(outlet),
             make('span', {class: 'total'}, ` ${count(totals.get(outlet), kind.unit.slice(0, -1))}`))))),
         make('tbody', null, choices.map(([choice, own]) => make('tr', {'data-row': true},
-          make('th', {scope: 'row'}, name(plain(choice))),
-          columns.map(outlet => make('td', {'data-outlet': outletName(outlet)},
-            choiceCell(kind, own.find(row => row.outlet === outlet), choice))))))))),
+          make('th', {scope: 'row'}, name(wording(choice))),
+          columns.map(outlet => make('td', {'data-outlet': outlet},
+            choiceCell(kind, own.find(row => row.outlet === outlet), choice, diverges))))))))),
     tableBehind(caption, choiceColumns(kind), rows));
 }
 
 const sumOf = (rows, column) => rows.reduce((sum, row) => sum + row[column], 0);
 
-function choiceCell(kind, row, choice) {
+/** One bar. In a chart that diverges, disparaging labels grow to the left and all others to the right. */
+function choiceCell(kind, row, choice, diverges) {
   if (!row) return make('span', {class: 'none'}, '–');
   const isShown = isKnown(row.share);
   const share = isShown ? row.share : row[kind.hits] / row.total;
   const side = row.valence < 0 ? 'against' : row.valence > 0 ? 'favour' : 'even';
+  const sign = row.valence < 0 ? -1 : 1;
+  const [width, start] = diverges ? [50 * share, 50 - (sign < 0 ? 50 * share : 0)] : [100 * share, 0];
   const words = choiceWords(kind, row);
-  return make('button', {type: 'button', class: 'share', 'aria-label': `${outletName(row.outlet)}, ${plain(choice)}: ${words}`,
-    ...opens([name(outletName(row.outlet)), ': “', name(plain(choice)), '”'], words, behind(kind.table, kind.hits, row))},
-  make('span', {class: 'track'},
-    make('span', {class: isShown ? 'fill' : 'fill hatched', style: `width: ${(100 * share).toFixed(1)}%; --side: var(--${side})`}),
-    isKnown(row.share_low) ? whisker(row.share_low, row.share_high, row.share, 0, 1) : ''),
+  return make('button', {type: 'button', class: 'share', 'aria-label': `${row.outlet}, ${wording(choice)}: ${words}`,
+    ...opens([name(row.outlet), ': “', name(wording(choice)), '”'], words, behind(kind.table, kind.hits, row))},
+  make('span', {class: diverges ? 'track diverging' : 'track'},
+    make('span', {class: isShown ? 'fill' : 'fill hatched',
+      style: `width: ${width.toFixed(1)}%; margin-inline-start: ${start.toFixed(1)}%; --side: var(--${side})`}),
+    isKnown(row.share_low) ? whisker(sign * row.share_low, sign * row.share_high, sign * row.share, diverges ? -1 : 0, 1) : ''),
   make('span', {class: 'value'}, isShown ? percent(row.share) : `${row[kind.hits]} of ${row.total}`, comparison(row)));
 }
 
@@ -89,10 +94,10 @@ const choiceWords = (kind, row) => [
 ].filter(Boolean).join(', ');
 
 const choiceColumns = kind => [
-  [kind.kind === 'name' ? 'Label' : 'Wording', row => name(plain(row[kind.choice]))],
-  ['Outlet', row => name(outletName(row.outlet))],
+  [kind.kind === 'name' ? 'Label' : 'Wording', row => name(wording(row[kind.choice]))],
+  ['Outlet', row => name(row.outlet)],
   [capital(kind.unit), row => make('button', {type: 'button', class: 'cell', ...opens(
-    [name(outletName(row.outlet)), ': “', name(plain(row[kind.choice])), '”'], choiceWords(kind, row),
+    [name(row.outlet), ': “', name(wording(row[kind.choice])), '”'], choiceWords(kind, row),
     behind(kind.table, kind.hits, row))}, number(row[kind.hits])), true],
   ['Of', row => number(row.total), true],
   ['Share', row => isKnown(row.share) ? percent(row.share) : '', true],

@@ -39,10 +39,10 @@ function contrastCard(rows) {
 function contrastSide(row, side) {
   const [outlet, choice] = [row[`outlet_${side}`], row[`choice_${side}`]];
   const figure = `${number(row[`hits_${side}`])} of ${number(row[`total_${side}`])}`;
-  const title = [name(outletName(outlet)), ': “', name(plain(choice)), '”'];
+  const title = [name(outlet), ': “', name(wording(choice)), '”'];
   return make('figure', {class: 'side'},
-    make('figcaption', null, make('span', {class: 'outlet'}, name(outletName(outlet))), ' ',
-      make('span', {class: 'wording'}, name(plain(choice)))),
+    make('figcaption', null, make('span', {class: 'outlet'}, name(outlet)), ' ',
+      make('span', {class: 'wording'}, name(wording(choice)))),
     row[`example_${side}`]
       ? make('blockquote', null, quote(row[`example_${side}`], row[`from_${side}`], row[`to_${side}`])) : '',
     make('button', {type: 'button', class: 'count',
@@ -66,8 +66,8 @@ function verdictWords(row) {
   };
   const parts = unique([row.choice_a, row.choice_b]).map(choice => {
     const both = [row.outlet_a, row.outlet_b].map(outlet => [outlet, uses(outlet, choice)]).filter(([, use]) => use);
-    return make('span', {class: 'uses'}, '“', name(plain(choice)), '”: ',
-      both.flatMap(([outlet, use], place) => [place ? ', ' : '', name(outletName(outlet)), ` ${use}`]));
+    return make('span', {class: 'uses'}, '“', name(wording(choice)), '”: ',
+      both.flatMap(([outlet, use], place) => [place ? ', ' : '', name(outlet), ` ${use}`]));
   });
   const test = verdict(row);
   return [parts, test && make('span', {class: 'test'}, capital(test))];
@@ -83,12 +83,12 @@ function usesOf({kind, topic, voice, basis}, outlet, choice) {
   return rows.find(row => row[choiceColumn] === choice)?.[hits] ?? 0;
 }
 
-const contrastTable = rows => inParts(chunks(rows, 12), 1, 1, part => tableOf('Further contrasts',
+const contrastTable = rows => inChunks(rows, 12, part => tableOf('Further contrasts',
   ['a', 'b'].flatMap(side => [
-    ['Outlet', row => name(outletName(row[`outlet_${side}`]))],
-    ['Wording', row => name(plain(row[`choice_${side}`]))],
+    ['Outlet', row => name(row[`outlet_${side}`])],
+    ['Wording', row => name(wording(row[`choice_${side}`]))],
     ['Uses', row => make('button', {type: 'button', class: 'cell', ...opens(
-      [name(outletName(row[`outlet_${side}`])), ': “', name(plain(row[`choice_${side}`])), '”'],
+      [name(row[`outlet_${side}`]), ': “', name(wording(row[`choice_${side}`])), '”'],
       `${row[`hits_${side}`]} of ${row[`total_${side}`]}`, behind('contrasts', `hits_${side}`, row))},
     `${row[`hits_${side}`]} of ${row[`total_${side}`]}`), true],
   ]).concat([['Test', row => verdict(row)]]), part));

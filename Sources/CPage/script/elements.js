@@ -24,16 +24,21 @@ const quote = (sentence, from, to) =>
 /** Text of strangers among words of the page. */
 const name = text => make('bdi', null, text);
 
-/** The first children, and a button that brings more of them. */
-function inParts(items, first, step, build) {
+/** Text in which words between backticks are code. */
+const prose = text => text.split('`').map((part, place) => place % 2 ? make('code', null, part) : part);
+
+/** The first children, and a button that brings more of them and says how many; `size` is what an item counts for. */
+function inParts(items, first, step, build, size = () => 1) {
   const box = make('div', {class: 'parts'});
   const button = make('button', {type: 'button', class: 'more', onclick: () => show(step, true)});
+  const sizeOf = some => number(some.reduce((sum, item) => sum + size(item), 0));
   let shown = 0;
   const show = (size, moveFocus) => {
     const added = items.slice(shown, shown + size).map(build);
     shown += added.length;
     button.before(...added);
-    button.textContent = `Show ${Math.min(step, items.length - shown)} more of ${number(items.length - shown)}`;
+    const rest = items.slice(shown);
+    button.textContent = `Show ${sizeOf(rest.slice(0, step))} more of ${sizeOf(rest)}`;
     button.hidden = shown >= items.length;
     if (moveFocus && added[0]) {
       added[0].tabIndex = -1;
@@ -61,15 +66,17 @@ function tableBehind(caption, columns, rows) {
   const details = make('details', {class: 'behind'}, make('summary', null, 'The numbers as a table'));
   const build = () => {
     if (details.open && !details.querySelector('table')) {
-      details.append(inParts(chunks(rows, 200), 1, 1, part => tableOf(caption, columns, part)));
+      details.append(inChunks(rows, 200, part => tableOf(caption, columns, part)));
     }
   };
   details.addEventListener('toggle', build);
   return details;
 }
 
-const chunks = (items, size) =>
-  Array.from({length: Math.ceil(items.length / size)}, (_, part) => items.slice(part * size, (part + 1) * size));
+/** Parts of so many items each, the first of them at once. */
+const inChunks = (items, size, build) => inParts(
+  Array.from({length: Math.ceil(items.length / size)}, (_, part) => items.slice(part * size, (part + 1) * size)),
+  1, 1, build, part => part.length);
 
 /** One stop of the tab key for a chart; arrow keys move among its marks, which stand in rows. */
 function withArrows(chart) {

@@ -36,7 +36,7 @@ const behind = (table, column, row) => () => filterFor(tables[table].columns[col
 function openEvidence(title, figure, conditions) {
   const hits = conditions ? evidenceRows.filter(hit => conditions.every(condition => matches(hit, condition))) : [];
   const dialog = document.getElementById('evidence');
-  document.getElementById('evidence-title').replaceChildren(title);
+  document.getElementById('evidence-title').replaceChildren(...[title].flat(Infinity));
   document.getElementById('evidence-body').replaceChildren(
     make('p', {class: 'figure'}, figure),
     hits.length ? make('ol', {class: 'hits'}, hits.map(hitItem)) : make('p', null, absence(conditions)),
@@ -54,7 +54,7 @@ function absence(conditions) {
 
 function hitItem(hit) {
   const source = [
-    make('b', null, name(outletName(hit.outlet))), day(hit.date), name(hit.title),
+    make('b', null, name(hit.outlet)), day(hit.date), name(hit.title),
   ];
   const details = [
     hit.speaker ? ['said by ', name(actorNames.has(hit.speaker) ? actorName(hit.speaker) : hit.speaker)]

@@ -9,21 +9,21 @@ function writeOpening() {
   const total = rowsOf('by_outlet').filter(row => row.voice === 'all');
   const [first, last] = [facts.get('first_day'), facts.get('last_day')];
   const period = first ? `, ${first === last ? day(first) : `${day(first)} to ${day(last)}`}` : '';
-  const title = outlets.length === 1 ? `How ${outletName(outlets[0].id)} words events`
+  const title = outlets.length === 1 ? `How ${outlets[0]} words events`
     : `How ${number(outlets.length)} outlets word the same events`;
   document.title = title;
   document.getElementById('title').textContent = title;
   document.getElementById('standfirst').replaceChildren(
     `${count(Number(facts.get('articles')), 'article')}${period}`,
     total.length <= 8 && total.length > 1
-      ? [': ', list(total.map(row => `${outletName(row.outlet)} (${number(row.articles)})`))].join('') : '',
+      ? [': ', list(total.map(row => `${row.outlet} (${number(row.articles)})`))].join('') : '',
     '. Every number leads to the sentences behind it: press it.');
   const stamp = [...facts].filter(([fact]) => fact.startsWith('validat'));
   document.getElementById('validation').textContent = stamp.map(([, words]) => words).join(' ');
 }
 
 const filters = [
-  ['outlet', 'Outlet', () => [['', 'All outlets'], ...outlets.filter(outlet => outlet.isShown).map(({id, name}) => [id, name])]],
+  ['outlet', 'Outlet', () => [['', 'All outlets'], ...shownOutlets.map(outlet => [outlet, outlet])]],
   ['actor', 'Actor', () => [['', 'All actors'], ...topicsOf('naming', 'actor', 'name')]],
   ['concept', 'Event', () => [['', 'All events'], ...topicsOf('framing', 'concept', 'frame')]],
   ['voice', 'Voice', () => Object.entries(voiceNames).map(([id, name]) => [id, capital(name)])],

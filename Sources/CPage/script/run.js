@@ -10,9 +10,7 @@ function runSection() {
         make('section', null, make('h3', null, 'How to read them'),
           make('p', null, 'Each count stands beside its whole. An interval holds the true value in 95 of 100 such samples. q is the share of '
             + 'false finds among all that are at least as strong. Where there is too little to go by, the page shows counts, hatched, '
-            + 'and no figure.'),
-          make('dl', null, Object.entries(data.statuses).flatMap(([status, meaning]) =>
-            [make('dt', null, capital(statusWords[status] ?? plain(status))), make('dd', null, meaning)]))),
+            + 'and no figure.')),
         make('section', null, make('h3', null, 'What is not on this page'),
           make('p', null, `At most ${cap[1]} sentences stand behind each count; the counts are of all. Everything is in the CSV files beside this page, `
             + 'which README.md explains.'),
@@ -20,6 +18,9 @@ function runSection() {
         make('section', null, make('h3', null, 'The run'),
           make('p', null, `slant ${facts.get('slant')}: ${number(Number(facts.get('read')))} records read, ${number(Number(facts.get('scored')))} scored, `
             + `${number(Number(facts.get('rejected')))} rejected, ${number(Number(facts.get('duplicates')))} duplicates.`))),
+      make('details', {class: 'behind'}, make('summary', null, 'Why figures are missing'),
+        make('dl', {class: 'columns'}, Object.entries(data.statuses).map(([status, meaning]) => make('div', null,
+          make('dt', null, capital(statusWords[status] ?? plain(status))), make('dd', null, prose(meaning), '.'))))),
       make('details', {class: 'behind'}, make('summary', null, 'All facts of the run'),
         tableOf('Facts of the run', [['Name', row => row.name], ['Value', row => row.value === '' ? '' : String(row.value)]],
           rowsOf('run'))),

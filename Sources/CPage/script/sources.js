@@ -19,10 +19,10 @@ const speakerName = speaker => actorNames.has(speaker) ? actorName(speaker) : sp
 
 function sourceChart(rows, most) {
   const speakers = rows.toSorted((a, b) => b.words - a.words).slice(0, 8);
-  return make('article', {class: 'speakers'}, make('h3', null, name(outletName(rows[0].outlet))),
+  return make('article', {class: 'speakers'}, make('h3', null, name(rows[0].outlet)),
     withArrows(make('ul', {class: 'bars-list'}, speakers.map(row => make('li', {'data-row': true},
       make('button', {type: 'button', class: 'share', ...opens(
-        [name(outletName(row.outlet)), ' quotes ', name(speakerName(row.speaker))], sourceWords(row), behind('sources', 'quotes', row))},
+        [name(row.outlet), ' quotes ', name(speakerName(row.speaker))], sourceWords(row), behind('sources', 'quotes', row))},
       make('span', {class: 'label'}, name(speakerName(row.speaker))),
       make('span', {class: 'track'}, make('span', {class: 'fill', style: `width: ${(100 * row.words / most).toFixed(1)}%; --side: var(--even)`})),
       make('span', {class: 'value'}, `${count(row.words, 'word')}`)))))));
@@ -37,7 +37,7 @@ const sourceWords = row => [
 
 const sourceColumns = [
   ['Speaker', row => name(speakerName(row.speaker))],
-  ['Outlet', row => name(outletName(row.outlet))],
+  ['Outlet', row => name(row.outlet)],
   ['Quotations', row => number(row.quotes), true],
   ['Words', row => number(row.words), true],
   ['Share', row => isKnown(row.share) ? percent(row.share) : '', true],

@@ -14,7 +14,7 @@ function stanceSection() {
       + 'not whether they are fair or true.',
     body: actors.length ? [
       stanceKey(rows),
-      inParts(chunks(actors, 14), 1, 1, part => stanceMap(part, columns, cells, over)),
+      inChunks(actors, 14, part => stanceMap(part, columns, cells, over)),
       tableBehind(`Stances, ${voiceNames[view.voice]}`, stanceColumns(isSound), rows),
     ] : [absenceOf('by_outlet_and_actor')],
   };
@@ -25,11 +25,11 @@ const stanceMap = (actors, columns, cells, over) => withArrows(
     make('table', {class: 'heat'},
       make('caption', {class: 'sr'}, `Mean stance by actor and outlet, ${voiceNames[view.voice]}`),
       make('thead', null, make('tr', null, make('th', {scope: 'col'}, 'Actor'),
-        columns.map(outlet => make('th', {scope: 'col'}, name(outletName(outlet)))),
+        columns.map(outlet => make('th', {scope: 'col'}, name(outlet))),
         make('th', {scope: 'col', class: 'over'}, 'All outlets'))),
       make('tbody', null, actors.map(actor => make('tr', {'data-row': true},
         make('th', {scope: 'row'}, name(actorName(actor))),
-        columns.map(outlet => make('td', null, stanceCell(cells.get(actor).find(row => row.outlet === outlet), outletName(outlet)))),
+        columns.map(outlet => make('td', null, stanceCell(cells.get(actor).find(row => row.outlet === outlet), outlet))),
         make('td', {class: 'over'}, stanceCell(over.get(actor), 'All outlets'))))))));
 
 function stanceCell(row, outlet) {
@@ -79,9 +79,9 @@ function stanceKey(rows) {
 
 const stanceColumns = () => [
   ['Actor', row => name(actorName(row.actor))],
-  ['Outlet', row => name(outletName(row.outlet))],
+  ['Outlet', row => name(row.outlet)],
   ['Mentions', row => make('button', {type: 'button', class: 'cell', ...opens(
-    [name(outletName(row.outlet)), ' on ', name(actorName(row.actor))], stanceWords(row),
+    [name(row.outlet), ' on ', name(actorName(row.actor))], stanceWords(row),
     behind('by_outlet_and_actor', 'mentions', row))}, number(row.mentions)), true],
   ['Articles', row => number(row.articles), true],
   ['Stance', row => isKnown(row.stance) ? score(row.stance) : '', true],

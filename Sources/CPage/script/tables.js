@@ -19,12 +19,11 @@ const evidenceRows = data.evidence.rows.map(cells => Object.fromEntries(data.evi
 
 const facts = new Map(rowsOf('run').map(row => [row.name, row.value]));
 
-const outlets = data.outlets.map(([id, full, isShown]) => ({id: textAt(id), name: textAt(full), isShown}));
-const shownOutlets = outlets.filter(outlet => outlet.isShown).map(outlet => outlet.id);
-const outletNames = new Map(outlets.map(outlet => [outlet.id, outlet.name]));
+/** By name; charts have room for the largest of them. */
+const outlets = data.outlets.map(([outlet]) => textAt(outlet));
+const shownOutlets = data.outlets.filter(([, isShown]) => isShown).map(([outlet]) => textAt(outlet));
 const actorNames = new Map(data.actors.map(([id, full]) => [textAt(id), textAt(full)]));
 
-const outletName = id => outletNames.get(id) ?? id;
 const actorName = id => actorNames.get(id) || plain(id);
 const topicName = (kind, topic) => kind === 'name' ? actorName(topic) : capital(plain(topic));
 

@@ -27,7 +27,7 @@ function timelinePanel(rows, periods) {
   const y = stance => panel.top + (panel.middle - panel.top) * (1 - stance) / 2;
   const most = Math.max(1, ...rowsOf('timeline').filter(row => row.actor === rows[0].actor).map(row => row.mentions));
   const marks = dated.map(row => timelineMark(row, x(row), y, Math.min(14, step * 0.7), most));
-  const outlet = outletName(rows[0].outlet);
+  const outlet = rows[0].outlet;
   return make('figure', {class: 'panel'}, make('figcaption', null, name(outlet)),
     withArrows(draw('svg', {viewBox: `0 0 ${panel.width} ${panel.height}`, role: 'group',
       'aria-label': `${outlet} on ${actorName(rows[0].actor)} over time`},
@@ -45,7 +45,7 @@ function timelineMark(row, x, y, width, most) {
   const isShown = isKnown(row.stance);
   const height = (panel.bottom - panel.middle - 6) * row.mentions / most;
   const words = `${day(row.month)}: ${stanceWords(row)}`;
-  const title = [name(outletName(row.outlet)), ' on ', name(actorName(row.actor)), ', ', day(row.month)];
+  const title = [name(row.outlet), ' on ', name(actorName(row.actor)), ', ', day(row.month)];
   const open = opens(title, stanceWords(row), () => [...stanceFilter(row), {name: 'date', sign: '=', value: row.month}]);
   return draw('g', {class: isShown ? 'moment' : 'moment few', role: 'button', 'aria-label': words, ...open,
     onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); open.onclick(); } }},
@@ -57,7 +57,7 @@ function timelineMark(row, x, y, width, most) {
 
 const timelineColumns = [
   ['Period', row => day(row.month)],
-  ['Outlet', row => name(outletName(row.outlet))],
+  ['Outlet', row => name(row.outlet)],
   ['Articles', row => number(row.articles), true],
   ['Mentions', row => number(row.mentions), true],
   ['Stance', row => isKnown(row.stance) ? score(row.stance) : '', true],

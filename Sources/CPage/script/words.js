@@ -20,6 +20,10 @@ const plain = id => (id ?? '').replaceAll('-', ' ');
 
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A label or a wording as it is read; the labels of a person that are no words of their own are told. */
+const wording = id =>
+  ({name: 'bare name', 'full-name': 'full name', title: 'title and name', courtesy: 'Mr, Ms', honorific: 'Mr, Ms'})[id] ?? plain(id);
+
 const number = value => value.toLocaleString('en-GB');
 
 const count = (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`;

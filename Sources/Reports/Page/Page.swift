@@ -131,11 +131,8 @@ extension Page {
     .array(
       figures.totals.outlets.indices.sorted { figures.outletRanks[$0] < figures.outletRanks[$1] }
         .prefix(2_000).map { outlet in
-          let name = figures.totals.outlets[outlet]
-          let full = figures.rulebook.outletContent(name)?.name ?? ""
-          return .array([
-            .integer(texts.number(ofLine: name)),
-            .integer(texts.number(ofLine: full.isEmpty ? name : full)),
+          .array([
+            .integer(texts.number(ofLine: figures.totals.outlets[outlet])),
             .bool(plan.outlets.contains(outlet)),
           ])
         })
