@@ -77,7 +77,9 @@ extension SplitMix {
   }
 
   private mutating func choiceCell() -> ChoiceCell {
-    ChoiceCell(choice: below(4), voice: below(VoiceSums.count), hits: 1 + below(9))
+    let choice = below(4)
+    return ChoiceCell(
+      topic: choice / 2, choice: choice, voice: below(VoiceSums.count), hits: 1 + below(9))
   }
 
   /// A row whose sentence is some of the forty bytes that every record quotes.

@@ -37,7 +37,7 @@ import Testing
       try TemporaryLexicons([
         "noise.csv": "pattern,label\nmore,noise\n", "frame.csv": "x", "old.xlsx": "x",
         "names/syria.ods": "x", "LICENSE": "x", ".hidden.csv": "x", "~$noise.csv": "x",
-        "noise.csv~": "x", "other/x.csv": "x",
+        "noise.csv~": "x",
       ]).messages()
         == [
           "lexicons/frame.csv: warning: this file is no lexicon and is ignored; did you mean"
@@ -45,6 +45,26 @@ import Testing
           "lexicons/names/syria.ods: warning: this file is no lexicon and is ignored",
           "lexicons/old.xlsx: warning: this file is no lexicon and is ignored",
         ])
+  }
+
+  @Test func `Folders with tables that nobody reads are warned about`() throws {
+    #expect(
+      try TemporaryLexicons([
+        "noise.csv": "pattern,label\nmore,noise\n", "frame/war.csv": "x", "frames/old/war.csv": "x",
+        "drafts/x.csv": "x", "notes/x.md": "x",
+      ]).messages()
+        == [
+          "lexicons/drafts: warning: the tables of this folder are ignored; lexicons stand in the"
+            + " folder of their kind, such as `frames`, not deeper",
+          "lexicons/frame: warning: the tables of this folder are ignored; did you mean `frames`?",
+          "lexicons/frames/old: warning: the tables of this folder are ignored; lexicons stand in the"
+            + " folder of their kind, such as `frames`, not deeper",
+        ])
+  }
+
+  @Test func `A file name in capitals is a lexicon as well`() throws {
+    let folder = try TemporaryLexicons(["frames/WAR.CSV": "pattern,concept,frame\nwar,war,war\n"])
+    #expect(try folder.load().lexicons.frames.count == 1)
   }
 
   @Test func `Bytes that are no text are found with their line`() throws {

@@ -149,6 +149,12 @@ import Testing
     #expect(rows.map(\.origin.line) == [2, 4])
   }
 
+  @Test func `An accent behind its letter is read as one character with it`() throws {
+    let folder = try TemporaryLexicons(["sentiment.csv": "pattern,weight\nfiance\u{301},1\n"])
+    let pattern = try #require(folder.load().lexicons.sentiment.first?.pattern)
+    #expect(pattern.description.unicodeScalars.elementsEqual("fianc\u{E9}".unicodeScalars))
+  }
+
   @Test func `Short rows, blank rows and files without rows are no mistake`() throws {
     let folder = try TemporaryLexicons([
       "sentiment.csv": "pattern,weight,note\nbad,-1\n,,\n  ,,\ngood,+2,fine,,\n",

@@ -117,7 +117,7 @@ extension ArticleRecord {
     sums.agents = agents
     for voice in [Int(voice.rawValue), VoiceSums.all] {
       actors.append(ActorCell(actor: actor, voice: voice, sums: sums))
-      labels.append(ChoiceCell(choice: choice, voice: voice, hits: mentions))
+      labels.append(ChoiceCell(topic: actor, choice: choice, voice: voice, hits: mentions))
     }
     show(.label, choice, voice, "We call the \(actor) \(label)")
   }
@@ -133,7 +133,8 @@ extension ArticleRecord {
       return
     }
     for voice in [Int(voice.rawValue), VoiceSums.all] {
-      frames.append(ChoiceCell(choice: number, voice: voice, hits: hits))
+      frames.append(
+        ChoiceCell(topic: rulebook.conceptOf[number], choice: number, voice: voice, hits: hits))
     }
     show(.frame, number, voice, "\(outlet) says\n\(frame)")
   }

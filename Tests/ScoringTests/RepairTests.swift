@@ -44,6 +44,20 @@ struct RepairTests {
         })
   }
 
+  @Test(arguments: [
+    ("Jose\u{301} Mene\u{301}ndez", "José Menéndez", 2),
+    ("Nguye\u{302}\u{303}n", "Nguyễn", 2), ("Pawe\u{142} D\u{119}bski", "Paweł Dębski", 0),
+    ("x\u{301}, \u{301}", "x\u{301}, \u{301}", 0), ("\u{301}a", "\u{301}a", 0),
+    ("A\u{30A}ngstro\u{308}m", "Ångström", 2), ("И\u{306}од", "Йод", 1),
+  ])
+  func `Accents behind their letters become one character with them`(
+    text: String, right: String, count: Int
+  ) {
+    let found = repaired(text, title: text)
+    #expect(found.text.unicodeScalars.elementsEqual(right.unicodeScalars))
+    #expect(found.damage == damage { $0.accents = 2 * count })
+  }
+
   @Test(arguments: ["Élan, Ångström, Ærø – “so” it’s €5 © ™ Â", "R&D; Q&A; AT&T", "", "x"])
   func `What is no damage stays and is not counted`(text: String) {
     let found = repaired(text)

@@ -57,6 +57,8 @@ package struct ActorSums: Hashable, Sendable {
 
 /// How often a label or a frame was chosen in one voice.
 package struct ChoiceCell: Hashable, Sendable {
+  /// The number of the actor or concept that is worded.
+  package var topic: Int
   /// The number of the label or frame in the rulebook.
   package var choice: Int
   package var voice: Int
@@ -114,6 +116,13 @@ package struct ExampleRow: Hashable, Sendable {
 }
 
 extension ArticleRecord {
-  /// The mean tone of the article's sentences in points; nil without a sentence.
+  /// The sum of the tones of the article's sentences, in points.
   package var toneSum: Int { voices[VoiceSums.all].tone }
+
+  /// The mean tone in points, rounded half away from zero; nil without a sentence.
+  var tone: Int? {
+    guard sentences > 0 else { return nil }
+    let half = toneSum < 0 ? -sentences : sentences
+    return (2 * toneSum + half) / (2 * sentences)
+  }
 }

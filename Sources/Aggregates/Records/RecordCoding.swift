@@ -42,6 +42,7 @@ extension ArticleRecord {
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
+        encoder.append(cell.topic)
         encoder.append(cell.choice)
         encoder.append(cell.voice)
         encoder.append(cell.hits)
@@ -153,6 +154,7 @@ extension ActorCell {
 
 extension ChoiceCell {
   fileprivate init(decoding decoder: inout ByteDecoder) {
+    topic = decoder.integer()
     choice = decoder.integer()
     voice = decoder.integer()
     hits = decoder.integer()

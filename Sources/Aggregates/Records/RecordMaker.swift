@@ -49,8 +49,9 @@ package struct RecordMaker {
       sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
       actors: RecordMaker.actorCells(scored.mentions),
       labels: RecordMaker.cells(
-        scored.mentions.filter { $0.label >= 0 }.map { ($0.label, $0.voice) }),
-      frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
+        scored.mentions.filter { $0.label >= 0 }.map { ($0.actor, $0.label, $0.voice) }),
+      frames: RecordMaker.cells(
+        scored.frames.map { (rulebook.conceptOf[$0.frame], $0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
       evidence: evidence, quoted: quoted, examples: examples)
   }
@@ -79,14 +80,16 @@ extension RecordMaker {
     return cells
   }
 
-  private static func cells(_ choices: [(choice: Int, voice: Voice)]) -> [ChoiceCell] {
+  private static func cells(
+    _ choices: [(topic: Int, choice: Int, voice: Voice)]
+  ) -> [ChoiceCell] {
     var cells: [ChoiceCell] = []
-    for (choice, voice) in choices {
+    for (topic, choice, voice) in choices {
       for voice in [Int(voice.rawValue), VoiceSums.all] {
         if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
           cells[known].hits += 1
         } else {
-          cells.append(ChoiceCell(choice: choice, voice: voice, hits: 1))
+          cells.append(ChoiceCell(topic: topic, choice: choice, voice: voice, hits: 1))
         }
       }
     }

@@ -65,6 +65,12 @@ extension Messages {
     "this file is no lexicon and is ignored" + (suggestion.map { "; did you mean `\($0)`?" } ?? "")
   }
 
+  static func unknownFolder(suggestion: String?) -> String {
+    "the tables of this folder are ignored; "
+      + (suggestion.map { "did you mean `\($0)`?" }
+        ?? "lexicons stand in the folder of their kind, such as `frames`, not deeper")
+  }
+
   static func noHeader(found: [String], required: [String]) -> String {
     "the header row is missing, for \(listed(found, joint: " and ", most: 3)) are no columns;"
       + " write `\(required.joined(separator: ","))` as the first line"

@@ -25,8 +25,12 @@ struct LexiconFolder {
 
   private mutating func take(_ entry: String) {
     guard FileSystem.isFolder("\(name)/\(entry)") else { return takeFile(entry) }
-    guard LexiconKind(rawValue: entry) != nil else { return }
-    for inner in entries(of: "/" + entry) { takeFile("\(entry)/\(inner)") }
+    guard LexiconKind(rawValue: entry) != nil else { return warnOfFolder(entry) }
+    for inner in entries(of: "/" + entry) {
+      let path = "\(entry)/\(inner)"
+      let isFolder = LexiconKind(path: path) == nil && FileSystem.isFolder("\(name)/\(path)")
+      if isFolder { warnOfFolder(path) } else { takeFile(path) }
+    }
   }
 
   private mutating func entries(of subfolder: String) -> [String] {
@@ -49,6 +53,18 @@ struct LexiconFolder {
     }
   }
 
+  /// Folders of other things may stand in the folder, but tables in them are likely meant to be lexicons.
+  private mutating func warnOfFolder(_ path: String) {
+    let hasTables = entries(of: "/" + path).contains { $0.simplyFolded.hasSuffix(".csv") }
+    guard hasTables else { return }
+    let kinds = LexiconKind.allCases.map(\.rawValue)
+    problems.append(
+      LexiconProblem(
+        file: "\(name)/\(path)",
+        message: Messages.unknownFolder(suggestion: DidYouMean.closest(to: path, among: kinds)),
+        severity: .warning))
+  }
+
   /// A README or a licence may stand in the folder; any other file is likely meant to be a lexicon.
   private mutating func warn(about path: String) {
     let isProse = path.hasSuffix(".md") || path.hasSuffix(".txt") || !path.contains(".")
@@ -65,7 +81,7 @@ struct LexiconFolder {
 extension LexiconKind {
   /// The kind of the file at a path inside the lexicon folder: `frames.csv` or `frames/syria.csv`.
   init?(path: String) {
-    guard path.hasSuffix(".csv") else { return nil }
+    guard path.simplyFolded.hasSuffix(".csv") else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     switch parts.count {
     case 1: self.init(rawValue: String(path.dropLast(4)))

@@ -41,10 +41,10 @@ struct LexiconTable: Sendable {
       .sorted { $0.index < $1.index }
   }
 
-  /// The cell of a column as written; empty where the row or the file has none.
+  /// The cell of a column as written, but for accents; empty where the row or the file has none.
   func cell(_ column: Column, of row: CSVTable.Row) -> String {
     guard let index = places[column.rawValue], index < row.cells.count else { return "" }
-    return row.cells[index]
+    return row.cells[index].composed
   }
 }
 

@@ -18,7 +18,7 @@ enum RunReport: Report {
           + "the order of files and articles; `read` = `scored` + `rejected` + `duplicates`; `bytes`: "
           + "text of the articles read, and what encodings did to it: `repaired_mojibake` characters (`â€™`), "
           + "`repaired_windows_1252` signs (U+0092), `repaired_entities` (`&amp;`), `removed_invisible` "
-          + "characters, and `lost_apostrophes`, places such as `President s` and `dont`, which are left "
+          + "characters, `repaired_accents` (e and U+0301 became é), and `lost_apostrophes`, places such as `President s` and `dont`, which are left "
           + "alone; `undated`: scored articles without a date; `scoring:NAME`: numbers of scoring.csv, also "
           + "where they are not written there"),
       .text("value", "Its value; empty for an option that was not given"),
@@ -59,6 +59,7 @@ enum RunReport: Report {
       ("repaired_windows_1252", .integer(counts.damage.windows1252)),
       ("repaired_entities", .integer(counts.damage.entities)),
       ("removed_invisible", .integer(counts.damage.invisible)),
+      ("repaired_accents", .integer(counts.damage.accents)),
       ("lost_apostrophes", .integer(counts.damage.lostApostrophes)),
       ("outlets", .integer(totals.outlets.count)),
       ("articles", .integer(totals.articles)),

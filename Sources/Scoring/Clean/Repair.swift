@@ -1,5 +1,7 @@
-// Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees, pop-ups.
+// Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees, accents
+// apart from their letters, pop-ups.
 
+import Lexicons
 package import News
 
 /// Repairs an article's text and title before anything else reads them.
@@ -58,6 +60,9 @@ package enum Repair {
     case 0xC3: return (next == 0x83 || next == 0x82 || next == 0xA2) && third >= 0x80
     // Control characters that Windows-1252 has signs for, and soft hyphens.
     case 0xC2: return next < 0xA0 || next == 0xAD
+    // Accents behind their letters.
+    case 0xCC: return true
+    case 0xCD: return next < 0xB0
     case 0xE2: return next == 0x80 && (0x8B...0x8D).contains(third) || next == 0x81 && third == 0xA0
     case 0xEF: return next == 0xBB && third == 0xBF
     default: return false
@@ -103,10 +108,26 @@ package enum Repair {
       damage.entities += 1
     } else if isInvisible(first) {
       damage.invisible += 1
+    } else if Composition.isAccent(first) {
+      add(first, to: &result, &damage)
     } else {
       result.append(contentsOf: String(first).utf8)
     }
     return index + scalars.prefix(length).reduce(0) { $0 + UTF8.width($1) }
+  }
+
+  /// Puts an accent into one character with the letter in front of it, where there is one.
+  private static func add(
+    _ accent: Unicode.Scalar, to result: inout [UInt8], _ damage: inout TextDamage
+  ) {
+    let start = result.lastIndex { $0 & 0xC0 != 0x80 } ?? result.endIndex
+    let letter = String(decoding: result[start...], as: UTF8.self).unicodeScalars.last
+    if let letter, let composed = Composition.letter(letter, accent) {
+      result.replaceSubrange(start..., with: String(composed).utf8)
+      damage.accents += 1
+    } else {
+      result.append(contentsOf: String(accent).utf8)
+    }
   }
 
   /// Soft hyphens, zero-width blanks and joiners, byte order marks.

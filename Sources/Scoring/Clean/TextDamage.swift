@@ -10,6 +10,8 @@ package struct TextDamage: Hashable, Sendable {
   package var entities = 0
   /// Soft hyphens, zero-width blanks and byte order marks; taken out.
   package var invisible = 0
+  /// Accents behind their letters, put into one character with these.
+  package var accents = 0
   /// Places such as `President s`, `don t` and `dont`: left alone, for often more than one word may be meant.
   package var lostApostrophes = 0
 
@@ -20,6 +22,7 @@ package struct TextDamage: Hashable, Sendable {
     windows1252 += other.windows1252
     entities += other.entities
     invisible += other.invisible
+    accents += other.accents
     lostApostrophes += other.lostApostrophes
   }
 }

@@ -34,8 +34,12 @@ struct CheckCommand: ParsableCommand {
     do {
       let problems = try LexiconCheck(folder: options.lexicons).problems()
       let hasErrors = problems.contains { $0.severity == .error }
-      // One table at a time: with a corpus, the rows' hits.
-      if format != .csv || corpus.isEmpty || hasErrors { try format.write(problems) }
+      if format != .csv || corpus.isEmpty || hasErrors {
+        try format.write(problems)
+      } else {
+        // One table at a time on stdout: with a corpus, the rows' hits.
+        for problem in problems { Message.print(problem.description) }
+      }
       Message.print(summary(of: problems))
       if hasErrors { throw Exit.rejected }
       if !corpus.isEmpty { try reportUse() }
