@@ -26,7 +26,7 @@ const stanceMap = (actors, columns, cells, over) => withArrows(
       make('caption', {class: 'sr'}, `Mean stance by actor and outlet, ${voiceNames[view.voice]}`),
       make('thead', null, make('tr', null, make('th', {scope: 'col'}, 'Actor'),
         columns.map(outlet => make('th', {scope: 'col'}, name(outlet))),
-        make('th', {scope: 'col', class: 'over'}, 'All outlets'))),
+        make('th', {scope: 'col', class: 'over'}, name('All outlets')))),
       make('tbody', null, actors.map(actor => make('tr', {'data-row': true},
         make('th', {scope: 'row'}, name(actorName(actor))),
         columns.map(outlet => make('td', null, stanceCell(cells.get(actor).find(row => row.outlet === outlet), outlet))),

@@ -12,14 +12,14 @@ enum PageBounds {
   static let actors = 40
   static let concepts = 40
   /// Actors and concepts are fewer where their rows are more than these together.
-  static let actorRows = 8_000
-  static let conceptRows = 5_000
+  static let actorRows = 10_000
+  static let conceptRows = 8_000
   /// What a table shows at most, whatever is chosen.
-  static let rowsPerTable = 8_000
+  static let rowsPerTable = 10_000
   /// The lexicon rows with the most hits.
   static let lexiconRows = 150
   /// Sentences for each outlet, kind, choice or actor, and voice, and for each lexicon row.
   static let evidencePerCell = 5
   /// Bytes of the page; evidence stops short of them.
-  static let bytes = 4_500_000
+  static let bytes = 4_000_000
 }

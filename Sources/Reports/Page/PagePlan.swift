@@ -82,10 +82,10 @@ private struct Topics {
       actorWeights[key.actor, default: Weight()].hits += mentions
       if outlets.contains(key.outlet) { actorWeights[key.actor]?.rows += 1 }
     }
-    for key in figures.totals.labels.keys where outlets.contains(key.outlet) {
+    for key in figures.totals.labels.choices.keys where outlets.contains(key.outlet) {
       actorWeights[figures.rulebook.labels[key.choice].actor]?.rows += 1
     }
-    for (key, totals) in figures.totals.frames {
+    for (key, totals) in figures.totals.frames.choices {
       let concept = figures.rulebook.frames[key.choice].concept
       let hits = key.voice == VoiceSums.all ? totals.hits : 0
       conceptWeights[concept, default: Weight()].hits += hits
