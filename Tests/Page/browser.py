@@ -117,7 +117,7 @@ class Browser:
 
     def wait(self, condition):
         for _ in range(200):
-            if self.run(condition):
+            if self.run(f"Boolean({condition})"):
                 return
             self.run("new Promise(done => setTimeout(done, 25))")
         raise AssertionError(f"never: {condition}")

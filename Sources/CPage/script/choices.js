@@ -39,7 +39,8 @@ function choiceKey(kind, rows) {
 function choiceChart(kind, topic, rows) {
   const used = new Set(rows.map(row => row.outlet));
   const columns = shownOutlets.filter(outlet => used.has(outlet));
-  const diverges = rows.some(row => row.valence < 0);
+  // A chart gives half its width to what disparages, so there has to be some of it.
+  const diverges = rows.some(row => row.valence < 0 && row[kind.hits] >= 0.1 * row.total);
   const choices = [...groupBy(rows, row => row[kind.choice]).entries()]
     .sort(([, a], [, b]) => (a[0].valence ?? 0) - (b[0].valence ?? 0) || sumOf(b, kind.hits) - sumOf(a, kind.hits));
   const caption = `${topicName(kind.kind, topic)}: ${kind.unit} by outlet, ${voiceNames[view.voice]}`;
@@ -47,7 +48,7 @@ function choiceChart(kind, topic, rows) {
   return make('article', {class: 'choice'},
     make('h3', null, name(topicName(kind.kind, topic))),
     withArrows(make('div', {class: 'scroll', role: 'region', 'aria-label': caption},
-      make('table', {class: 'bars', style: `--columns: ${columns.length}`},
+      make('table', {class: columns.length > 6 ? 'bars many' : 'bars'},
         make('caption', {class: 'sr'}, caption),
         make('thead', null, make('tr', null, make('th', {scope: 'col'}, make('span', {class: 'sr'}, 'Wording')),
           columns.map(outlet => make('th', {scope: 'col'}, name(outlet),

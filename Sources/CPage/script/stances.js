@@ -22,7 +22,7 @@ function stanceSection() {
 
 const stanceMap = (actors, columns, cells, over) => withArrows(
   make('div', {class: 'scroll', role: 'region', 'aria-label': 'Stances by actor and outlet'},
-    make('table', {class: 'heat'},
+    make('table', {class: columns.length > 6 ? 'heat many' : 'heat'},
       make('caption', {class: 'sr'}, `Mean stance by actor and outlet, ${voiceNames[view.voice]}`),
       make('thead', null, make('tr', null, make('th', {scope: 'col'}, 'Actor'),
         columns.map(outlet => make('th', {scope: 'col'}, name(outlet))),
@@ -47,7 +47,7 @@ function stanceCell(row, outlet) {
 }
 
 /** How much of its colour a stance gets: half a point of stance is a lot. */
-const strength = stance => Math.round(12 + 78 * Math.min(1, Math.abs(stance) / 0.6));
+const strength = stance => Math.round(12 + 70 * Math.min(1, Math.abs(stance) / 0.6));
 
 const stanceWords = row => [
   isKnown(row.stance) ? `stance ${score(row.stance)}` : null,

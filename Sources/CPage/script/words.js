@@ -35,9 +35,14 @@ const list = words =>
 const decimals = (value, places = 2) =>
   value.toFixed(places).replace(/^(-?)0\./, '$1.').replace('-', '−').replace(/^−(\.0+)$/, '$1');
 
-const score = value => (value > 0 ? '+' : '') + decimals(value);
+const score = value => (value >= 0.005 ? '+' : '') + decimals(value);
 
-const percent = value => `${Math.round(value * 100)} %`;
+/** What is rounded away is told: a wording that was used once is not "0 %". */
+function percent(value) {
+  if (value > 0 && value < 0.005) return '< 1 %';
+  if (value < 1 && value >= 0.995) return '> 99 %';
+  return `${Math.round(value * 100)} %`;
+}
 
 const probability = (name, value) =>
   value < 0.001 ? `${name} < .001` : `${name} = ${decimals(value, value < 0.1 ? 3 : 2)}`;
