@@ -24,6 +24,7 @@ package struct ScoredArticle: Sendable {
   /// The numbers of the rows that were hit, one entry a hit.
   package var rowHits: [UInt32] = []
   package var evidence: [Evidence] = []
+  package var quotes: [QuoteFact] = []
   package var removed: [LabelledLine] = []
 }
 
@@ -92,6 +93,8 @@ package struct Evidence: Sendable {
     case tone
     /// A hit of a language family.
     case language
+    /// What somebody is quoted with: sources.csv.
+    case quote
   }
 
   package var kind: Kind
@@ -126,6 +129,7 @@ extension Evidence {
     case frame(Int)
     case family(LanguageContent.Family)
     case positive, negative
+    case attribution(AttributionContent.Stance)
   }
 }
 
@@ -137,6 +141,7 @@ extension Evidence.Kind: CustomStringConvertible {
     case .stance: "stance"
     case .tone: "tone"
     case .language: "language"
+    case .quote: "quote"
     }
   }
 }

@@ -75,7 +75,8 @@ extension SmallRun {
       date: day.flatMap { Day(year: 2016, month: 12, day: $0) }, url: "",
       place: Place(source: "in.jsonl", line: Int(number) + 1), title: "Title", origin: "",
       words: 0, sentences: 0, removedLines: 0,
-      voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), actors: [], labels: [],
+      voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), sources: [], actors: [],
+      labels: [],
       frames: [], rows: [], cleaning: [], evidence: [],
       quoted: [], examples: [])
     change(&record, rulebook)
