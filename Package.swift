@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CByteMasks"),
+    // The files that it embeds are no sources of its own.
+    .target(name: "CPage", exclude: ["page.html", "page.css", "script"]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     // Debian has the headers of libxml2 in a folder of their own; pkg-config, which knows, may not be there.
     .target(
@@ -49,7 +51,8 @@ let package = Package(
     .target(
       name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
     .target(
-      name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Scoring", "Aggregates"],
+      name: "Reports",
+      dependencies: ["CPage", "News", "Tables", "Lexicons", "Scoring", "Aggregates"],
       swiftSettings: fast),
     .target(
       name: "Imports",

@@ -36,15 +36,21 @@ struct Reporting {
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files)
-    let tables = Background(isBeside: options.jobs > 1) { [rulebook] in
-      try target.write(totals: totals, rulebook: rulebook, run: facts)
+    let figures = Figures(totals: totals, rulebook: rulebook, run: facts)
+    let plan = PagePlan(figures)
+    let tables = Background(isBeside: options.jobs > 1) { try target.write(figures, plan) }
+    var evidence = PageEvidence(plan, figures)
+    let streams = Result {
+      try write(parts.map(\.articles), yield.stores, into: target) { evidence.append($0) }
     }
-    let streams = Result { try write(parts.map(\.articles), yield.stores, into: target) }
     // Also where the streams failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
-    summary.warnings += try streams.get() + written.get()
+    let warnings = try streams.get()
+    let (tableWarnings, page) = try written.get()
+    summary.warnings += warnings + tableWarnings
+    try target.write(page, evidence)
     try interruption.check()
-    let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
+    let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md", Page.file])
     try folder.publish(own: own)
     return summary
   }
@@ -68,9 +74,10 @@ struct Reporting {
       damage: summary.damage)
   }
 
-  /// Writes the tables that are written row by row.
+  /// Writes the tables that are written row by row; the page takes what it needs from each article.
   private func write(
-    _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder
+    _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder,
+    page: (ArticleRecord) -> Void
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
@@ -81,6 +88,7 @@ struct Reporting {
     try ArticleList.readAll(articles) { record, groups in
       try articlesReport.append(record, groups)
       try evidenceReport.append(record)
+      page(record)
       try sources.add(record)
       try timeline.add(record)
     }

@@ -144,7 +144,9 @@ extension ArticleRecord {
 
   private mutating func show(_ kind: ExampleRow.Kind, _ choice: Int, _ voice: Voice, _ text: String)
   {
-    examples.append(ExampleRow(kind: kind, choice: choice, voice: voice, rank: 1, text: text))
+    let match = text.utf8.count - 3..<text.utf8.count
+    examples.append(
+      ExampleRow(kind: kind, choice: choice, voice: voice, rank: 1, text: text, match: match))
   }
 }
 

@@ -139,6 +139,8 @@ package struct ExampleRow: Hashable, Sendable {
   /// The lower, the better an example.
   package var rank: UInt64
   package var text: String
+  /// The bytes of `text` that make the choice.
+  package var match: Range<Int>
 }
 
 extension ArticleRecord {

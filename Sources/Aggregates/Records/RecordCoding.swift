@@ -237,6 +237,8 @@ extension ExampleRow {
       encoder.append(value)
     }
     encoder.append(text)
+    encoder.append(match.lowerBound)
+    encoder.append(match.count)
   }
 
   fileprivate init(decoding decoder: inout ByteDecoder) {
@@ -245,5 +247,7 @@ extension ExampleRow {
     voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
     rank = UInt64(UInt(bitPattern: decoder.integer()))
     text = decoder.text()
+    let start = decoder.integer()
+    match = start..<start + decoder.integer()
   }
 }

@@ -244,9 +244,11 @@ extension RecordMaker {
       outlet: outlet, kind: kind.rawValue, choice: item.choice.number, voice: item.voice)
     if let best = bestExamples[cell], best < exampleRank { return nil }
     bestExamples[cell] = exampleRank
+    let start = item.context.lowerBound
     return ExampleRow(
       kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,
-      text: String(decoding: text[item.context], as: UTF8.self))
+      text: String(decoding: text[item.context], as: UTF8.self),
+      match: item.match.lowerBound - start..<item.match.upperBound - start)
   }
 }
 

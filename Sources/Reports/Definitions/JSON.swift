@@ -1,7 +1,7 @@
 // Just enough JSON to write: values in order, indented for people or on one line for programs.
 
 /// A JSON value; the members of objects keep their order.
-package indirect enum JSON {
+package indirect enum JSON: Sendable {
   case string(String)
   case bool(Bool)
   case integer(Int)
