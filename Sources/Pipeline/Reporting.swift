@@ -24,7 +24,7 @@ struct Reporting {
       yield: yield, cap: EvidenceCap(merging: yield.caps, options.evidence),
       folder: folder.workPath, interruption: interruption)
     let parts = try merge.parts(options.jobs)
-    let totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
+    var totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
     summary.scored = totals.articles
     summary.duplicates = parts.reduce(0) { $0 + $1.copies }
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
@@ -32,6 +32,8 @@ struct Reporting {
     }
     let groups = try grouping.groups(of: parts.map(\.queue))
     for part in parts.prefix(1) { try groups.tell(part.articles) }
+    try groups.forEachCluster { totals.join(cluster: $0) }
+    try groups.forEachStory { totals.addShared(story: $0) }
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
@@ -90,7 +92,7 @@ struct Reporting {
       try evidenceReport.append(record)
       page(record)
       try sources.add(record)
-      try timeline.add(record)
+      try timeline.add(record, cluster: groups.isAlone ? nil : groups.cluster)
     }
     let thresholds = Thresholds(rulebook.numbers, options.minimums)
     var sourcesReport = try SourcesReport(in: target, thresholds: thresholds)

@@ -75,11 +75,15 @@ private struct Finds {
         if finds.true1 > 0 { f1 += 1 }
         if finds.true2 > 0 { f2 += 1 }
         if finds.true1 > 0 || finds.true2 > 0 { both += 1 }
-        if finds.all > 0 { anyFalse += 1; rate += Double(finds.false1 + finds.false2) / Double(finds.all) }
+        if finds.all > 0 {
+          anyFalse += 1; rate += Double(finds.false1 + finds.false2) / Double(finds.all)
+        }
         if finds.false1 > 0 { any1 += 1 }
         if finds.false2 > 0 { any2 += 1 }
       }
-      print("\(name) runs \(count): framing \(f1) contrasts \(f2) either \(both); any find \(anyFalse); false rate \(rate / Double(count)); false framing \(any1), contrasts \(any2); \(Date().timeIntervalSince(start)) s")
+      print(
+        "\(name) runs \(count): framing \(f1) contrasts \(f2) either \(both); any find \(anyFalse); false rate \(rate / Double(count)); false framing \(any1), contrasts \(any2); \(Date().timeIntervalSince(start)) s"
+      )
     }
   }
 }

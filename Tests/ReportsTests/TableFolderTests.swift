@@ -23,7 +23,7 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   let folder = TableFolder(path: temporary.path, options: options)
   #expect(try folder.write(totals: run.totals, rulebook: run.rulebook, run: run.run) == [])
   var articles = try ArticlesReport(in: folder)
-  try articles.append(run.records[0], Membership(cluster: "a-0", story: "a-9"))
+  try articles.append(run.records[0], Membership(cluster: "a-0", isAlone: false, story: "a-9"))
   #expect(try articles.finish() == nil)
   var evidence = try EvidenceReport(in: folder, rulebook: run.rulebook)
   var record = run.records[0]

@@ -35,6 +35,7 @@ package final class ArticleList {
   func add(_ membership: Membership, of article: LineupEntry) throws(SortError) {
     startEntry(.membership, outlet: article.outlet, day: article.day, id: article.id)
     encoder.append(membership.cluster)
+    encoder.append(membership.isAlone ? 1 : 0)
     encoder.append(membership.story)
     try sort.add(encoder.written)
   }
@@ -62,10 +63,11 @@ package final class ArticleList {
       _ = decoder.key(UInt32.self)
       let id = decoder.keyText()
       if Kind(rawValue: decoder.key(UInt8.self)) == .membership {
-        known = Membership(cluster: decoder.text(), story: decoder.text())
+        known = Membership(
+          cluster: decoder.text(), isAlone: decoder.integer() == 1, story: decoder.text())
       } else {
-        try body(
-          ArticleRecord(decodingArticle: &decoder), known ?? Membership(cluster: id, story: ""))
+        let alone = Membership(cluster: id, isAlone: true, story: "")
+        try body(ArticleRecord(decodingArticle: &decoder), known ?? alone)
         known = nil
       }
     }

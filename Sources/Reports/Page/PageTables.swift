@@ -34,7 +34,9 @@ struct PageTables: Sendable {
   }
 
   /// Starts a table; its rows come next.
-  mutating func begin(_ definition: TableDefinition) { tables.append(Table(definition: definition)) }
+  mutating func begin(_ definition: TableDefinition) {
+    tables.append(Table(definition: definition))
+  }
 
   /// Takes a row of the table that was begun last, where the page shows it.
   mutating func take(_ row: [Cell]) {
@@ -75,12 +77,5 @@ struct PageTables: Sendable {
     lexicons[lexicons.count - 1].rows += 1
     lexicons[lexicons.count - 1].found += hits > 0 ? 1 : 0
     lexicons[lexicons.count - 1].hits += hits
-  }
-}
-
-extension BlockRows {
-  /// A row, put together.
-  func row(_ place: Int) -> [Cell] {
-    rows[place].indices.flatMap { blocks[Int(rows[place][$0])] }
   }
 }

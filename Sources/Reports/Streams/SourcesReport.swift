@@ -58,11 +58,11 @@ package struct SourcesReport {
   /// spreadsheet.
   package mutating func write(_ sources: SourceList) throws -> String? {
     try sources.readAll(least: thresholds.quotes) { row in
-      let thin = thresholds.thinness(articles: row.articles, hits: row.all.quotes)
+      let thin = thresholds.thinness(clusters: row.articles, hits: row.all.quotes)
       try file.append([
         .line(row.outlet), .line(row.speaker), .integer(row.sums.quotes), .integer(row.sums.words),
         .share(row.sums.words, of: row.all.words, unless: thin), .integer(row.sums.neutral),
-        .integer(row.sums.doubt), .integer(row.sums.endorse), .status(thin ?? .untested),
+        .integer(row.sums.doubt), .integer(row.sums.endorse), .status(thin ?? .fine),
       ])
     }
     return try file.finish()

@@ -24,7 +24,8 @@ enum RunReport: Report {
           + "run was asked or scoring.csv says; `prior`: what is added to the hits of a choice before outlets "
           + "are compared, in hits; `tone_length_correlation`: Pearson's r between the tone of articles and "
           + "their words, which should be near 0: where it is not, long and short articles are not to be "
-          + "compared; `scoring:NAME`: numbers of scoring.csv, also where they are not written there"),
+          + "compared; `scoring:NAME`: numbers of scoring.csv, also where they are not written there"
+      ),
       .text("value", "Its value; empty for an option that was not given"),
     ],
     key: ["name"])
