@@ -41,16 +41,19 @@ struct Reporting {
     let figures = Figures(totals: totals, rulebook: rulebook, run: facts)
     let plan = PagePlan(figures)
     let tables = Background(isBeside: options.jobs > 1) { try target.write(figures, plan) }
-    var evidence = PageEvidence(plan, figures)
+    var pageEvidence = PageEvidence(plan, figures)
+    var pageSources = PageTables(plan, figures)
     let streams = Result {
-      try write(parts.map(\.articles), yield.stores, into: target) { evidence.append($0) }
+      try write(
+        parts.map(\.articles), yield.stores, into: target, &pageEvidence, &pageSources)
     }
     // Also where the streams failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
     let warnings = try streams.get()
-    let (tableWarnings, page) = try written.get()
+    var (tableWarnings, page) = try written.get()
     summary.warnings += warnings + tableWarnings
-    try target.write(page, evidence)
+    page.add(pageSources)
+    try target.write(page, pageEvidence)
     try interruption.check()
     let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md", Page.file])
     try folder.publish(own: own)
@@ -79,7 +82,7 @@ struct Reporting {
   /// Writes the tables that are written row by row; the page takes what it needs from each article.
   private func write(
     _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder,
-    page: (ArticleRecord) -> Void
+    _ pageEvidence: inout PageEvidence, _ pageSources: inout PageTables
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
@@ -90,7 +93,7 @@ struct Reporting {
     try ArticleList.readAll(articles) { record, groups in
       try articlesReport.append(record, groups)
       try evidenceReport.append(record)
-      page(record)
+      pageEvidence.append(record)
       try sources.add(record)
       try timeline.add(record, cluster: groups.isAlone ? nil : groups.cluster)
     }
@@ -100,7 +103,7 @@ struct Reporting {
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
     return try [
-      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources),
+      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources, &pageSources),
       timelineReport.write(timeline), rejectsReport.finish(),
     ].compactMap { $0 }
   }

@@ -51,17 +51,27 @@ struct ContrastExamples {
     }
   }
 
-  /// Where the wording stands in the example of side `a` or `b`, in UTF-16 units; nil without example.
-  func match(_ name: String, of row: [Cell]) -> Range<Int>? {
+  /// A row with its examples as excerpts, and where in them the wordings start and end, side by side.
+  func excerpted(_ row: [Cell]) -> (row: [Cell], matches: [JSON]) {
+    var row = row
+    var matches: [JSON] = []
+    for side in ["a", "b"] {
+      let excerpt = example(side, of: row).map { Excerpt(of: $0.text, around: $0.match) }
+      if let excerpt, let column = ContrastExamples.columns["example_\(side)"] {
+        row[column] = .line(excerpt.text)
+      }
+      let match = excerpt?.match ?? 0..<0
+      matches += [.integer(match.lowerBound), .integer(match.upperBound)]
+    }
+    return (row, matches)
+  }
+
+  private func example(_ name: String, of row: [Cell]) -> ExampleRow? {
     guard let side = side(name, of: row), let voice = voices[cell("voice", of: row)] else {
       return nil
     }
     let choices = side.kind == .frame ? figures.frames : figures.names
-    guard
-      let example = choices.example(outlet: side.outlet, choice: side.choice, voice: voice)
-    else { return nil }
-    let start = example.text.units(beforeByte: example.match.lowerBound)
-    return start..<max(start, example.text.units(beforeByte: example.match.upperBound))
+    return choices.example(outlet: side.outlet, choice: side.choice, voice: voice)
   }
 
   private func side(_ name: String, of row: [Cell]) -> Side? {

@@ -14,13 +14,16 @@ package struct Page {
 
   private let figures: Figures
   private let plan: PagePlan
-  private let tables: PageTables
+  private var tables: PageTables
 
   init(_ figures: Figures, _ plan: PagePlan, _ tables: PageTables) {
     self.figures = figures
     self.plan = plan
     self.tables = tables
   }
+
+  /// Adds the tables that are made article by article.
+  package mutating func add(_ others: PageTables) { tables.add(others) }
 
   /// The text of index.html.
   func text(_ evidence: PageEvidence) -> String {
@@ -88,9 +91,9 @@ extension Page {
     if isContrasts { names += Page.matchColumns }
     let examples = isContrasts ? ContrastExamples(figures) : nil
     let rows = table.rows.map { row in
-      JSON.array(
-        filled.map { texts.value(of: row[$0], isText: columns[$0].isText) }
-          + Page.matches(of: row, examples))
+      let (row, matches) = examples?.excerpted(row) ?? (row, [])
+      return JSON.array(
+        filled.map { texts.value(of: row[$0], isText: columns[$0].isText) } + matches)
     }
     return (
       table.definition.name,
@@ -117,14 +120,6 @@ extension Page {
   /// Where the wordings stand in the examples of a contrast.
   private static let matchColumns = ["from_a", "to_a", "from_b", "to_b"].map { name in
     JSON.object([("name", .string(name)), ("text", .bool(false))])
-  }
-
-  private static func matches(of row: [Cell], _ examples: ContrastExamples?) -> [JSON] {
-    guard let examples else { return [] }
-    return ["a", "b"].flatMap { side in
-      let match = examples.match(side, of: row) ?? 0..<0
-      return [JSON.integer(match.lowerBound), .integer(match.upperBound)]
-    }
   }
 
   private func outlets(_ texts: inout PageTexts) -> JSON {
@@ -187,7 +182,7 @@ extension Page {
     _ evidence: PageEvidence, _ texts: inout PageTexts, room: Int
   ) -> [JSON] {
     var (rows, known, left) = ([JSON](), [String: Set<[Int]>](), room)
-    for hit in evidence.inOrder()
+    for hit in evidence.inOrder(tables.shownSpeakers)
     where known[hit.article, default: []].insert(hit.identity).inserted {
       let before = texts.bytes
       let row = json(of: hit, &texts)
@@ -202,19 +197,19 @@ extension Page {
     let (row, rulebook) = (hit.row, figures.rulebook)
     let cited = row.row >= 0 ? rulebook.rows[row.row] : nil
     let isWeighed = row.kind == .stance || row.kind == .tone
+    let hasRole = row.actor >= 0 && row.kind != .quote
     let cells: [Cell] = [
       .line(hit.outlet), .day(hit.date), .line(hit.article), .line(hit.title),
       .text(row.voice.description), .line(hit.speaker), .text(cited?.lexicon.rawValue ?? ""),
       cited.map { .row($0) } ?? .text(""), .line(cited?.pattern ?? ""),
       .text(row.kind.description), .line(rulebook.choiceName(of: row)),
       .line(row.actor >= 0 ? rulebook.actors[row.actor].actor : ""),
-      .text(row.actor >= 0 ? row.role.description : ""),
-      isWeighed ? .decimal(row.score, places: 4) : .empty, .line(hit.sentence),
+      .text(hasRole ? row.role.description : ""),
+      isWeighed ? .decimal(row.score, places: 4) : .empty, .line(hit.excerpt.text),
     ]
     return .array(
       cells.map { texts.value(of: $0, isText: false) } + [
-        .integer(hit.sentence.units(beforeByte: hit.match.lowerBound)),
-        .integer(hit.sentence.units(beforeByte: hit.match.upperBound)),
+        .integer(hit.excerpt.match.lowerBound), .integer(hit.excerpt.match.upperBound),
       ])
   }
 }

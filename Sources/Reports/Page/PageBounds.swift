@@ -18,6 +18,13 @@ enum PageBounds {
   static let rowsPerTable = 10_000
   /// The lexicon rows with the most hits.
   static let lexiconRows = 150
+  /// The speakers that an outlet quotes most.
+  static let speakers = 40
+  /// Speakers of an outlet whose sentences are kept until it is known which are shown.
+  static let speakersInMind = 1_000
+  /// Bytes of a title, and of a sentence on either side of its wording.
+  static let titleBytes = 240
+  static let contextBytes = 500
   /// Sentences for each outlet, kind, choice or actor, and voice, and for each lexicon row.
   static let evidencePerCell = 5
   /// Bytes of the page; evidence stops short of them.

@@ -16,9 +16,7 @@ package struct PageEvidence: Sendable {
     var date: Day?
     var title: String
     var speaker: String
-    var sentence: String
-    /// The bytes of the sentence that were hit.
-    var match: Range<Int>
+    var excerpt: Excerpt
     /// Whether it shows a side of a contrast.
     var isLeading: Bool
   }
@@ -44,6 +42,8 @@ package struct PageEvidence: Sendable {
   private let sides: Set<Side>
   /// The hits of lowest rank, lowest first.
   private var hits: [Place: [Hit]] = [:]
+  /// By outlet and speaker.
+  private var quotes: [Int: [String: [Hit]]] = [:]
 
   package init(_ plan: PagePlan, _ figures: Figures) {
     rulebook = figures.rulebook
@@ -65,6 +65,7 @@ package struct PageEvidence: Sendable {
   package mutating func append(_ record: ArticleRecord) {
     guard let outlet = outletNumbers[record.outlet] else { return }
     for row in record.evidence {
+      if row.kind == .quote, outlets.contains(outlet) { keepQuote(row, of: record, outlet) }
       let isLeading =
         (row.kind == .name || row.kind == .frame)
         && sides.contains(Side(outlet: outlet, kind: row.kind, choice: row.choice))
@@ -73,7 +74,7 @@ package struct PageEvidence: Sendable {
           outlet: outlet, kind: row.kind, choice: row.choice, actor: row.actor, voice: row.voice)
         keep(row, of: record, at: place, isLeading)
       }
-      if row.row >= 0, lexiconRows[row.row], row.kind != .stance {
+      if row.row >= 0, lexiconRows[row.row], row.kind != .stance, row.kind != .quote {
         keep(row, of: record, at: .row(row.row), isLeading)
       }
     }
@@ -100,11 +101,36 @@ package struct PageEvidence: Sendable {
     hits[place] = kept
   }
 
+  /// Keeps a quote with its speaker.
+  ///
+  /// Nobody knows yet who is quoted most. Of very many speakers those with the lowest ranks stay: who
+  /// is quoted often has low ones.
+  private mutating func keepQuote(_ row: EvidenceRow, of record: ArticleRecord, _ outlet: Int) {
+    let hit = Hit(row, of: record, rulebook, isLeading: false)
+    var speakers = quotes.removeValue(forKey: outlet) ?? [:]
+    speakers[hit.speaker, default: []].append(hit)
+    speakers[hit.speaker]?.sort { $0.precedes($1) }
+    if speakers[hit.speaker, default: []].count > PageBounds.evidencePerCell {
+      speakers[hit.speaker]?.removeLast()
+    }
+    if speakers.count >= 2 * PageBounds.speakersInMind {
+      let sorted = speakers.sorted { $0.value[0].precedes($1.value[0]) }
+      speakers = Dictionary(
+        uniqueKeysWithValues: sorted.prefix(PageBounds.speakersInMind).map { ($0.key, $0.value) })
+    }
+    quotes[outlet] = speakers
+  }
+
   /// All hits, those first that come first where there is not room for all: one for every place
   /// before a second for any, contrasts before others.
-  func inOrder() -> [Hit] {
+  ///
+  /// Of quotes those of the speakers that are shown, by outlet and speaker.
+  func inOrder(_ shownSpeakers: Set<[Cell]>) -> [Hit] {
     var rounds = [[Hit]](repeating: [], count: PageBounds.evidencePerCell)
-    for kept in hits.values {
+    let shown = quotes.values.flatMap(\.values).filter { hits in
+      shownSpeakers.contains([.line(hits[0].outlet), .line(hits[0].speaker)])
+    }
+    for kept in shown + hits.values {
       for (round, hit) in kept.enumerated() { rounds[round].append(hit) }
     }
     return rounds.flatMap { hits in
@@ -122,13 +148,14 @@ extension PageEvidence.Hit {
     article = record.id
     outlet = record.outlet
     date = record.date
-    title = record.title
+    title = Excerpt.start(of: record.title, bytes: PageBounds.titleBytes)
     let start = row.context.lowerBound
-    sentence = String(decoding: record.quoted[row.context], as: UTF8.self)
-    match = row.match.lowerBound - start..<row.match.upperBound - start
+    excerpt = Excerpt(
+      of: String(decoding: record.quoted[row.context], as: UTF8.self),
+      around: row.match.lowerBound - start..<row.match.upperBound - start)
     speaker =
       switch row.speaker {
-      case .unknown: ""
+      case .unknown: row.kind == .quote ? SourceList.unknown : ""
       case .actor(let number): rulebook.actors[number].actor
       case .description(let range): String(decoding: record.quoted[range], as: UTF8.self)
       }

@@ -5,7 +5,7 @@ import Scoring
 import Tables
 
 /// Tables of the page, with the rows that the plan has chosen.
-struct PageTables: Sendable {
+package struct PageTables: Sendable {
   /// A table of the page.
   struct Table: Sendable {
     let definition: TableDefinition
@@ -22,11 +22,13 @@ struct PageTables: Sendable {
   private let actors: Set<Cell>
   private let concepts: Set<Cell>
   private let lexiconRows: Set<Cell>
+  /// How many speakers of each outlet are shown.
+  private var speakers: [Cell: Int] = [:]
 
   /// Tables that are not told row by row.
   private static let absent = [CleaningReport.definition.file]
 
-  init(_ plan: PagePlan, _ figures: Figures) {
+  package init(_ plan: PagePlan, _ figures: Figures) {
     outlets = Set(plan.outlets.map { figures.outlet($0) })
     actors = Set(plan.actors.map { figures.actor($0) })
     concepts = Set(plan.concepts.map { .line($0) })
@@ -48,7 +50,27 @@ struct PageTables: Sendable {
     guard tables[last].rows.count < PageBounds.rowsPerTable, shows(row, of: definition) else {
       return
     }
+    if definition.file == SourcesReport.definition.file {
+      speakers[row[0], default: 0] += 1
+      guard speakers[row[0], default: 0] <= PageBounds.speakers || Self.isOfSeveral(row[1]) else {
+        return
+      }
+    }
     tables[last].rows.append(row)
+  }
+
+  /// Whether a speaker stands for several, whom the end of an outlet's rows tells of.
+  private static func isOfSeveral(_ speaker: Cell) -> Bool {
+    speaker == .text(SourceList.unknown) || speaker == .text(SourceList.others)
+  }
+
+  /// Adds tables that were taken elsewhere.
+  mutating func add(_ others: PageTables) { tables += others.tables }
+
+  /// The speakers that are shown, by outlet.
+  var shownSpeakers: Set<[Cell]> {
+    let sources = tables.first { $0.definition.file == SourcesReport.definition.file }
+    return Set(sources?.rows.map { [$0[0], $0[1]] } ?? [])
   }
 
   /// Takes the contrasts of the plan.

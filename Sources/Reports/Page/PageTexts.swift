@@ -42,14 +42,3 @@ struct PageTexts {
 extension ColumnDefinition {
   var isText: Bool { type == .string || type == .date }
 }
-
-extension String {
-  /// How many UTF-16 units, which browsers count, stand before a byte.
-  func units(beforeByte byte: Int) -> Int {
-    var units = 0
-    for value in utf8.prefix(max(0, byte)) where value & 0xC0 != 0x80 {
-      units += value >= 0xF0 ? 2 : 1
-    }
-    return units
-  }
-}
