@@ -30,7 +30,7 @@ struct Reporting {
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
-      lexiconFiles: lexicons.files)
+      lexiconFiles: lexicons.files, validations: lexicons.validations)
     let tables = Background(isBeside: options.jobs > 1) { [rulebook] in
       try target.write(totals: totals, rulebook: rulebook, run: facts)
     }

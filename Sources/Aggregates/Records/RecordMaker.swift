@@ -144,7 +144,7 @@ extension RecordMaker {
     var quotes = QuotedText()
     var examples: [ExampleRow] = []
     for (number, item) in scored.evidence.enumerated() {
-      let rank = RecordMaker.rank(scored.key, item, number)
+      let rank = RecordMaker.rank(scored.lot, number)
       if cap.admits(rank, in: EvidenceCell(outlet, item)) {
         rows.append(quotes.take(EvidenceRow(item, rank), from: text))
       }
@@ -154,8 +154,8 @@ extension RecordMaker {
   }
 
   /// A number that orders hits as if by lot, the same wherever the article stands.
-  private static func rank(_ key: ContentKey, _ item: Evidence, _ number: Int) -> UInt64 {
-    var mixed = key.low ^ UInt64(number) &* 0x9e37_79b9_7f4a_7c15
+  private static func rank(_ lot: UInt64, _ number: Int) -> UInt64 {
+    var mixed = lot ^ UInt64(number) &* 0x9e37_79b9_7f4a_7c15
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)

@@ -23,7 +23,8 @@ extension ColumnDefinition {
       + "in the lexicon. 0 = no difference, 0.7 = twice the odds")
   static let z = number(
     "z", unit: "standard errors",
-    "log_odds over its standard error, the root of the sum of 1 / hits over both sides and both outcomes")
+    "log_odds over its standard error, the root of the sum of 1 / hits over both sides and both outcomes"
+  )
   static let p = number(
     "p", unit: "probability",
     "Two-sided p of the difference, by t with as many degrees of freedom as the smaller side has clusters, "

@@ -81,8 +81,8 @@ struct ChoiceCatalogue {
   ) -> [ChoiceGroup] {
     var groups: [ChoiceGroup] = []
     var places: [OutletTopicVoice: (group: Int, outlet: Int)] = [:]
-    for cell in sorted(topics, by: { (topicRanks[$0.item], $0.voice, outletRanks[$0.outlet]) }) {
-      guard cell.sums.hits > 0 else { continue }
+    for cell in sorted(topics, by: { (topicRanks[$0.item], $0.voice, outletRanks[$0.outlet]) })
+    where cell.sums.hits > 0 {
       if groups.last?.topic != cell.item || groups.last?.voice != cell.voice {
         groups.append(
           ChoiceGroup(

@@ -53,17 +53,30 @@ extension Choices {
     _ row: inout ChoiceRow, _ outlet: OutletChoices, _ choice: Int, _ group: ChoiceGroup,
     _ total: Int, _ thresholds: Thresholds
   ) {
-    if let thin = row.thin { return row.status = thin }
+    if let thin = row.thin {
+      row.status = thin
+      return
+    }
     row.share = Share(outlet.share(choice))
     guard let own = row.share, own.units >= RatioSums.leastUnits else {
-      return row.status = .fewArticles
+      row.status = .fewArticles
+      return
     }
     let others = othersShare(choice, outlet, in: group)
-    guard others.x > 0 else { return row.status = .oneOutlet }
+    guard others.x > 0 else {
+      row.status = .oneOutlet
+      return
+    }
     guard thinness(clusters: others.units, hits: others.x, thresholds) == nil,
       others.units >= RatioSums.leastUnits, let theirs = Share(others)
-    else { return row.status = .fewOthers }
-    guard group.choices.count > 1 else { return row.status = .oneChoice }
+    else {
+      row.status = .fewOthers
+      return
+    }
+    guard group.choices.count > 1 else {
+      row.status = .oneChoice
+      return
+    }
     let background = Double(group.choices[choice].hits) / Double(total)
     let all = Double(group.choiceCount)
     row.test = (own.logOdds(background * all, all), theirs.logOdds(background * all, all))

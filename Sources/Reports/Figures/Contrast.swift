@@ -28,7 +28,9 @@ extension ChoiceGroup {
         preferences.compare(outlets[a], outlets[b])
         for left in preferences.ofA {
           for right in preferences.ofB {
-            let sides = (Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use))
+            let sides = (
+              Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use)
+            )
             let isInOrder = outlets[a].uses[left.use].choice < outlets[b].uses[right.use].choice
             body(isInOrder ? Contrast(a: sides.0, b: sides.1) : Contrast(a: sides.1, b: sides.0))
           }

@@ -64,19 +64,24 @@ struct ContrastListing {
     thin: [Status?], _ entry: inout Entry
   ) {
     if let status = Status.allCases.first(where: { thin.contains($0) }) {
-      return entry.status = status
+      entry.status = status
+      return
     }
     let (a, b) = (contrast.a.outlet, contrast.b.outlet)
     let clusters = [a, b].map { group.outlets[$0].topic.clusters }
     guard clusters.allSatisfy({ $0 >= RatioSums.leastUnits }) else {
-      return entry.status = .fewArticles
+      entry.status = .fewArticles
+      return
     }
     let choices = (
       group.outlets[a].uses[contrast.a.use].choice, group.outlets[b].uses[contrast.b.use].choice
     )
     guard let left = tests.logOdds(a, choices.0, over: choices.1),
       let right = tests.logOdds(b, choices.0, over: choices.1)
-    else { return entry.status = few }
+    else {
+      entry.status = few
+      return
+    }
     entry.logOdds = left.ratio(to: right)
     entry.z = left.z(against: right)
   }

@@ -25,7 +25,8 @@ enum ContrastsReport: BlockReport {
           + "shared out as all outlets share theirs"),
       .number(
         "z", unit: "standard errors",
-        "log_odds over its standard error, the root of the sum of 1 / hits over both outlets and choices"),
+        "log_odds over its standard error, the root of the sum of 1 / hits over both outlets and choices"
+      ),
       .number(
         "q", unit: "probability",
         "z as a probability, adjusted for all pairs of choices of all pairs of outlets that could be "
@@ -46,7 +47,9 @@ enum ContrastsReport: BlockReport {
     let total = filter(frame: "choice = {topic}/*", name: "choice != pronoun")
     return [
       .text("outlet_\(side)", "Outlet \(side), which makes choice \(side)"),
-      .text("choice_\(side)", "The frame or label that it prefers; of two choices, a is the first by name"),
+      .text(
+        "choice_\(side)",
+        "The frame or label that it prefers; of two choices, a is the first by name"),
       .count("hits_\(side)", of: "hits", "Its uses of this choice", evidence: hits),
       .count("total_\(side)", of: "hits", "Its uses of any choice for the topic", evidence: total),
       .share("share_\(side)", "hits_\(side) over total_\(side)"),
