@@ -14,6 +14,9 @@ struct Reporting {
   let rulebook: Rulebook
   let interruption: Interruption
 
+  /// Bytes of quotes by speaker that are held in memory.
+  private static let memory = 4 << 20
+
   /// Writes all reports and publishes the folder.
   func report(_ yield: Workers.Yield) throws -> RunSummary {
     var summary = yield.summary
@@ -63,14 +66,21 @@ struct Reporting {
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
+    let sources = SourceList(
+      actors: rulebook.actors.map(\.actor), folder: folder.workPath, memory: Reporting.memory)
     try ArticleList.readAll(articles) { record in
       try articlesReport.append(record)
       try evidenceReport.append(record)
+      try sources.add(record)
     }
+    var sourcesReport = try SourcesReport(
+      in: target, thresholds: Thresholds(rulebook.numbers, options.minimums))
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
-    return try [articlesReport.finish(), evidenceReport.finish(), rejectsReport.finish()]
-      .compactMap { $0 }
+    return try [
+      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources),
+      rejectsReport.finish(),
+    ].compactMap { $0 }
   }
 
   /// The failure of a run that is not to be published, with its first rejections.

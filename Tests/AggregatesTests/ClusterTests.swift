@@ -26,7 +26,7 @@ private func article(
   return ArticleRecord(
     key: ContentKey(high: 0, low: 0), id: "", outlet: outlet, date: nil, url: "",
     place: Place(source: "", line: 1), title: "", origin: "", words: 9, sentences: sentences,
-    removedLines: 0, voices: voices,
+    removedLines: 0, voices: voices, sources: [],
     actors: mentions > 0 ? [ActorCell(actor: 0, voice: VoiceSums.all, sums: sums)] : [],
     labels: [],
     frames: frames.map {

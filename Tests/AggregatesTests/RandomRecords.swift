@@ -42,6 +42,7 @@ extension SplitMix {
       place: Place(source: "in\(below(3)).jsonl", line: number + 1), title: text(), origin: text(),
       words: below(1000), sentences: below(50), removedLines: below(9),
       voices: (0..<VoiceSums.count).map { _ in voiceSums() },
+      sources: list { $0.sourceCell() },
       actors: list { $0.actorCell() }, labels: list { $0.choiceCell() },
       frames: list { $0.choiceCell() },
       rows: list { RowCell(row: $0.below(99), hits: $0.below(9)) },
@@ -74,6 +75,17 @@ extension SplitMix {
     sums.agents = below(9)
     sums.targets = below(9)
     return ActorCell(actor: below(4), voice: below(VoiceSums.count), sums: sums)
+  }
+
+  private mutating func sourceCell() -> SourceCell {
+    let sources: [Source] = [.unknown, .actor(below(4)), .named("speaker \(below(30))")]
+    var sums = SourceSums()
+    sums.quotes = 1 + below(3)
+    sums.words = below(99)
+    sums.neutral = below(3)
+    sums.doubt = below(3)
+    sums.endorse = below(3)
+    return SourceCell(source: sources[below(3)], sums: sums)
   }
 
   private mutating func choiceCell() -> ChoiceCell {

@@ -94,7 +94,8 @@ struct PlantedTruth {
     return ArticleRecord(
       key: ContentKey(high: 0, low: 0), id: "", outlet: PlantedTruth.outlets[outlet], date: nil,
       url: "", place: Place(source: "", line: 1), title: "", origin: "", words: 0, sentences: 0,
-      removedLines: 0, voices: [], actors: [], labels: [], frames: frames, rows: [], cleaning: [],
+      removedLines: 0, voices: [], sources: [], actors: [], labels: [], frames: frames, rows: [],
+      cleaning: [],
       evidence: [], quoted: [], examples: [])
   }
 }

@@ -16,6 +16,10 @@ struct SmallRun {
   var records: [ArticleRecord] = []
   let rulebook: Rulebook
   var options = ReportOptions()
+  var lexiconFiles = SmallRun.lexicons.map {
+    LexiconFile(path: $0.key, bytes: Array($0.value.utf8))
+  }
+  var validations: [Validation] = []
 
   static let lexicons = [
     "actors.csv":
@@ -42,8 +46,7 @@ struct SmallRun {
       version: "0.1.0", options: options,
       counts: RunCounts(
         read: 9, scored: 6, rejected: 2, duplicates: 1, outOfPeriod: 4, bytes: 1234),
-      lexiconFiles: SmallRun.lexicons.map { LexiconFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    )
+      lexiconFiles: lexiconFiles, validations: validations)
   }
 
   /// The rows of a report.
@@ -76,7 +79,8 @@ extension SmallRun {
       date: day.flatMap { Day(year: 2016, month: 12, day: $0) }, url: "",
       place: Place(source: "in.jsonl", line: Int(number) + 1), title: "Title", origin: "",
       words: 0, sentences: 0, removedLines: 0,
-      voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), actors: [], labels: [],
+      voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), sources: [], actors: [],
+      labels: [],
       frames: [], rows: [], cleaning: [], evidence: [],
       quoted: [], examples: [])
     change(&record, rulebook)

@@ -20,6 +20,7 @@ package struct ArticleRecord: Sendable {
   package var removedLines: Int
   /// Sums by voice: `Voice` by raw value, then all.
   package var voices: [VoiceSums]
+  package var sources: [SourceCell]
   package var actors: [ActorCell]
   package var labels: [ChoiceCell]
   package var frames: [ChoiceCell]
@@ -63,6 +64,31 @@ package struct ChoiceCell: Hashable, Sendable {
   package var choice: Int
   package var voice: Int
   package var hits: Int
+}
+
+/// How often one speaker is quoted, and with what reporting verbs.
+package struct SourceCell: Hashable, Sendable {
+  package var source: Source
+  package var sums: SourceSums
+}
+
+package struct SourceSums: Hashable, Sendable {
+  package var quotes = 0
+  package var words = 0
+  /// Quotes by the stance of the reporting verb, which not all have.
+  package var neutral = 0
+  package var doubt = 0
+  package var endorse = 0
+
+  package init() {}
+
+  package mutating func add(_ other: SourceSums) {
+    quotes += other.quotes
+    words += other.words
+    neutral += other.neutral
+    doubt += other.doubt
+    endorse += other.endorse
+  }
 }
 
 package struct RowCell: Hashable, Sendable {

@@ -23,11 +23,14 @@ extension ArticleRecord {
     for text in [id, outlet, title, origin] { encoder.append(text) }
     for value in [words, sentences, removedLines] { encoder.append(value) }
     for sums in voices { sums.encode(into: &encoder) }
+    encoder.append(sources.count)
+    for cell in sources { cell.encode(into: &encoder) }
     encoder.append(evidence.count)
     for row in evidence { row.encode(into: &encoder) }
     encoder.append(quoted)
   }
 
+  /// Writes what only the totals need.
   private func encodeCells(into encoder: inout ByteEncoder) {
     encoder.append(actors.count)
     for cell in actors {
@@ -92,6 +95,7 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
+    sources = decoder.list { SourceCell(decoding: &$0) }
     evidence = decoder.list { EvidenceRow(decoding: &$0) }
     quoted = decoder.blob()
     (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
@@ -137,6 +141,43 @@ extension VoiceSums {
     negative = decoder.integer()
     loaded = decoder.integer()
     hedges = decoder.integer()
+  }
+}
+
+extension SourceCell {
+  fileprivate func encode(into encoder: inout ByteEncoder) {
+    switch source {
+    case .unknown: encoder.append(-1)
+    case .actor(let number): encoder.append(number)
+    case .named(let name):
+      encoder.append(-2)
+      encoder.append(name)
+    }
+    sums.encode(into: &encoder)
+  }
+
+  fileprivate init(decoding decoder: inout ByteDecoder) {
+    switch decoder.integer() {
+    case -1: source = .unknown
+    case -2: source = .named(decoder.text())
+    case let number: source = .actor(number)
+    }
+    sums = SourceSums(decoding: &decoder)
+  }
+}
+
+extension SourceSums {
+  func encode(into encoder: inout ByteEncoder) {
+    for value in [quotes, words, neutral, doubt, endorse] { encoder.append(value) }
+  }
+
+  init(decoding decoder: inout ByteDecoder) {
+    self.init()
+    quotes = decoder.integer()
+    words = decoder.integer()
+    neutral = decoder.integer()
+    doubt = decoder.integer()
+    endorse = decoder.integer()
   }
 }
 

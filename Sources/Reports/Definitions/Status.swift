@@ -29,8 +29,8 @@ package enum Status: String, CaseIterable, Sendable {
       "Fewer than \(thresholds.mentions) mentions of the actor (`min_mentions`): shares and scores are "
         + "left empty. In contrasts.csv: fewer by the two labels that are compared"
     case .fewHits:
-      "Fewer than \(thresholds.hits) hits of the concept (`min_hits`): shares are left empty. In "
-        + "contrasts.csv: fewer of the two frames that are compared"
+      "Fewer than \(thresholds.hits) hits of the concept, or quotes of the outlet (`min_hits`): shares are "
+        + "left empty. In contrasts.csv: fewer of the two frames that are compared"
     case .oneOutlet:
       "No other outlet has the actor or the concept in this voice: there is nothing to compare with"
     case .fewOthers:
