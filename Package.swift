@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "slant-evaluate",
       dependencies: [
-        "Tables", "Evaluation",
+        "Tables", "Lexicons", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Evaluate", swiftSettings: strict),

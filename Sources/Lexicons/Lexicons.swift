@@ -18,6 +18,8 @@ package struct Lexicons: Sendable {
   package var scoringOrigins: [String: RowOrigin]
   /// For each lexicon file: its path inside the folder and its bytes, in order of path.
   package var files: [LexiconFile]
+  /// What they were held against on hand-coded data, when their files may have been others.
+  package var validations: [Validation] = []
 }
 
 /// A file of the lexicon folder, as read.

@@ -37,7 +37,7 @@ struct Reporting {
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
-      lexiconFiles: lexicons.files)
+      lexiconFiles: lexicons.files, validations: lexicons.validations)
     let figures = Figures(totals: totals, rulebook: rulebook, run: facts)
     let plan = PagePlan(figures)
     let tables = Background(isBeside: options.jobs > 1) { try target.write(figures, plan) }

@@ -8,7 +8,8 @@ import Scoring
 /// Four outlets with 250 articles each, half of them copies of wire texts.
 ///
 /// Each article has some three hits for each concept, in bursts: articles differ in how many, and
-/// a hit is often what the one before it was.
+/// a hit is often what the one before it was. An outlet with a preference words its copies as its own
+/// articles, so that all in all it uses the frame as often as the preference says.
 struct PlantedTruth {
   static let outlets = ["A", "B", "C", "D"]
   static let articlesEach = 250
@@ -17,8 +18,8 @@ struct PlantedTruth {
   static let shares = [0.3, 0.3, 0.25, 0.15]
   /// How much likelier the first outlet is to use it: 1 for no difference.
   let preference: Double
-  /// Whether it words what it copies as its own articles.
-  var rewordsCopies = true
+  /// Whether half of the articles are copies; else all are texts of their own.
+  var hasCopies = true
 
   private typealias Hits = [[Int]]
 
@@ -28,19 +29,15 @@ struct PlantedTruth {
     var totals = Totals()
     var left = [Int](repeating: PlantedTruth.articlesEach / 2, count: PlantedTruth.outlets.count)
     for outlet in left.indices {
-      for _ in 0..<left[outlet] {
-        let text = text(&random)
-        totals.add(record(outlet, outlet == 0 ? reworded(text, &random) : text))
-      }
+      for _ in 0..<left[outlet] { totals.add(record(outlet, text(&random), &random)) }
     }
     while left.contains(where: { $0 > 0 }) {
       let text = text(&random)
       let printers = left.indices.filter { left[$0] > 0 }.shuffled(using: &random)
-        .prefix(1 + Int.random(in: 1...3, using: &random))
+        .prefix(hasCopies ? Int.random(in: 2...4, using: &random) : 1)
       let copies = printers.map { outlet in
         left[outlet] -= 1
-        return record(
-          outlet, outlet == 0 && rewordsCopies ? reworded(text, &random) : text)
+        return record(outlet, text, &random)
       }
       for copy in copies { totals.add(copy) }
       if copies.count > 1 { totals.join(cluster: copies) }
@@ -79,8 +76,11 @@ struct PlantedTruth {
     return text
   }
 
-  private func record(_ outlet: Int, _ text: Hits) -> ArticleRecord {
+  private func record(
+    _ outlet: Int, _ text: Hits, _ random: inout SplitMix
+  ) -> ArticleRecord {
     var frames: [ChoiceCell] = []
+    let text = outlet == 0 ? reworded(text, &random) : text
     for (concept, hits) in text.enumerated() {
       for frame in Set(hits) {
         for voice in [Int(Voice.narration.rawValue), VoiceSums.all] {
@@ -94,7 +94,8 @@ struct PlantedTruth {
     return ArticleRecord(
       key: ContentKey(high: 0, low: 0), id: "", outlet: PlantedTruth.outlets[outlet], date: nil,
       url: "", place: Place(source: "", line: 1), title: "", origin: "", words: 0, sentences: 0,
-      removedLines: 0, voices: [], actors: [], labels: [], frames: frames, rows: [], cleaning: [],
+      removedLines: 0, voices: [], sources: [], actors: [], labels: [], frames: frames, rows: [],
+      cleaning: [],
       evidence: [], quoted: [], examples: [])
   }
 }

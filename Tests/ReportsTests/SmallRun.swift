@@ -16,6 +16,10 @@ struct SmallRun {
   var records: [ArticleRecord] = []
   let rulebook: Rulebook
   var options = ReportOptions()
+  var lexiconFiles = SmallRun.lexicons.map {
+    LexiconFile(path: $0.key, bytes: Array($0.value.utf8))
+  }
+  var validations: [Validation] = []
 
   static let lexicons = [
     "actors.csv":
@@ -42,8 +46,7 @@ struct SmallRun {
       version: "0.1.0", options: options,
       counts: RunCounts(
         read: 9, scored: 6, rejected: 2, duplicates: 1, outOfPeriod: 4, bytes: 1234),
-      lexiconFiles: SmallRun.lexicons.map { LexiconFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    )
+      lexiconFiles: lexiconFiles, validations: validations)
   }
 
   /// The rows of a report.

@@ -9,7 +9,9 @@ extension Lexicons {
     folder path: String
   ) throws(LexiconErrors) -> (lexicons: Lexicons, warnings: [LexiconProblem]) {
     let folder = LexiconFolder(reading: path)
-    return try read(folder.files, folder: folder.name, problems: folder.problems)
+    var loaded = try read(folder.files, folder: folder.name, problems: folder.problems)
+    loaded.lexicons.validations = folder.validations
+    return loaded
   }
 
   /// Reads a folder of lexicons in which files may still be empty, as a shell leaves one that is about to be

@@ -25,8 +25,8 @@ struct ChoiceRow {
 extension Choices {
   /// The rows by outlet, topic, choice and voice.
   ///
-  /// A choice that only others make has a row too where the outlet's shares are shown: that it never
-  /// makes it is an outcome, and what is tested must not hang on outcomes.
+  /// A choice that only others make has a row too where it is tested: that the outlet never makes it is
+  /// an outcome, and what is tested must not hang on outcomes.
   func rows(_ thresholds: Thresholds) -> [ChoiceRow] {
     var rows: [(order: (Int, Int, Int, Int), row: ChoiceRow)] = []
     for group in groups {
@@ -41,6 +41,7 @@ extension Choices {
             outlet: outlet.outlet, topic: group.topic, choice: choice.choice, voice: group.voice,
             use: use, total: outlet.topic.hits, share: nil, thin: thin, status: .fine, test: nil)
           judge(&row, outlet, number, group, total, thresholds)
+          guard use.hits > 0 || row.test != nil else { continue }
           rows.append(((outlet.outletRank, group.topicRank, choice.rank, group.voice), row))
         }
       }

@@ -64,13 +64,17 @@ package struct RunFacts: Sendable {
   package var options: ReportOptions
   package var counts: RunCounts
   package var lexiconFiles: [LexiconFile]
+  /// What was measured of them, or of what they were before.
+  package var validations: [Validation]
 
   package init(
-    version: String, options: ReportOptions, counts: RunCounts, lexiconFiles: [LexiconFile]
+    version: String, options: ReportOptions, counts: RunCounts, lexiconFiles: [LexiconFile],
+    validations: [Validation] = []
   ) {
     self.version = version
     self.options = options
     self.counts = counts
     self.lexiconFiles = lexiconFiles
+    self.validations = validations
   }
 }

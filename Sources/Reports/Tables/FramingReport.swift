@@ -8,8 +8,8 @@ enum FramingReport: Report {
   static let definition = TableDefinition(
     file: "framing.csv", title: "Wordings of events",
     rowIs:
-      "a frame that an outlet uses for a concept in one voice (or in all), or that only others use where it "
-      + "words the concept often enough",
+      "a frame that an outlet uses for a concept in one voice (or in all), or that only others use where the "
+      + "two can be compared",
     order: "basis, outlet, concept, frame, then voice",
     columns: [
       .basis, .outlet,

@@ -9,8 +9,8 @@ enum NamingReport: Report {
   static let definition = TableDefinition(
     file: "naming.csv", title: "Names of actors",
     rowIs:
-      "a label that an outlet uses for an actor in one voice (or in all), or that only others use where it "
-      + "names the actor often enough",
+      "a label that an outlet uses for an actor in one voice (or in all), or that only others use where the "
+      + "two can be compared",
     order: "outlet, actor, label, then voice",
     columns: [
       .outlet, .actor,

@@ -16,7 +16,8 @@ enum RunReport: Report {
       .text(
         "name",
         "`slant`: its version; `lexicons`, `lexicon:FILE` and `input`: hashes of what was read, whatever "
-          + "the order of files and articles; `read` = `scored` + `rejected` + `duplicates`; `bytes`: "
+          + "the order of files and articles; `validation:LEXICON`: what was found when this lexicon, as it "
+          + "is now, was held against news that people had coded, or `not validated`; `read` = `scored` + `rejected` + `duplicates`; `bytes`: "
           + "text of the articles read, and what encodings did to it: `repaired_mojibake` characters (`â€™`), "
           + "`repaired_windows_1252` signs (U+0092), `repaired_entities` (`&amp;`), `removed_invisible` "
           + "characters, `repaired_accents` (e and U+0301 became é), and `lost_apostrophes`, places such as `President s` and `dont`, which are left "
@@ -42,11 +43,26 @@ enum RunReport: Report {
   private static func lexicons(_ run: RunFacts) -> Facts {
     let files = run.lexiconFiles.sorted { ByteOrder.precedes($0.path, $1.path) }
       .map { (path: $0.path, hash: ContentHash.key(of: $0.bytes).digits) }
-    let all = files.map { "\($0.path)\n\($0.hash)\n" }.joined()
     return [
       ("slant", .text(run.version)),
-      ("lexicons", .text(ContentHash.key(of: Array(all.utf8)).digits)),
-    ] + files.map { ("lexicon:\($0.path)", .text($0.hash)) }
+      ("lexicons", .text(ContentHash.digits(of: run.lexiconFiles))),
+    ] + files.map { ("lexicon:\($0.path)", .text($0.hash)) } + validations(run)
+  }
+
+  /// For each lexicon of the run what it was held against, if it still is what was held against it.
+  private static func validations(_ run: RunFacts) -> Facts {
+    LexiconKind.allCases.compactMap { kind in
+      let files = run.lexiconFiles.filter { LexiconKind(path: $0.path) == kind }
+      guard !files.isEmpty else { return nil }
+      let known = run.validations.filter { $0.lexicon == kind }
+      let hash = ContentHash.digits(of: files)
+      let findings = known.filter { $0.hash == hash }.map(\.finding)
+      let value =
+        !findings.isEmpty
+        ? findings.joined(separator: "; ")
+        : known.isEmpty ? "not validated" : "not validated: changed since it was measured"
+      return ("validation:\(kind.rawValue)", .line(value))
+    }
   }
 
   private static func counts(_ figures: Figures) -> Facts {
@@ -108,16 +124,6 @@ enum RunReport: Report {
     ScoringNumbers.fields.map {
       ("scoring:\($0.name)", .shortest(numbers[keyPath: $0.path]))
     }
-  }
-}
-
-extension ContentKey {
-  /// The key as 32 hex digits.
-  fileprivate var digits: String {
-    [high, low].map { part in
-      let digits = String(part, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }
 
