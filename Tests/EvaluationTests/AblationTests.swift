@@ -50,7 +50,8 @@ struct AblationTests {
     #expect(try predicted(text, 4, ablation) == after)
   }
 
-  @Test func `Without pronouns no actor is meant by one, and questions weigh what they say`() throws {
+  @Test func `Without pronouns no actor is meant by one, and questions weigh what they say`() throws
+  {
     let lexicons = try lexicons()
     #expect(Ablation.questions.without(lexicons).scoring.questionFactor == 1)
     func mentions(_ lexicons: Lexicons) throws -> Int {

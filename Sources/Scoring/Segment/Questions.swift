@@ -84,7 +84,8 @@ extension QuestionFinder {
     guard tokens[index].isWord, index > first else { return index == first }
     let before = tokens[index - 1]
     guard before.isWord else { return true }
-    return lookup.traits(of: before.form).contains(.coordinator) || says(["but", "so"], at: index - 1)
+    return lookup.traits(of: before.form).contains(.coordinator)
+      || says(["but", "so"], at: index - 1)
   }
 
   /// "is", "did", "wouldn't", and not "being".

@@ -12,7 +12,9 @@ enum AblationTable {
     let measures = try Ablation.all.concurrentMap { try $0.measure(codings, lexicons) }
     let figures = try measures.concurrentMap { [$0.macroF1, $0.change(from: measures[0])] }
     let writer = CSVWriter(descriptor: STDOUT_FILENO, path: "stdout", dialect: dialect)
-    try writer.write(header: ["without", "macro_f1", "low", "high", "change", "change_low", "change_high"])
+    try writer.write(header: [
+      "without", "macro_f1", "low", "high", "change", "change_low", "change_high",
+    ])
     for (ablation, figures) in zip(Ablation.all, figures) {
       let cells = figures.flatMap { [$0.value, $0.low, $0.high] }
       try writer.write([.text(ablation.name)] + cells.map { FigureTable.share($0) })
