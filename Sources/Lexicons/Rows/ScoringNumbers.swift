@@ -25,7 +25,7 @@ package struct ScoringNumbers: Hashable, Sendable {
   /// How much a hit in what an actor says counts for that actor.
   package var speechWeight = 0.1
   /// What the weight of a hit is multiplied by where a question asks it.
-  package var questionFactor = 0.7
+  package var questionFactor = 0.8
   /// n in S/sqrt(S^2+n), for tone.
   package var toneNormaliser = 15.0
   /// n in T/sqrt(T^2+n), for stance.
