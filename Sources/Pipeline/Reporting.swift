@@ -41,8 +41,14 @@ struct Reporting {
     // Also where the streams failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
     summary.warnings += try streams.get() + written.get()
+    if options.hasWorkbook {
+      summary.warnings += try WorkbookReport(of: target)
+        .write(temporary: folder.workPath) { try interruption.check() }
+    }
     try interruption.check()
-    let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
+    // A workbook of other reports is not carried over: it would look like one of these.
+    let own = Set(
+      AllTables.definitions.map(\.file) + ["datapackage.json", "README.md", WorkbookReport.file])
     try folder.publish(own: own)
     return summary
   }

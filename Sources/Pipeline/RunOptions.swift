@@ -20,12 +20,15 @@ package struct RunOptions: Sendable {
   package var until: Day?
   /// How long the periods of timeline.csv are.
   package var period: PeriodUnit
+  /// Whether a workbook with all reports is written too.
+  package var hasWorkbook: Bool
   /// Whether a rejected record keeps the reports from being published.
   package var isStrict: Bool
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
-    evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit, isStrict: Bool
+    evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit, hasWorkbook: Bool,
+    isStrict: Bool
   ) {
     self.corpus = corpus
     self.lexicons = lexicons
@@ -36,6 +39,7 @@ package struct RunOptions: Sendable {
     self.since = since
     self.until = until
     self.period = period
+    self.hasWorkbook = hasWorkbook
     self.isStrict = isStrict
   }
 }

@@ -35,6 +35,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "What a row of timeline.csv is about: a day, week or month.")
   var by = PeriodUnit.month
 
+  @Flag(help: "Also write slant.xlsx: one workbook with a sheet for each report.")
+  var xlsx = false
+
   @Flag(help: "Publish no reports where a record was rejected (exit 1).")
   var strict = false
 
@@ -46,7 +49,7 @@ struct RunCommand: ParsableCommand {
     let options = RunOptions(
       corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
       dialect: dialect, evidence: evidence, since: period.since, until: period.until,
-      period: by, isStrict: strict)
+      period: by, hasWorkbook: xlsx, isStrict: strict)
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
