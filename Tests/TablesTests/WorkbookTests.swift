@@ -51,11 +51,4 @@ struct WorkbookTests {
     #expect(error?.path == path)
     #expect(error?.code == ENOENT)
   }
-
-  @Test func `A second sheet of the same name is an error`() throws {
-    let path = "\(P_tmpdir)/slant-no-such-folder/book.xlsx"
-    let workbook = try Workbook(path: path, temporary: P_tmpdir, title: "Test")
-    _ = try workbook.sheet(named: "test", columns: [])
-    #expect(throws: WriteError.self) { _ = try workbook.sheet(named: "test", columns: []) }
-  }
 }
