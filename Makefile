@@ -17,7 +17,8 @@ DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.
-PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxml2-dev:libxml2/libxml/parser.h \
+PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxlsxwriter-dev:xlsxwriter.h \
+  libxml2-dev:libxml2/libxml/parser.h \
   libxxhash-dev:xxhash.h libyaml-dev:yaml.h zlib1g-dev:zlib.h
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
@@ -53,9 +54,10 @@ test: ## all tests, or those that FILTER names
 	$(need-swift)
 	$(SWIFT) test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
 
-test-spreadsheet: build $(STATE)/python ## whether LibreOffice opens every report as it was written; installs what it needs
+test-spreadsheet: build $(STATE)/python ## whether spreadsheets hold what was written; installs what it needs
 	$(need-libreoffice)
 	@$(PYTHON) Tests/Spreadsheet/test_spreadsheet.py $(SLANT)
+	@$(PYTHON) Tests/Spreadsheet/test_workbook.py $(SLANT)
 
 test-package: build $(STATE)/python ## whether datapackage.json and its tables are valid for Frictionless
 	@$(PYTHON) Tests/Spreadsheet/test_package.py $(SLANT)
@@ -82,7 +84,7 @@ evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	@.build/release/slant-evaluate "$(DATA)" --lexicons "$(LEXICONS)" $(OPTIONS)
 
 ##@ Installation
-packages: ## the Debian packages that are missing: libcsv, simdjson, libxml2, xxhash, libyaml, zlib
+packages: ## the Debian packages that are missing: libcsv, simdjson, libxlsxwriter, libxml2, xxhash, libyaml, zlib
 	$(need-packages)
 
 install: build ## the program and its lexicons, below PREFIX (and DESTDIR)

@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -39,7 +40,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xml2")]),
 
     .target(name: "News", swiftSettings: strict),
-    .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: fast),
+    .target(
+      name: "Tables", dependencies: ["CLibCSV", "CLibXLSXWriter"], swiftSettings: fast),
     .target(name: "Lexicons", dependencies: ["News", "Tables"], swiftSettings: strict),
     .target(
       name: "Readers", dependencies: ["News", "Tables", "CLibXML2", "CSimdJSON", "CZlib"],

@@ -54,8 +54,15 @@ struct Reporting {
     summary.warnings += warnings + tableWarnings
     page.add(pageSources)
     try target.write(page, pageEvidence)
+    if options.hasWorkbook {
+      summary.warnings += try WorkbookReport(of: target)
+        .write(temporary: folder.workPath) { try interruption.check() }
+    }
     try interruption.check()
-    let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md", Page.file])
+    // A workbook of other reports is not carried over: it would look like one of these.
+    let own = Set(
+      AllTables.definitions.map(\.file)
+        + ["datapackage.json", "README.md", Page.file, WorkbookReport.file])
     try folder.publish(own: own)
     return summary
   }

@@ -23,13 +23,15 @@ package struct RunOptions: Sendable {
   package var period: PeriodUnit
   /// The least evidence for a figure, where scoring.csv is not to say it.
   package var minimums: Minimums
+  /// Whether a workbook with all reports is written too.
+  package var hasWorkbook: Bool
   /// Whether a rejected record keeps the reports from being published.
   package var isStrict: Bool
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
     evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit,
-    minimums: Minimums = Minimums(), isStrict: Bool
+    minimums: Minimums = Minimums(), hasWorkbook: Bool, isStrict: Bool
   ) {
     self.corpus = corpus
     self.lexicons = lexicons
@@ -41,6 +43,7 @@ package struct RunOptions: Sendable {
     self.until = until
     self.period = period
     self.minimums = minimums
+    self.hasWorkbook = hasWorkbook
     self.isStrict = isStrict
   }
 }

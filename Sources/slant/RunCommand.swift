@@ -38,6 +38,9 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var minimums: MinimumOptions
 
+  @Flag(help: "Also write slant.xlsx: one workbook with a sheet for each report.")
+  var xlsx = false
+
   @Flag(help: "Publish no reports where a record was rejected (exit 1).")
   var strict = false
 
@@ -49,7 +52,7 @@ struct RunCommand: ParsableCommand {
     let options = RunOptions(
       corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
       dialect: dialect, evidence: evidence, since: period.since, until: period.until,
-      period: by, minimums: minimums.minimums, isStrict: strict)
+      period: by, minimums: minimums.minimums, hasWorkbook: xlsx, isStrict: strict)
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
