@@ -14,6 +14,9 @@ struct Reporting {
   let rulebook: Rulebook
   let interruption: Interruption
 
+  /// Bytes of quotes by speaker that are held in memory.
+  private static let memory = 4 << 20
+
   /// Writes all reports and publishes the folder.
   func report(_ yield: Workers.Yield) throws -> RunSummary {
     var summary = yield.summary
@@ -21,7 +24,7 @@ struct Reporting {
       yield: yield, cap: EvidenceCap(merging: yield.caps, options.evidence),
       folder: folder.workPath, interruption: interruption)
     let parts = try merge.parts(options.jobs)
-    let totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
+    var totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
     summary.scored = totals.articles
     summary.duplicates = parts.reduce(0) { $0 + $1.copies }
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
@@ -29,11 +32,13 @@ struct Reporting {
     }
     let groups = try grouping.groups(of: parts.map(\.queue))
     for part in parts.prefix(1) { try groups.tell(part.articles) }
+    try groups.forEachCluster { totals.join(cluster: $0) }
+    try groups.forEachStory { totals.addShared(story: $0) }
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files)
-    let tables = Background(isBeside: options.jobs > 1) { [rulebook] in
+    let tables = Background(isBeside: options.jobs > 1) { [rulebook, totals] in
       try target.write(totals: totals, rulebook: rulebook, run: facts)
     }
     let streams = Result { try write(parts.map(\.articles), yield.stores, into: target) }
@@ -71,14 +76,20 @@ struct Reporting {
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
+    let sources = SourceList(
+      actors: rulebook.actors.map(\.actor), folder: folder.workPath, memory: Reporting.memory)
     try ArticleList.readAll(articles) { record, groups in
       try articlesReport.append(record, groups)
       try evidenceReport.append(record)
+      try sources.add(record)
     }
+    var sourcesReport = try SourcesReport(in: target, thresholds: Thresholds(rulebook.numbers))
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
-    return try [articlesReport.finish(), evidenceReport.finish(), rejectsReport.finish()]
-      .compactMap { $0 }
+    return try [
+      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources),
+      rejectsReport.finish(),
+    ].compactMap { $0 }
   }
 
   /// The failure of a run that is not to be published, with its first rejections.

@@ -30,6 +30,10 @@ package final class Rulebook: Sendable {
   package let actors: [ActorContent]
   package let labels: [LabelChoice]
   package let frames: [FrameChoice]
+  /// The concepts of frames, sorted.
+  package let concepts: [String]
+  /// For each frame the number of its concept.
+  package let conceptOf: [Int]
   /// What each label implies, in points: the valence of its first row that has one.
   package let labelValences: [Int]
   /// Every row that can be hit, in order of lexicon, file and line.
@@ -67,11 +71,13 @@ package final class Rulebook: Sendable {
     frames = Set(
       lexicons.frames.map { FrameChoice(concept: $0.content.concept, frame: $0.content.frame) }
     ).sorted()
+    (concepts, conceptOf) = Rulebook.concepts(of: frames)
     labelValences = Rulebook.valences(of: labels, lexicons.names, actorNumbers)
     var compiler = RuleCompiler(inflector: lexicons.inflector, actorNumbers: actorNumbers)
     do {
-      try RuleFiling(actorNumbers: actorNumbers, labels: labels, frames: frames)
-        .file(lexicons, into: &compiler)
+      try RuleFiling(
+        actorNumbers: actorNumbers, labels: labels, frames: frames, conceptOf: conceptOf
+      ).file(lexicons, into: &compiler)
     } catch {
       throw RowTooLarge(origin: error.origin, pattern: error.pattern, limit: error.limit)
     }
@@ -83,6 +89,15 @@ package final class Rulebook: Sendable {
     numbers = lexicons.scoring
     weights = Packed(Relation.allCases.map { lexicons.scoring.weight(of: $0) })
     outlets = OutletIndex(lexicons.outlets)
+  }
+
+  private static func concepts(of frames: [FrameChoice]) -> ([String], conceptOf: [Int]) {
+    var concepts: [String] = []
+    let conceptOf = frames.map { frame in
+      if concepts.last != frame.concept { concepts.append(frame.concept) }
+      return concepts.count - 1
+    }
+    return (concepts, conceptOf)
   }
 
   private static func valences(
@@ -127,6 +142,7 @@ private struct RuleFiling {
   let actorNumbers: [String: Int]
   let labels: [LabelChoice]
   let frames: [FrameChoice]
+  let conceptOf: [Int]
 
   func file(
     _ lexicons: Lexicons, into compiler: inout RuleCompiler
@@ -171,9 +187,10 @@ private struct RuleFiling {
     _ rows: [Row<FrameContent>], into compiler: inout RuleCompiler
   ) throws(RuleCompiler.Refusal) {
     let numbers = Dictionary(uniqueKeysWithValues: frames.enumerated().map { ($1, $0) })
-    let concepts = Set(frames.map(\.concept)).sorted()
-    let groups = Dictionary(
-      uniqueKeysWithValues: concepts.enumerated().map { ($1, $0 + Group.frames) })
+    var groups: [String: Int] = [:]
+    for (frame, concept) in zip(frames, conceptOf) {
+      groups[frame.concept] = Group.frames + concept
+    }
     for row in rows {
       let choice = FrameChoice(concept: row.content.concept, frame: row.content.frame)
       try compiler.add(

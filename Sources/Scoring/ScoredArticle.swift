@@ -24,6 +24,7 @@ package struct ScoredArticle: Sendable {
   /// The numbers of the rows that were hit, one entry a hit.
   package var rowHits: [UInt32] = []
   package var evidence: [Evidence] = []
+  package var quotes: [QuoteFact] = []
   package var removed: [LabelledLine] = []
   /// What copies and stories are found by.
   package var likeness = Likeness()
@@ -94,6 +95,8 @@ package struct Evidence: Sendable {
     case tone
     /// A hit of a language family.
     case language
+    /// What somebody is quoted with: sources.csv.
+    case quote
   }
 
   package var kind: Kind
@@ -128,6 +131,7 @@ extension Evidence {
     case frame(Int)
     case family(LanguageContent.Family)
     case positive, negative
+    case attribution(AttributionContent.Stance)
   }
 }
 
@@ -139,6 +143,7 @@ extension Evidence.Kind: CustomStringConvertible {
     case .stance: "stance"
     case .tone: "tone"
     case .language: "language"
+    case .quote: "quote"
     }
   }
 }

@@ -31,6 +31,7 @@ private struct Merged: Equatable {
   private static func tables(of totals: Totals) -> [String] {
     let outlets = totals.outlets
     var lines = ["\(totals.articles) \(totals.undated) \(totals.inputHash)"]
+    lines.append("\(totals.toneAndLength)")
     lines.append("\(String(describing: totals.firstDay)) \(String(describing: totals.lastDay))")
     for (cell, sums) in totals.outletVoices {
       lines.append("voice \(outlets[cell.outlet]) \(cell.voice) \(sums)")
@@ -39,7 +40,10 @@ private struct Merged: Equatable {
       lines.append("actor \(outlets[cell.outlet]) \(cell.actor) \(cell.voice) \(sums)")
     }
     for (name, cells) in [("label", totals.labels), ("frame", totals.frames)] {
-      for (cell, sums) in cells {
+      for (cell, sums) in cells.topics {
+        lines.append("\(name)s \(outlets[cell.outlet]) \(cell.topic) \(cell.voice) \(sums)")
+      }
+      for (cell, sums) in cells.choices {
         lines.append("\(name) \(outlets[cell.outlet]) \(cell.choice) \(cell.voice) \(sums)")
       }
     }

@@ -42,6 +42,7 @@ extension SplitMix {
       place: Place(source: "in\(below(3)).jsonl", line: number + 1), title: text(), origin: text(),
       words: below(1000), sentences: below(50), removedLines: below(9),
       voices: (0..<VoiceSums.count).map { _ in voiceSums() },
+      sources: list { $0.sourceCell() },
       actors: list { $0.actorCell() }, labels: list { $0.choiceCell() },
       frames: list { $0.choiceCell() },
       rows: list { RowCell(row: $0.below(99), hits: $0.below(9)) },
@@ -51,7 +52,20 @@ extension SplitMix {
         )
       },
       evidence: (0..<below(6)).map { _ in evidenceRow() }, quoted: quoted,
-      examples: list { $0.exampleRow() })
+      examples: list { $0.exampleRow() }, likeness: SplitMix.likeness(number))
+  }
+
+  /// Numbers of its own: with more of them the others would be others.
+  private static func likeness(_ number: Int) -> Likeness {
+    var random = SplitMix(seed: UInt64(number))
+    var likeness = Likeness()
+    likeness.fingerprint.words = random.below(1000)
+    likeness.fingerprint.level = random.below(3)
+    likeness.fingerprint.shingles = (0..<random.below(300)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+    likeness.fingerprint.passages = (0..<random.below(60)).map { _ in random.next() }
+    likeness.topic.words = (0..<random.below(200)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+    likeness.topic.counts = likeness.topic.words.map { _ in UInt8(2 + random.below(253)) }
+    return likeness
   }
 
   private mutating func voiceSums() -> VoiceSums {
@@ -76,8 +90,21 @@ extension SplitMix {
     return ActorCell(actor: below(4), voice: below(VoiceSums.count), sums: sums)
   }
 
+  private mutating func sourceCell() -> SourceCell {
+    let sources: [Source] = [.unknown, .actor(below(4)), .named("speaker \(below(30))")]
+    var sums = SourceSums()
+    sums.quotes = 1 + below(3)
+    sums.words = below(99)
+    sums.neutral = below(3)
+    sums.doubt = below(3)
+    sums.endorse = below(3)
+    return SourceCell(source: sources[below(3)], sums: sums)
+  }
+
   private mutating func choiceCell() -> ChoiceCell {
-    ChoiceCell(choice: below(4), voice: below(VoiceSums.count), hits: 1 + below(9))
+    let choice = below(4)
+    return ChoiceCell(
+      topic: choice / 2, choice: choice, voice: below(VoiceSums.count), hits: 1 + below(9))
   }
 
   /// A row whose sentence is some of the forty bytes that every record quotes.

@@ -75,7 +75,8 @@ extension SmallRun {
       date: day.flatMap { Day(year: 2016, month: 12, day: $0) }, url: "",
       place: Place(source: "in.jsonl", line: Int(number) + 1), title: "Title", origin: "",
       words: 0, sentences: 0, removedLines: 0,
-      voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), actors: [], labels: [],
+      voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), sources: [], actors: [],
+      labels: [],
       frames: [], rows: [], cleaning: [], evidence: [],
       quoted: [], examples: [])
     change(&record, rulebook)
@@ -117,7 +118,7 @@ extension ArticleRecord {
     sums.agents = agents
     for voice in [Int(voice.rawValue), VoiceSums.all] {
       actors.append(ActorCell(actor: actor, voice: voice, sums: sums))
-      labels.append(ChoiceCell(choice: choice, voice: voice, hits: mentions))
+      labels.append(ChoiceCell(topic: actor, choice: choice, voice: voice, hits: mentions))
     }
     show(.label, choice, voice, "We call the \(actor) \(label)")
   }
@@ -133,7 +134,8 @@ extension ArticleRecord {
       return
     }
     for voice in [Int(voice.rawValue), VoiceSums.all] {
-      frames.append(ChoiceCell(choice: number, voice: voice, hits: hits))
+      frames.append(
+        ChoiceCell(topic: rulebook.conceptOf[number], choice: number, voice: voice, hits: hits))
     }
     show(.frame, number, voice, "\(outlet) says\n\(frame)")
   }

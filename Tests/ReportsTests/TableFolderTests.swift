@@ -31,11 +31,26 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   record.evidence = evidenceRows()
   try evidence.append(record)
   _ = try evidence.finish()
+  try writeSources(of: run.records[0], in: folder)
   var rejects = try RejectsReport(in: folder)
   try rejects.append(
     Rejection(place: Place(source: "in.jsonl", line: 7), reason: .noText, detail: "nothing left"))
   _ = try rejects.finish()
   return temporary
+}
+
+/// Two quotes of the army, of 7 words in sum.
+private func writeSources(of record: ArticleRecord, in folder: TableFolder) throws {
+  let run = try SmallRun()
+  var record = record
+  var sums = SourceSums()
+  (sums.quotes, sums.words, sums.neutral, sums.doubt) = (2, 7, 1, 1)
+  record.sources = [SourceCell(source: .actor(0), sums: sums)]
+  let sources = SourceList(
+    actors: run.rulebook.actors.map(\.actor), folder: folder.path, memory: 1 << 16)
+  try sources.add(record)
+  var report = try SourcesReport(in: folder, thresholds: Thresholds(run.rulebook.numbers))
+  #expect(try report.write(sources) == nil)
 }
 
 /// A name, a frame and what bears on an actor.
@@ -78,6 +93,9 @@ private func evidenceRows() -> [EvidenceRow] {
     #expect(
       try folder.text(of: "rejects.csv").split(separator: "\n").last
         == "in.jsonl,7,no-text: nothing left")
+    #expect(
+      try folder.text(of: "sources.csv").split(separator: "\n").last
+        == "RT,army,2,7,,1,1,0,few-articles")
     let evidence = try folder.text(of: "evidence.csv").split(separator: "\n")
     #expect(
       evidence[1]

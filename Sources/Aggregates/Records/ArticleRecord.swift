@@ -20,6 +20,7 @@ package struct ArticleRecord: Sendable {
   package var removedLines: Int
   /// Sums by voice: `Voice` by raw value, then all.
   package var voices: [VoiceSums]
+  package var sources: [SourceCell]
   package var actors: [ActorCell]
   package var labels: [ChoiceCell]
   package var frames: [ChoiceCell]
@@ -59,10 +60,37 @@ package struct ActorSums: Hashable, Sendable {
 
 /// How often a label or a frame was chosen in one voice.
 package struct ChoiceCell: Hashable, Sendable {
+  /// The number of the actor or concept that is worded.
+  package var topic: Int
   /// The number of the label or frame in the rulebook.
   package var choice: Int
   package var voice: Int
   package var hits: Int
+}
+
+/// How often one speaker is quoted, and with what reporting verbs.
+package struct SourceCell: Hashable, Sendable {
+  package var source: Source
+  package var sums: SourceSums
+}
+
+package struct SourceSums: Hashable, Sendable {
+  package var quotes = 0
+  package var words = 0
+  /// Quotes by the stance of the reporting verb, which not all have.
+  package var neutral = 0
+  package var doubt = 0
+  package var endorse = 0
+
+  package init() {}
+
+  package mutating func add(_ other: SourceSums) {
+    quotes += other.quotes
+    words += other.words
+    neutral += other.neutral
+    doubt += other.doubt
+    endorse += other.endorse
+  }
 }
 
 package struct RowCell: Hashable, Sendable {
@@ -114,6 +142,13 @@ package struct ExampleRow: Hashable, Sendable {
 }
 
 extension ArticleRecord {
-  /// The mean tone of the article's sentences in points; nil without a sentence.
+  /// The sum of the tones of the article's sentences, in points.
   package var toneSum: Int { voices[VoiceSums.all].tone }
+
+  /// The mean tone in points, rounded half away from zero; nil without a sentence.
+  var tone: Int? {
+    guard sentences > 0 else { return nil }
+    let half = toneSum < 0 ? -sentences : sentences
+    return (2 * toneSum + half) / (2 * sentences)
+  }
 }

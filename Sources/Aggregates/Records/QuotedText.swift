@@ -32,6 +32,13 @@ struct QuotedText {
     return row
   }
 
+  /// Adds a text that stands in no sentence; where it stands here.
+  mutating func add(_ text: String) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    return start..<bytes.count
+  }
+
   private static func place(
     _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ last: inout Copy,
     _ bytes: inout [UInt8]

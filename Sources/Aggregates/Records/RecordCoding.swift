@@ -14,6 +14,8 @@ extension ArticleRecord {
   /// The same for what articles.csv and evidence.csv show.
   func encodeArticle(into encoder: inout ByteEncoder) {
     encodeHeading(into: &encoder)
+    encoder.append(sources.count)
+    for cell in sources { cell.encode(into: &encoder) }
     encoder.append(evidence.count)
     for row in evidence { row.encode(into: &encoder) }
     encoder.append(quoted)
@@ -32,7 +34,8 @@ extension ArticleRecord {
     for sums in voices { sums.encode(into: &encoder) }
   }
 
-  private func encodeCells(into encoder: inout ByteEncoder) {
+  /// Writes what only the totals need.
+  func encodeCells(into encoder: inout ByteEncoder) {
     encoder.append(actors.count)
     for cell in actors {
       let sums = cell.sums
@@ -46,6 +49,7 @@ extension ArticleRecord {
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
+        encoder.append(cell.topic)
         encoder.append(cell.choice)
         encoder.append(cell.voice)
         encoder.append(cell.hits)
@@ -96,6 +100,7 @@ extension ArticleRecord {
   /// Reads back what `encodeArticle` wrote; the record has no cells.
   init(decodingArticle decoder: inout ByteDecoder) {
     self.init(decodingHeading: &decoder)
+    sources = decoder.list { SourceCell(decoding: &$0) }
     evidence = decoder.list { EvidenceRow(decoding: &$0) }
     quoted = decoder.blob()
   }
@@ -114,7 +119,7 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
-    (evidence, quoted) = ([], [])
+    (sources, evidence, quoted) = ([], [], [])
     (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
   }
 
@@ -161,6 +166,43 @@ extension VoiceSums {
   }
 }
 
+extension SourceCell {
+  fileprivate func encode(into encoder: inout ByteEncoder) {
+    switch source {
+    case .unknown: encoder.append(-1)
+    case .actor(let number): encoder.append(number)
+    case .named(let name):
+      encoder.append(-2)
+      encoder.append(name)
+    }
+    sums.encode(into: &encoder)
+  }
+
+  fileprivate init(decoding decoder: inout ByteDecoder) {
+    switch decoder.integer() {
+    case -1: source = .unknown
+    case -2: source = .named(decoder.text())
+    case let number: source = .actor(number)
+    }
+    sums = SourceSums(decoding: &decoder)
+  }
+}
+
+extension SourceSums {
+  func encode(into encoder: inout ByteEncoder) {
+    for value in [quotes, words, neutral, doubt, endorse] { encoder.append(value) }
+  }
+
+  init(decoding decoder: inout ByteDecoder) {
+    self.init()
+    quotes = decoder.integer()
+    words = decoder.integer()
+    neutral = decoder.integer()
+    doubt = decoder.integer()
+    endorse = decoder.integer()
+  }
+}
+
 extension ActorCell {
   fileprivate init(decoding decoder: inout ByteDecoder) {
     actor = decoder.integer()
@@ -175,6 +217,7 @@ extension ActorCell {
 
 extension ChoiceCell {
   fileprivate init(decoding decoder: inout ByteDecoder) {
+    topic = decoder.integer()
     choice = decoder.integer()
     voice = decoder.integer()
     hits = decoder.integer()

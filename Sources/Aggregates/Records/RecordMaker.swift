@@ -47,10 +47,12 @@ package struct RecordMaker {
       outlet: scored.outlet, date: scored.date, url: scored.url,
       place: scored.place, title: scored.title, origin: scored.origin, words: scored.words,
       sentences: scored.sentences, removedLines: scored.removed.count, voices: scored.voices,
+      sources: RecordMaker.sourceCells(scored.quotes),
       actors: RecordMaker.actorCells(scored.mentions),
       labels: RecordMaker.cells(
-        scored.mentions.filter { $0.label >= 0 }.map { ($0.label, $0.voice) }),
-      frames: RecordMaker.cells(scored.frames.map { ($0.frame, $0.voice) }),
+        scored.mentions.filter { $0.label >= 0 }.map { ($0.actor, $0.label, $0.voice) }),
+      frames: RecordMaker.cells(
+        scored.frames.map { (rulebook.conceptOf[$0.frame], $0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
       evidence: evidence, quoted: quoted, examples: examples, likeness: scored.likeness)
   }
@@ -79,15 +81,30 @@ extension RecordMaker {
     return cells
   }
 
-  private static func cells(_ choices: [(choice: Int, voice: Voice)]) -> [ChoiceCell] {
+  private static func cells(
+    _ choices: [(topic: Int, choice: Int, voice: Voice)]
+  ) -> [ChoiceCell] {
     var cells: [ChoiceCell] = []
-    for (choice, voice) in choices {
+    for (topic, choice, voice) in choices {
       for voice in [Int(voice.rawValue), VoiceSums.all] {
         if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
           cells[known].hits += 1
         } else {
-          cells.append(ChoiceCell(choice: choice, voice: voice, hits: 1))
+          cells.append(ChoiceCell(topic: topic, choice: choice, voice: voice, hits: 1))
         }
+      }
+    }
+    return cells
+  }
+
+  private static func sourceCells(_ quotes: [QuoteFact]) -> [SourceCell] {
+    var cells: [SourceCell] = []
+    for quote in quotes {
+      let sums = SourceSums(quote)
+      if let known = cells.firstIndex(where: { $0.source == quote.source }) {
+        cells[known].sums.add(sums)
+      } else {
+        cells.append(SourceCell(source: quote.source, sums: sums))
       }
     }
     return cells
@@ -124,6 +141,30 @@ extension RecordMaker {
   }
 }
 
+extension SourceSums {
+  /// What one quote adds.
+  fileprivate init(_ quote: QuoteFact) {
+    self.init()
+    quotes = 1
+    words = quote.words
+    switch quote.stance {
+    case .neutral: neutral = 1
+    case .doubt: doubt = 1
+    case .endorse: endorse = 1
+    case nil: break
+    }
+  }
+
+  /// The number that stands for a stance in rows of evidence.
+  static func number(of stance: AttributionContent.Stance) -> Int {
+    switch stance {
+    case .neutral: 0
+    case .doubt: 1
+    case .endorse: 2
+    }
+  }
+}
+
 extension CleaningCell {
   /// The shorter of two examples; of equally long ones the first in order.
   static func better(_ left: String, _ right: String) -> String {
@@ -140,18 +181,47 @@ extension RecordMaker {
     rows.reserveCapacity(scored.evidence.count)
     var quotes = QuotedText()
     var examples: [ExampleRow] = []
+    var facts = scored.quotes.sorted { $0.evidence.position < $1.evidence.position }[...]
+    func chooseQuotes(before sentence: Int) {
+      while let fact = facts.first, fact.evidence.sentence < sentence {
+        facts.removeFirst()
+        let rank = RecordMaker.rank(scored.key, scored.evidence.count + facts.count)
+        if let row = row(of: fact, rank, outlet, text, &quotes) { rows.append(row) }
+      }
+    }
     for (number, item) in scored.evidence.enumerated() {
-      let rank = RecordMaker.rank(scored.key, item, number)
+      chooseQuotes(before: item.sentence)
+      let rank = RecordMaker.rank(scored.key, number)
       if cap.admits(rank, in: EvidenceCell(outlet, item)) {
         rows.append(quotes.take(EvidenceRow(item, rank), from: text))
       }
       if let example = example(item, rank, outlet, text) { examples.append(example) }
     }
+    chooseQuotes(before: .max)
     return (rows, quotes.bytes, examples)
   }
 
+  /// The row of a quote, which has its speaker as sources.csv names it; nil where no cell will keep it.
+  private mutating func row(
+    of quote: QuoteFact, _ rank: UInt64, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>,
+    _ quotes: inout QuotedText
+  ) -> EvidenceRow? {
+    var item = quote.evidence
+    guard case .named(let name) = quote.source else {
+      guard cap.admits(rank, in: EvidenceCell(outlet, item)) else { return nil }
+      return quotes.take(EvidenceRow(item, rank), from: text)
+    }
+    // A cell for each name would be as many as there are names: so they share some.
+    item.actor = -2 - Int(ContentHash.key(of: Array(name.utf8)).low % 32)
+    item.speaker = .unknown
+    guard cap.admits(rank, in: EvidenceCell(outlet, item)) else { return nil }
+    var row = quotes.take(EvidenceRow(item, rank), from: text)
+    row.speaker = .description(quotes.add(name))
+    return row
+  }
+
   /// A number that orders hits as if by lot, the same wherever the article stands.
-  private static func rank(_ key: ContentKey, _ item: Evidence, _ number: Int) -> UInt64 {
+  private static func rank(_ key: ContentKey, _ number: Int) -> UInt64 {
     var mixed = key.low ^ UInt64(number) &* 0x9e37_79b9_7f4a_7c15
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
@@ -209,6 +279,7 @@ extension Evidence.Choice {
     case .family(let family): LanguageNumbers.number(of: family)
     case .positive: 1
     case .negative: 2
+    case .attribution(let stance): SourceSums.number(of: stance)
     }
   }
 }

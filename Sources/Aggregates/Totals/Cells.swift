@@ -1,78 +1,28 @@
-// The keys and sums of the totals.
+// The sums of the totals, each with what tells how clusters differ.
 
 package import Scoring
-
-/// A voice of an outlet; `VoiceSums.all` for all of them.
-package struct OutletVoice: QuickKey, Sendable {
-  /// The number of the outlet in `Totals.outlets`.
-  package var outlet: Int
-  package var voice: Int
-
-  package init(outlet: Int, voice: Int) {
-    self.outlet = outlet
-    self.voice = voice
-  }
-
-  package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 3 ^ voice) }
-
-  /// The same voice of the outlet that a number stands for elsewhere.
-  func moved(to numbers: [Int]) -> OutletVoice {
-    OutletVoice(outlet: numbers[outlet], voice: voice)
-  }
-}
-
-package struct OutletActorVoice: QuickKey, Sendable {
-  package var outlet: Int
-  package var actor: Int
-  package var voice: Int
-
-  package init(outlet: Int, actor: Int, voice: Int) {
-    self.outlet = outlet
-    self.actor = actor
-    self.voice = voice
-  }
-
-  package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ actor << 3 ^ voice) }
-
-  /// The same cell of the outlet that a number stands for elsewhere.
-  func moved(to numbers: [Int]) -> OutletActorVoice {
-    OutletActorVoice(outlet: numbers[outlet], actor: actor, voice: voice)
-  }
-}
-
-/// A label or a frame in a voice of an outlet.
-package struct OutletChoiceVoice: QuickKey, Sendable {
-  package var outlet: Int
-  package var choice: Int
-  package var voice: Int
-
-  package init(outlet: Int, choice: Int, voice: Int) {
-    self.outlet = outlet
-    self.choice = choice
-    self.voice = voice
-  }
-
-  package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 3 ^ voice) }
-
-  /// The same cell of the outlet that a number stands for elsewhere.
-  func moved(to numbers: [Int]) -> OutletChoiceVoice {
-    OutletChoiceVoice(outlet: numbers[outlet], choice: choice, voice: voice)
-  }
-}
-
-package struct OutletRule: Hashable, Sendable {
-  package var outlet: Int
-  package var rule: String
-}
 
 package struct OutletSums: Hashable, Sendable {
   package private(set) var articles = 0
   package private(set) var sums = VoiceSums()
+  /// Of sentences (x) and tone (y).
+  package private(set) var spread = Spread()
 
   package init() {}
 
   /// What one article adds.
-  init(_ sums: VoiceSums) { (articles, self.sums) = (1, sums) }
+  init(_ sums: VoiceSums) {
+    (articles, self.sums) = (1, sums)
+    spread = Spread(x: sums.sentences, y: sums.tone)
+  }
+
+  /// Takes the articles behind `several`, added as clusters of their own, for one cluster.
+  mutating func join(_ several: OutletSums) {
+    spread.join(several.spread, x: several.sums.sentences, y: several.sums.tone)
+  }
+
+  /// Tone over sentences.
+  package var tone: RatioSums { spread.ratio(x: sums.sentences, y: sums.tone) }
 
   mutating func add(_ other: OutletSums, times sign: Int = 1) {
     articles += sign * other.articles
@@ -83,17 +33,38 @@ package struct OutletSums: Hashable, Sendable {
     sums.negative += sign * other.sums.negative
     sums.loaded += sign * other.sums.loaded
     sums.hedges += sign * other.sums.hedges
+    spread.add(other.spread, times: sign)
   }
 }
 
 package struct ActorTotals: Hashable, Sendable {
   package private(set) var articles = 0
   package private(set) var sums = ActorSums()
+  /// Of mentions (x) and stance (y).
+  package private(set) var spread = Spread()
 
   package init() {}
 
   /// What one article adds.
-  package init(_ sums: ActorSums) { (articles, self.sums) = (1, sums) }
+  init(_ sums: ActorSums) {
+    (articles, self.sums) = (1, sums)
+    spread = Spread(x: sums.mentions, y: sums.stance)
+  }
+
+  /// Takes the articles behind `several`, added as clusters of their own, for one cluster.
+  mutating func join(_ several: ActorTotals) {
+    spread.join(several.spread, x: several.sums.mentions, y: several.sums.stance)
+  }
+
+  /// Stance over mentions.
+  package var stance: RatioSums { spread.ratio(x: sums.mentions, y: sums.stance) }
+
+  /// The same sums as those of one cluster.
+  var joined: ActorTotals {
+    var joined = self
+    joined.spread = Spread(x: sums.mentions, y: sums.stance)
+    return joined
+  }
 
   /// Adds the totals of others.
   package mutating func add(_ other: ActorTotals, times sign: Int = 1) {
@@ -102,21 +73,92 @@ package struct ActorTotals: Hashable, Sendable {
     sums.stance += sign * other.sums.stance
     sums.agents += sign * other.sums.agents
     sums.targets += sign * other.sums.targets
+    spread.add(other.spread, times: sign)
   }
 }
 
-package struct ChoiceTotals: Hashable, Sendable {
+/// How often an outlet worded an actor or a concept in any way.
+package struct TopicTotals: Hashable, Sendable {
   package private(set) var articles = 0
+  /// The hits of all choices.
   package private(set) var hits = 0
+  /// How many clusters have a hit.
+  package private(set) var clusters = 0
+  /// The sum over clusters of squared hits.
+  package private(set) var squares: Int128 = 0
 
   package init() {}
 
   /// What one article adds.
-  init(_ hits: Int) { (articles, self.hits) = (1, hits) }
+  init(_ hits: Int) {
+    (articles, self.hits, clusters) = (1, hits, 1)
+    squares = Int128(hits) * Int128(hits)
+  }
 
-  mutating func add(_ other: ChoiceTotals, times sign: Int = 1) {
+  /// The same sums as those of one cluster.
+  var joined: TopicTotals {
+    var joined = TopicTotals(hits)
+    joined.articles = articles
+    return joined
+  }
+
+  package mutating func add(_ other: TopicTotals, times sign: Int = 1) {
     articles += sign * other.articles
     hits += sign * other.hits
+    clusters += sign * other.clusters
+    squares += Int128(sign) * other.squares
+  }
+
+  /// Takes the articles behind `several`, added as clusters of their own, for one cluster.
+  mutating func join(_ several: TopicTotals) {
+    clusters += 1 - several.clusters
+    squares += Int128(several.hits) * Int128(several.hits) - several.squares
+  }
+}
+
+/// How often an outlet made one choice.
+package struct ChoiceTotals: Hashable, Sendable {
+  package private(set) var articles = 0
+  package private(set) var hits = 0
+  /// The sum over clusters of its hits times those of all choices for the topic.
+  package private(set) var products: Int128 = 0
+  /// The sum over clusters of its squared hits.
+  package private(set) var squares: Int128 = 0
+
+  package init() {}
+
+  /// What one article adds; `all` are its hits of all choices for the topic.
+  init(_ hits: Int, of all: Int) {
+    (articles, self.hits) = (1, hits)
+    products = Int128(hits) * Int128(all)
+    squares = Int128(hits) * Int128(hits)
+  }
+
+  /// The same sums as those of one cluster.
+  func joined(of all: Int) -> ChoiceTotals {
+    var joined = ChoiceTotals(hits, of: all)
+    joined.articles = articles
+    return joined
+  }
+
+  package mutating func add(_ other: ChoiceTotals, times sign: Int = 1) {
+    articles += sign * other.articles
+    hits += sign * other.hits
+    products += Int128(sign) * other.products
+    squares += Int128(sign) * other.squares
+  }
+
+  /// The same for a cluster that has `all` hits of the topic.
+  mutating func join(_ several: ChoiceTotals, of all: Int) {
+    let hits = Int128(several.hits)
+    products += hits * Int128(all) - several.products
+    squares += hits * hits - several.squares
+  }
+
+  /// The choice among all for its topic.
+  package func share(of topic: TopicTotals) -> RatioSums {
+    RatioSums(
+      units: topic.clusters, x: topic.hits, y: hits, xx: topic.squares, xy: products, yy: squares)
   }
 }
 

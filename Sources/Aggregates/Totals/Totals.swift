@@ -15,10 +15,13 @@ package struct Totals: Sendable {
   package private(set) var lastDay: Day?
   /// The sum of the keys of all articles: the same in any order.
   package private(set) var inputHash = ContentKey(high: 0, low: 0)
-  package private(set) var outletVoices: [OutletVoice: OutletSums] = [:]
-  package private(set) var actorVoices: [OutletActorVoice: ActorTotals] = [:]
-  package private(set) var labels: [OutletChoiceVoice: ChoiceTotals] = [:]
-  package private(set) var frames: [OutletChoiceVoice: ChoiceTotals] = [:]
+  private var tables = OutletTables()
+  /// What outlets print in common.
+  package private(set) var common = CommonClusters()
+  /// The same sums over stories that several outlets tell.
+  package private(set) var shared = SharedStories()
+  /// Of the tone of articles, in points, and their words.
+  package private(set) var toneAndLength = CorrelationSums()
   /// By number of the row, up to the last that was hit.
   package private(set) var rows: [RowTotals] = []
   package private(set) var cleaning: [OutletRule: CleaningCell] = [:]
@@ -31,7 +34,12 @@ package struct Totals: Sendable {
   /// The outlets in the order in which they were met; reports sort them.
   package var outlets: [String] { outletNumbers.names }
 
-  /// Adds the cells of a record.
+  package var outletVoices: [OutletVoice: OutletSums] { tables.voices }
+  package var actorVoices: [OutletActorVoice: ActorTotals] { tables.actors }
+  package var labels: ChoiceTables { tables.labels }
+  package var frames: ChoiceTables { tables.frames }
+
+  /// Adds the cells of a record, which is taken for a cluster of its own.
   package mutating func add(_ record: ArticleRecord) {
     sum(record, times: 1)
     addExamples(record, outletNumbers.number(of: record.outlet))
@@ -53,6 +61,30 @@ package struct Totals: Sendable {
     }
     inputHash.high &+= record.key.high
     inputHash.low &+= record.key.low
+    if let tone = record.tone { toneAndLength.add(tone, record.words) }
+  }
+}
+
+// Groups of articles, which are known only when all are counted.
+extension Totals {
+  /// Makes one cluster of articles that are copies of one another, before or after they are added.
+  ///
+  /// Each has been added as a cluster of its own. What they say still counts for the outlet of each; only
+  /// how clusters differ is reckoned anew.
+  package mutating func join(cluster: [ArticleRecord]) {
+    let group = RecordGroup(cluster, outlets: numbers(of: cluster))
+    tables.join(group)
+    common.add(group)
+  }
+
+  /// Adds the articles on one event to the sums of basis `shared`, if several outlets have some.
+  package mutating func addShared(story: [ArticleRecord]) {
+    let group = RecordGroup(story, outlets: numbers(of: story))
+    if group.outlets.count > 1 { shared.add(group) }
+  }
+
+  private mutating func numbers(of records: [ArticleRecord]) -> [Int] {
+    records.map { outletNumbers.number(of: $0.outlet) }
   }
 }
 
@@ -60,22 +92,7 @@ package struct Totals: Sendable {
 extension Totals {
   private mutating func sum(_ record: ArticleRecord, times sign: Int) {
     let outlet = outletNumbers.number(of: record.outlet)
-    for (voice, sums) in record.voices.enumerated() where sums.sentences > 0 {
-      let key = OutletVoice(outlet: outlet, voice: voice)
-      outletVoices[key, default: OutletSums()].add(OutletSums(sums), times: sign)
-    }
-    for cell in record.actors {
-      let key = OutletActorVoice(outlet: outlet, actor: cell.actor, voice: cell.voice)
-      actorVoices[key, default: ActorTotals()].add(ActorTotals(cell.sums), times: sign)
-    }
-    for cell in record.labels {
-      let key = OutletChoiceVoice(outlet: outlet, choice: cell.choice, voice: cell.voice)
-      labels[key, default: ChoiceTotals()].add(ChoiceTotals(cell.hits), times: sign)
-    }
-    for cell in record.frames {
-      let key = OutletChoiceVoice(outlet: outlet, choice: cell.choice, voice: cell.voice)
-      frames[key, default: ChoiceTotals()].add(ChoiceTotals(cell.hits), times: sign)
-    }
+    tables.add(record, outlet, times: sign)
     for cell in record.rows { withRow(cell.row) { $0.add(cell.hits, outlet, times: sign) } }
     for cell in record.cleaning { add(cell, outlet, times: sign) }
   }
@@ -122,18 +139,10 @@ extension Totals {
     inputHash.high &+= other.inputHash.high
     inputHash.low &+= other.inputHash.low
     let numbers = other.outlets.map { outletNumbers.number(of: $0) }
-    for (key, sums) in other.outletVoices {
-      outletVoices[key.moved(to: numbers), default: OutletSums()].add(sums)
-    }
-    for (key, sums) in other.actorVoices {
-      actorVoices[key.moved(to: numbers), default: ActorTotals()].add(sums)
-    }
-    for (key, sums) in other.labels {
-      labels[key.moved(to: numbers), default: ChoiceTotals()].add(sums)
-    }
-    for (key, sums) in other.frames {
-      frames[key.moved(to: numbers), default: ChoiceTotals()].add(sums)
-    }
+    tables.merge(other.tables, numbers)
+    common.merge(other.common, numbers)
+    shared.merge(other.shared, numbers)
+    toneAndLength.add(other.toneAndLength)
     for (row, sums) in other.rows.enumerated() { withRow(row) { $0.add(sums, numbers) } }
     for (key, cell) in other.cleaning { add(cell, numbers[key.outlet], times: 1) }
     for (key, example) in other.labelExamples {

@@ -47,6 +47,7 @@ extension ScoringNumbers {
       Field(name: "min_articles", path: \.minArticles, range: count),
       Field(name: "min_mentions", path: \.minMentions, range: count),
       Field(name: "min_hits", path: \.minHits, range: count),
+      Field(name: "min_quotes", path: \.minQuotes, range: count),
     ]
   }
 

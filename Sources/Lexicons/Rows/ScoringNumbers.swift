@@ -63,6 +63,8 @@ package struct ScoringNumbers: Hashable, Sendable {
   package var minMentions = 5.0
   /// Fewer hits than this: `few-hits`.
   package var minHits = 5.0
+  /// Fewer quotes than this in all outlets: a speaker that is no actor has no row of sources.csv.
+  package var minQuotes = 2.0
 
   package init() {}
 }

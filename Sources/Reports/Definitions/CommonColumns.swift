@@ -45,7 +45,8 @@ extension ColumnDefinition {
 /// different articles. Where filters differ by the value of a column they stand behind it:
 /// `frame: ...; name: ...`.
 enum Filter {
-  static func rows(_ conditions: String...) -> String { joined("rows", conditions) }
+  static func rows(_ conditions: String...) -> String { rows(conditions) }
+  static func rows(_ conditions: [String]) -> String { joined("rows", conditions) }
   static func articles(_ conditions: String...) -> String { joined("articles", conditions) }
 
   private static func joined(_ counted: String, _ conditions: [String]) -> String {

@@ -64,6 +64,11 @@ struct Readme {
         ["`all`", "Everything, computed from whole sentences and not summed over voices"],
       ]) + """
 
+      What an outlet says itself is `headline` and `narration`. Filter naming.csv and framing.csv by them to see \
+      its own choices, and by `indirect`, `quotation` and `scare` to see the labels that it prints in the words \
+      of others: a `regime` in quotations alone is its sources' word. evidence.csv names the `speaker` of each, \
+      and sources.csv says who gets to speak.
+
       A hit has one voice. A sentence counts in every voice that has a word of it, so sentences (and \
       articles) of the single voices add up to more than `all`.
 
@@ -122,7 +127,7 @@ extension Readme {
     how many rows they are (or how many different `article` values, where the filter says `articles`), for a \
     share or a rate its numerator, for a score the hits that it is made of. In a filter, `{outlet}` is the \
     value of `outlet` in the row whose number you look up, and `*` is anything. For voice `all`, leave the \
-    condition on `voice` out. Where filters differ by `kind` or `lexicon`, each stands behind its value.
+    condition on `voice` out; for speaker `(others)`, take all speakers that sources.csv does not name. Where filters differ by `kind` or `lexicon`, each stands behind its value.
 
     \(extent)
 
@@ -136,7 +141,7 @@ extension Readme {
       "This run kept no evidence (`--evidence none`): run again with `--evidence full` to count."
     case .atMost(let count):
       "This run kept at most \(count) rows for each outlet, kind, choice or actor, and voice: examples, "
-        + "the same in every run. Run again with `--evidence full` and rows and counts agree."
+        + "the same in every run (speakers that are no actors share their rows with others). Run again with `--evidence full` and rows and counts agree."
     }
   }
 }

@@ -24,7 +24,7 @@ package enum Status: String, CaseIterable, Sendable {
       "Fewer than \(thresholds.mentions) mentions of the actor (`min_mentions` of scoring.csv): "
         + "shares and scores are left empty"
     case .fewHits:
-      "Fewer than \(thresholds.hits) hits of the concept (`min_hits` of scoring.csv): "
+      "Fewer than \(thresholds.hits) hits of the concept, or quotes of the outlet (`min_hits` of scoring.csv): "
         + "shares are left empty"
     case .oneOutlet:
       "No other outlet has the actor or the concept in this voice: there is nothing to compare with"

@@ -87,7 +87,7 @@ extension Choices {
       let key = OutletActorVoice(outlet: outlet, actor: actor, voice: voice)
       return totals.actorVoices[key]?.articles
     }
-    return Choices(kind: .name, grouping, totals.labels, totals.labelExamples)
+    return Choices(kind: .name, grouping, totals.labels.choices, totals.labelExamples)
   }
 
   /// The frames of concepts.
@@ -99,7 +99,7 @@ extension Choices {
       topics: concepts, topicOf: rulebook.frames.map { numbers[$0.concept, default: 0] },
       choices: rulebook.frames.map(\.frame), outletRanks: outletRanks
     ) { _, _, _ in nil }
-    return Choices(kind: .frame, grouping, totals.frames, totals.frameExamples)
+    return Choices(kind: .frame, grouping, totals.frames.choices, totals.frameExamples)
   }
 
   private init(

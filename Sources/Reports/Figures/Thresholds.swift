@@ -8,12 +8,15 @@ package struct Thresholds: Hashable, Sendable {
   package var mentions: Int
   package var hits: Int
   package var sentences = 20
+  /// How many quotes a speaker that is no actor has at least, to have rows of its own.
+  package var quotes: Int
 
   /// The thresholds of scoring.csv; a fraction counts as the next whole number.
   package init(_ numbers: ScoringNumbers) {
     articles = Int(numbers.minArticles.rounded(.up))
     mentions = Int(numbers.minMentions.rounded(.up))
     hits = Int(numbers.minHits.rounded(.up))
+    quotes = Int(numbers.minQuotes.rounded(.up))
   }
 
   /// Why the tone of so many sentences is not shown; nil where it is.

@@ -12,6 +12,8 @@ struct EvidenceBlocks: ~Copyable {
   private let rulebook: Rulebook
   /// An empty cell.
   let none: Int
+  /// A speaker of whom nothing is known.
+  let unknownSpeaker: Int
   /// Three of them: a hit without a row.
   private let noRow: Int
   private let voices: [Int]
@@ -26,6 +28,7 @@ struct EvidenceBlocks: ~Copyable {
     self.rulebook = rulebook
     var cells = CellBlocks(dialect: dialect)
     none = cells.add([.empty])
+    unknownSpeaker = cells.add([.text(SourceList.unknown)])
     noRow = cells.add([.empty, .empty, .empty])
     voices = Voice.allCases.map { cells.add([.text($0.description)]) }
     roles = Role.allCases.map { cells.add([.text($0.description)]) }
@@ -73,6 +76,7 @@ struct EvidenceBlocks: ~Copyable {
     case .language: LanguageNumbers.family(row.choice).rawValue
     case .tone: row.score == 0 ? "" : row.score < 0 ? "negative" : "positive"
     case .stance: ""
+    case .quote: row.choice < 0 ? "" : AttributionContent.Stance.allCases[row.choice].rawValue
     }
   }
 }

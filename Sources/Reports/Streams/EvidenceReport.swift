@@ -19,29 +19,38 @@ package struct EvidenceReport: ~Copyable {
       .count(
         "sentence", of: "number from 1", "The sentence in the article; a headline is the first"),
       .text("voice", "Whose words the hit stands in"),
-      .text("speaker", "Who says it, where that is known: an actor's id, or the words of the text"),
+      .text(
+        "speaker",
+        "Who says it, where that is known: an actor's id, or the words of the text; for quote as in sources.csv"
+      ),
       .text("lexicon", "The kind of lexicon the pattern is from"),
       .text("row", "The lexicon row: its file and line"),
       .text("pattern", "The pattern as written"),
       .text(
         "kind",
         "What it is counted for: `name` a mention of an actor, `frame` a wording of an event, `stance` what "
-          + "bears on an actor, `tone` what bears on a sentence, `language` a wording of a family"),
+          + "bears on an actor, `tone` what bears on a sentence, `language` a wording of a family, `quote` what a speaker is quoted with"
+      ),
       .text(
         "choice",
         "For name the label, or `pronoun` where he, she, it or they stands for the actor, for frame `concept/frame`, for language the family, for tone `positive` or "
-          + "`negative`; empty for stance, and for a tone of 0"),
-      .text("actor", "The actor that is mentioned or borne on; empty where there is none"),
+          + "`negative`, for quote the stance of the reporting verb; empty for stance, for a tone of 0, and "
+          + "for a quote without a verb"),
+      .text(
+        "actor",
+        "The actor that is mentioned or borne on; empty where there is none; for quote the actor who speaks"
+      ),
       .text("role", "What the actor is to the event: `agent`, `target` or `other`"),
       .number(
-        "weight", unit: "weight, -4 to 4", "The weight in the lexicon; empty for frame and language"
+        "weight", unit: "weight, -4 to 4",
+        "The weight in the lexicon; empty for frame, language and quote"
       ),
       .number(
         "score", unit: "weight",
         "What the hit adds to the sum behind a tone or a stance: the weight after attachment and shifters"
       ),
       .text("left", "The sentence before the hit"),
-      .text("match", "The words that were hit"),
+      .text("match", "The words that were hit; of a quote those in its first sentence"),
       .text("right", "The sentence behind the hit"),
     ],
     key: [])
@@ -75,15 +84,17 @@ package struct EvidenceReport: ~Copyable {
     writer.write(.integer(row.sentence))
     writer.write(blocks.voice(row.voice), of: blocks.cells)
     switch row.speaker {
-    case .unknown: writer.write(.empty)
+    case .unknown:
+      writer.write(row.kind == .quote ? blocks.unknownSpeaker : blocks.none, of: blocks.cells)
     case .actor(let number): writer.write(blocks.actor(number), of: blocks.cells)
     case .description(let range): writer.write(line: .init(rebasing: text[range]))
     }
     writer.write(blocks.lexiconRow(row.row), of: blocks.cells)
     writer.write(blocks.choice(of: row), of: blocks.cells)
     writer.write(row.actor >= 0 ? blocks.actor(row.actor) : blocks.none, of: blocks.cells)
-    writer.write(row.actor >= 0 ? blocks.role(row.role) : blocks.none, of: blocks.cells)
-    let isWeighed = row.kind != .frame && row.kind != .language
+    let hasRole = row.actor >= 0 && row.kind != .quote
+    writer.write(hasRole ? blocks.role(row.role) : blocks.none, of: blocks.cells)
+    let isWeighed = row.kind == .name || row.kind == .stance || row.kind == .tone
     writer.write(isWeighed ? .weight(row.weight) : .empty)
     writer.write(isWeighed ? .decimal(row.score, places: 4) : .empty)
     let (left, right) = (row.context.lowerBound, row.context.upperBound)

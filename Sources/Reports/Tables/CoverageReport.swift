@@ -18,8 +18,8 @@ enum CoverageReport: Report {
       .count(
         "hits", of: "hits",
         "How often it won in the competition of patterns; 0 where it found nothing. Sentiment rows "
-          + "without a weight of their own, attribution rows and shifters act on other rows: their hits "
-          + "have no rows in evidence.csv",
+          + "without a weight of their own and shifters act on other rows: their hits have no rows in "
+          + "evidence.csv. Attribution rows have one for each quote that they report, not for each hit",
         evidence: ["names: name", "frames: frame", "language: language", "sentiment: tone"]
           .map { lexicon in
             let parts = lexicon.split(separator: " ")

@@ -48,7 +48,8 @@ package enum AllTables {
   package static let definitions: [TableDefinition] = [
     ByOutletReport.definition, ByActorReport.definition, ByOutletAndActorReport.definition,
     NamingReport.definition, FramingReport.definition, ContrastsReport.definition,
-    ArticlesReport.definition, EvidenceReport.definition, CoverageReport.definition,
+    SourcesReport.definition, ArticlesReport.definition, EvidenceReport.definition,
+    CoverageReport.definition,
     CleaningReport.definition, RejectsReport.definition, RunReport.definition,
   ]
 }

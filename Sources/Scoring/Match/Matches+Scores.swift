@@ -24,6 +24,8 @@ extension Matches {
         }
         scorer.score(found, mentions: &scored, into: &article)
       }
+      let quotes = QuoteFinder(text: text, sentences: segments.sentences, rulebook: rulebook)
+      article.quotes = quotes.quotes(in: fixed.speech, fixed.attributions)
     }
     mentions = scored
   }

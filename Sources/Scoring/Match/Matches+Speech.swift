@@ -8,8 +8,10 @@ extension Matches {
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) {
     var spans: [SpeechSpan] = []
-    var attributed = [Int](repeating: 0, count: segments.sentences.count)
-    var speakers = [Speaker](repeating: .unknown, count: segments.sentences.count)
+    var found: [UInt32] = []
+    // Whom "he said" means where the pronoun stands for no actor: who spoke last, by name.
+    var last = (sentence: 0, speaker: Speaker.unknown)
+    var tellings = [Telling](repeating: Telling(), count: segments.sentences.count)
     // Closures would copy all of `self` for each sentence.
     let (hits, mentionRanges, rules, outline) = (hits, mentionRanges, rulebook.rules, outline)
     withText(segments, bytes) { text in
@@ -21,18 +23,34 @@ extension Matches {
             sentence: segments.sentences[number], text: text, lookup: lookup,
             mentions: mentionRanges[number], outline: outline))
         for hit in attributions where speech.speaks(hit.tokens) {
-          attributed[number] += 1
-          let speaker = speech.speaker(of: hit.tokens)
-          if speakers[number] == .unknown { speakers[number] = speaker }
+          var telling = Telling(
+            speaker: speech.speaker(of: hit.tokens), attribution: found.count)
+          found.append(hit.rule)
+          if telling.speaker != .unknown {
+            last = (number, telling.speaker)
+          } else if number - last.sentence <= 3, speech.isName(last.speaker),
+            speech.isSaidByPronoun(hit.tokens)
+          {
+            telling.speaker = last.speaker
+          }
+          if tellings[number].attribution < 0 {
+            tellings[number] = telling
+          } else if tellings[number].speaker == .unknown, telling.speaker != .unknown {
+            tellings[number] = telling
+          }
           for span in speech.reportedSpans(of: hit.tokens) {
-            spans.append(SpeechSpan(tokens: span, voice: .indirect, speaker: speaker))
+            spans.append(
+              SpeechSpan(
+                tokens: span, voice: .indirect, speaker: telling.speaker,
+                attribution: telling.attribution))
           }
         }
       }
     }
     mark(spans, segments)
     speech = spans
-    markQuotations(segments, attributed, speakers)
+    attributions = found
+    markQuotations(segments, tellings)
   }
 
   private func mark(_ spans: [SpeechSpan], _ segments: Segments) {
@@ -46,10 +64,10 @@ extension Matches {
 
   /// Quotations get the speaker of their sentence or paragraph; a few words nobody says are scare quotes.
   private mutating func markQuotations(
-    _ segments: Segments, _ attributed: [Int], _ speakers: [Speaker]
+    _ segments: Segments, _ tellings: [Telling]
   ) {
     var number = 0
-    var before: (paragraph: Int, speaker: Speaker)?
+    var before: (paragraph: Int, telling: Telling)?
     for quotation in segments.quotations {
       while number + 1 < segments.sentences.count,
         segments.sentences[number].last <= quotation.tokens.first
@@ -61,36 +79,41 @@ extension Matches {
         before?.paragraph == paragraph - 1
         && quotation.tokens.first <= segments.paragraphs[paragraph].first + 1
       let isShort = Double(quotation.words) <= rulebook.numbers.scareWords
-      if isShort, !goesOn, !quotation.holdsSentenceEnd, attributed[number] == 0 {
+      if isShort, !goesOn, !quotation.holdsSentenceEnd, tellings[number].attribution < 0 {
         for index in quotation.tokens.first..<quotation.tokens.last {
           segments.tokens[index].voice = .scare
         }
         before = nil
         continue
       }
-      var speaker = speakerNear(number, segments, speakers)
+      var telling = tellingNear(number, segments, tellings)
       // Who speaks is said once for all paragraphs of a quotation.
-      if goesOn, speaker == .unknown { speaker = before?.speaker ?? .unknown }
-      before = quotation.isOpen ? (paragraph, speaker) : nil
+      if goesOn, telling.speaker == .unknown { telling = before?.telling ?? telling }
+      before = quotation.isOpen ? (paragraph, telling) : nil
       speech.append(
-        SpeechSpan(tokens: quotation.tokens, voice: .quotation, speaker: speaker))
+        SpeechSpan(
+          tokens: quotation.tokens, voice: .quotation, speaker: telling.speaker,
+          attribution: telling.attribution))
     }
   }
 
-  /// The speaker of a sentence, or else of the nearest sentence of its paragraph.
-  private func speakerNear(
-    _ number: Int, _ segments: Segments, _ speakers: [Speaker]
-  ) -> Speaker {
-    guard speakers[number] == .unknown else { return speakers[number] }
+  /// Who speaks in a sentence, or else in the nearest sentence of its paragraph.
+  private func tellingNear(
+    _ number: Int, _ segments: Segments, _ tellings: [Telling]
+  ) -> Telling {
+    let own = tellings[number]
+    guard own.speaker == .unknown else { return own }
     let paragraph = segments.paragraphOfSentence[number]
     for distance in 1..<6 {
       for other in [number + distance, number - distance]
       where segments.paragraphOfSentence.indices.contains(other)
-        && segments.paragraphOfSentence[other] == paragraph && speakers[other] != .unknown
+        && segments.paragraphOfSentence[other] == paragraph && tellings[other].speaker != .unknown
       {
-        return speakers[other]
+        let near = tellings[other]
+        return own.attribution < 0
+          ? near : Telling(speaker: near.speaker, attribution: own.attribution)
       }
     }
-    return .unknown
+    return own
   }
 }

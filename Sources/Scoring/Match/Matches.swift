@@ -15,6 +15,8 @@ struct Matches {
   /// For each sentence its winning hits.
   private(set) var hits = SentenceHits()
   var speech: [SpeechSpan] = []
+  /// The rules of the attributions that report something, in order.
+  var attributions: [UInt32] = []
   private var fulfilled: [Bool]
   private var requirementsAreWaived = false
   private let raw = Buffer<RawHit>()

@@ -8,6 +8,14 @@ struct SpeechSpan {
   var tokens: TokenRange
   var voice: Voice
   var speaker: Speaker
+  /// The number of the attribution that says so in `Matches.attributions`; -1 where none does.
+  var attribution = -1
+}
+
+/// The one who speaks in a sentence, and the attribution that says so: numbered as in `SpeechSpan`.
+struct Telling {
+  var speaker = Speaker.unknown
+  var attribution = -1
 }
 
 /// Who speaks: an actor, a description in the article's words, or nobody known.
@@ -133,13 +141,16 @@ struct ReportedSpeech {
 
   /// "told Reuters ...": what is reported starts behind those who are told.
   private func behindAddressee(_ attribution: TokenRange) -> Int {
-    let isTold = (["tell", "tells", "told", "telling"] as [StaticString]).contains {
-      text.says($0, at: attribution.last - 1)
-    }
-    guard isTold, let told = outline.phrase(startingAt: attribution.last, text),
+    guard isTelling(attribution.last - 1),
+      let told = outline.phrase(startingAt: attribution.last, text),
       told.last < sentence.last
     else { return attribution.last }
     return told.last
+  }
+
+  /// Whether a word is a form of tell, behind which stands who is told.
+  func isTelling(_ index: Int) -> Bool {
+    (["tell", "tells", "told", "telling"] as [StaticString]).contains { text.says($0, at: index) }
   }
 
   private func hasVerb(_ first: Int, _ last: Int) -> Bool {

@@ -11,9 +11,34 @@ extension ReportedSpeech {
     guard let verb = outline.verbs.lastIndex(where: { attribution.contains($0.head) }) else {
       return .unknown
     }
-    if let phrase = phraseBehind(verb) { return speaker(in: phrase) }
+    if !isTelling(outline.verbs[verb].head), let phrase = phraseBehind(verb) {
+      return speaker(in: phrase)
+    }
     let subject = SubjectFinder(outline: outline, text: text).subject(of: verb)
     return speaker(in: subject.map(withCoordinated))
+  }
+
+  /// Whether "he" or "she" says it.
+  func isSaidByPronoun(_ attribution: TokenRange) -> Bool {
+    guard let verb = outline.verbs.lastIndex(where: { attribution.contains($0.head) }) else {
+      return false
+    }
+    let behind = outline.verbs[verb].head + 1
+    let isBehind = behind < sentence.last && isHeOrShe(behind)
+    let subject = SubjectFinder(outline: outline, text: text).subject(of: verb)
+    return isBehind || subject.map { isHeOrShe($0.first) && $0.last == $0.first + 1 } ?? false
+  }
+
+  private func isHeOrShe(_ index: Int) -> Bool {
+    text.says("he", at: index) || text.says("she", at: index)
+  }
+
+  /// Whether a description may be the name of one person, whom "he" or "she" can mean.
+  func isName(_ speaker: Speaker) -> Bool {
+    guard case .description(let range) = speaker else { return false }
+    let words = text.bytes[range].split(separator: 0x20)
+    return words.allSatisfy { $0.first.map { $0 < 0x61 || $0 > 0x7A } ?? false }
+      && words.first.map { !$0.elementsEqual("The".utf8) } ?? false
   }
 
   /// ", said a witness": the phrase behind a verb that stands behind a comma or a quotation.
@@ -45,7 +70,37 @@ extension ReportedSpeech {
     if isPronoun { return .unknown }
     let isWhat = text.says("what", at: phrase.first)
     if isWhat { return speaker(in: NounPhrase(first: phrase.first + 1, last: phrase.last)) }
+    guard isSomebody(phrase) else { return .unknown }
     let start = Int(text.tokens[phrase.first].start)
     return .description(start..<Int(text.tokens[phrase.last - 1].end))
   }
+
+  /// Whether a phrase may stand for somebody who speaks: not "Thursday", "the", "first" or "out".
+  ///
+  /// A noun without an article is a name or a plural.
+  private func isSomebody(_ phrase: NounPhrase) -> Bool {
+    let last = text.tokens[phrase.last - 1]
+    let traits = outline.traits(phrase.last - 1)
+    guard traits.isDisjoint(with: [.time, .determiner]), !last.flags.contains(.number) else {
+      return false
+    }
+    // An apostrophe before it is that of "the teachers' association".
+    let hasArticle =
+      phrase.first > outline.sentence.first && text.tokens[phrase.first - 1].sign == .apostrophe
+      || (phrase.first..<phrase.last - 1).contains {
+        outline.part($0) == .determiner || text.tokens[$0].flags.contains(.possessive)
+      }
+    return hasArticle || last.flags.contains(.capital) || traits.contains(.partitive)
+      || text.bytes[Int(last.end) - 1] == UInt8(ascii: "s") || isCollective(phrase.last - 1)
+  }
+
+  private func isCollective(_ index: Int) -> Bool {
+    ReportedSpeech.collectives.contains { text.says($0, at: index) }
+  }
+
+  /// Nouns for several people that need neither an article nor an s.
+  private static let collectives: [StaticString] = [
+    "police", "people", "men", "women", "children", "government", "media", "staff", "personnel",
+    "gunmen", "policemen", "policewomen", "firemen", "clergy", "opposition", "management",
+  ]
 }

@@ -37,6 +37,7 @@ struct EvidenceFilter {
     let asked = conditions.filter {
       !$0.isAnything && !($0.column == "voice" && row["voice"] == "all")
     }
+    if row["speaker"] == Evidence.others { return countOfOthers(asked, row, evidence) }
     let equal = asked.filter(\.isEqual)
     var found = evidence.rows(
       columns: equal.map { $0.isTopic ? $0.column + "/" : $0.column },
@@ -45,6 +46,15 @@ struct EvidenceFilter {
       found = found.filter { $0[condition.column] != value(of: condition, in: row) }
     }
     return countsArticles ? Set(found.map { $0["article"] }).count : found.count
+  }
+
+  /// `(others)` of sources.csv are the speakers that it does not name.
+  private func countOfOthers(
+    _ conditions: [Condition], _ row: [String: String], _ evidence: Evidence
+  ) -> Int {
+    let equal = conditions.filter { $0.column != "speaker" }
+    return evidence.rows(columns: equal.map(\.column), values: equal.map { value(of: $0, in: row) })
+      .count { !evidence.speakers.contains(Array(($0["speaker"] ?? "").utf8)) }
   }
 
   private func value(of condition: Condition, in row: [String: String]) -> String {
@@ -59,11 +69,18 @@ struct EvidenceFilter {
 
 /// The rows of evidence.csv, found by the values of any columns.
 final class Evidence {
+  static let others = "(others)"
+
   let all: [[String: String]]
+  /// The speakers that sources.csv names.
+  let speakers: Set<[UInt8]>
   /// By bytes, for two strings can be equal and not the same.
   private var indices: [[String]: [[[UInt8]]: [Int]]] = [:]
 
-  init(_ table: ReportTable) { all = table.rows }
+  init(_ table: ReportTable, sources: ReportTable) {
+    all = table.rows
+    speakers = Set(sources.rows.map { Array(($0["speaker"] ?? "").utf8) })
+  }
 
   /// The rows with these values; a column with a slash stands for the part before its first slash.
   func rows(columns: [String], values: [String]) -> [[String: String]] {

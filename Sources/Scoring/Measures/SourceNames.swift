@@ -1,0 +1,206 @@
+// One form for what a text calls those it quotes, so that one person is one row of sources.csv.
+
+/// Descriptions of speakers in one form: small letters, without article, office and form of address.
+///
+/// "Russian Foreign Minister Sergei Lavrov", "Mr. Lavrov" and "Lavrov's" are all `sergei lavrov` where
+/// the article has the whole name of one Lavrov who speaks. "The ministry" is `ministry`, "spokesman
+/// Dmitry Peskov" is `dmitry peskov`. It knows nobody: two articles that never write the first name
+/// of somebody agree on `lavrov`. A row of names.csv makes an actor of them, which is exact.
+struct SourceNames {
+  private let article: SearchText
+  private var text: UnsafeBufferPointer<UInt8> { article.bytes }
+
+  init(_ article: SearchText) { self.article = article }
+
+  /// What is left of a description.
+  private struct Name {
+    var words: String
+    /// Where it is one word that may be somebody's last name.
+    var lastName: Range<Int>?
+    /// The last word of what may be somebody's whole name.
+    var lastOfMany: String?
+  }
+
+  /// The sources that the speakers of an article stand for.
+  func sources(of speakers: [Speaker]) -> [Source] {
+    let names = speakers.map { speaker -> Name? in
+      guard case .description(let range) = speaker else { return nil }
+      return name(in: range)
+    }
+    // Nil where two people share a last name.
+    var wholeNames: [String: String?] = [:]
+    for case let name? in names {
+      guard let last = name.lastOfMany else { continue }
+      wholeNames[last] = .some(
+        wholeNames[last, default: name.words] == name.words ? name.words : nil)
+    }
+    for case let name? in names where wholeNames[name.words] == nil {
+      if let last = name.lastName { wholeNames[name.words] = .some(wholeName(with: last)) }
+    }
+    return zip(speakers, names).map { speaker, name in
+      switch speaker {
+      case .unknown: .unknown
+      case .actor(let number): .actor(number)
+      case .description:
+        name.map {
+          .named($0.lastName == nil ? $0.words : (wholeNames[$0.words] ?? nil) ?? $0.words)
+        }
+          ?? .unknown
+      }
+    }
+  }
+
+  /// The one whole name that the article has somewhere for a last name.
+  private func wholeName(with last: Range<Int>) -> String? {
+    var found: String?
+    for index in article.tokens.indices.dropFirst() {
+      let token = article.tokens[index]
+      guard token.flags.contains(.capital), Int(token.end - token.start) == last.count,
+        text[Int(token.start)..<Int(token.end)].elementsEqual(text[last]),
+        let name = wholeName(endingAt: index)
+      else { continue }
+      if let known = found, known != name { return nil }
+      found = name
+    }
+    return found
+  }
+
+  /// The whole name that ends with a word: "Omar Haddad", "Omar F Haddad"; not "Mr Haddad" or "But Haddad".
+  private func wholeName(endingAt index: Int) -> String? {
+    var first = index - 1
+    while first > 0, isWordOfName(first),
+      article.tokens[first].end - article.tokens[first].start == 1
+    {
+      first -= 1
+    }
+    guard isWordOfName(first), article.tokens[first].end - article.tokens[first].start > 1 else {
+      return nil
+    }
+    let words = (first...index).map {
+      Int(article.tokens[$0].start)..<Int(article.tokens[$0].end)
+    }
+    guard !isTitle(words[0]), !SourceNames.grammar.contains(text(words[0])) else { return nil }
+    return text(words[...])
+  }
+
+  private func isWordOfName(_ index: Int) -> Bool {
+    let token = article.tokens[index]
+    return token.isWord && token.flags.contains(.capital)
+      && token.flags.isDisjoint(with: .possessive)
+  }
+}
+
+// Words.
+extension SourceNames {
+  private func name(in description: Range<Int>) -> Name? {
+    let (words, isName) = words(of: description)
+    guard let last = words.last else { return nil }
+    return Name(
+      words: text(words), lastName: isName && words.count == 1 ? last : nil,
+      lastOfMany: isName && words.count > 1 ? text(last) : nil)
+  }
+
+  /// What is left of a description, and whether it may be somebody's name.
+  private func words(of description: Range<Int>) -> (ArraySlice<Range<Int>>, isName: Bool) {
+    var all = split(description)[...]
+    while all.count > 1, let first = all.first, SourceNames.articles.contains(text(first)) {
+      all.removeFirst()
+    }
+    let capitals = all.indices.reversed().prefix { isCapital(all[$0]) || isParticle(all[$0]) }
+    guard var start = capitals.last else { return (all, false) }
+    while start < all.endIndex - 1, !isCapital(all[start]) { start += 1 }
+    if let title = (start..<all.endIndex).last(where: { isTitle(all[$0]) }),
+      title < all.endIndex - 1,
+      !isOrganisation(all[all.endIndex - 1])
+    {
+      return (all[(title + 1)...], true)
+    }
+    // "rights group Amnesty International", but not "Victor and Azza Olynik".
+    if start > all.startIndex, !SourceNames.links.contains(text(all[start - 1])) {
+      all = all[start...]
+    }
+    return (all, start == all.startIndex)
+  }
+
+  private func split(_ description: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = description.lowerBound
+    for index in description where text[index] <= 0x20 {
+      if start < index { words.append(start..<index) }
+      start = index + 1
+    }
+    if start < description.upperBound { words.append(start..<description.upperBound) }
+    return words
+  }
+
+  private func isCapital(_ word: Range<Int>) -> Bool {
+    let first = text[word.lowerBound]
+    guard first >= 0x80 else { return first >= 0x41 && first <= 0x5A }
+    // Small letters of Latin-1 follow the capitals; other letters count as capitals.
+    return !(first == 0xC3 && word.count > 1 && text[word.lowerBound + 1] >= 0x9F)
+  }
+
+  /// "al" of "Bashar al Assad", which has no capital.
+  private func isParticle(_ word: Range<Int>) -> Bool {
+    word.count <= 4 && SourceNames.particles.contains(text(word))
+  }
+
+  private func isTitle(_ word: Range<Int>) -> Bool { SourceNames.titles.contains(text(word)) }
+
+  /// "Justice Department" is no justice whose name is Department.
+  private func isOrganisation(_ word: Range<Int>) -> Bool {
+    SourceNames.organisations.contains(text(word)) || isTitle(word)
+  }
+
+  private func text(_ words: ArraySlice<Range<Int>>) -> String {
+    words.map { text($0) }.joined(separator: " ")
+  }
+
+  /// A word in small letters, without the stop of an abbreviation and the s of a possessor.
+  private func text(_ word: Range<Int>) -> String {
+    var end = word.upperBound
+    for ending in ["'s", "’s", ".", "'", "’"] where end - word.lowerBound > ending.utf8.count {
+      if text[..<end].suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        end -= ending.utf8.count
+      }
+    }
+    let letters = text[word.lowerBound..<end].lazy.map { byte in
+      byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}
+
+// The closed classes of words around names.
+extension SourceNames {
+  private static let articles = set("the a an this that these those his her its their our my your")
+  /// Words that are no part of a name, although a capital opens their sentence.
+  private static let grammar = WordTraits.closedClasses.reduce(into: Set<String>()) {
+    $0.formUnion(set($1.1))
+  }
+  private static let links = set("and or of for in at the a an &")
+  private static let particles = set("al el bin ibn abu de la le da di du van von der den ten ter")
+  private static let organisations = set(
+    """
+    ministry department office court council committee commission agency assembly party house \
+    institute university college school union association group team force forces service county \
+    city street bank company corps command board fund foundation center centre times post news
+    """)
+  private static let titles = set(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president premier \
+    chancellor minister secretary undersecretary ambassador envoy governor gov mayor senator sen \
+    sens rep reps representative congressman congresswoman councillor councilman councilwoman mp \
+    lawmaker speaker leader chairman chairwoman chair director chief deputy commissioner attorney \
+    prosecutor judge justice sheriff officer detective inspector constable sgt sergeant lt \
+    lieutenant capt captain maj major col colonel brig brigadier gen general admiral commander \
+    marshal corporal private king queen prince princess pope cardinal archbishop bishop rev \
+    reverend father sister rabbi imam sheikh ayatollah spokesman spokeswoman spokesperson adviser \
+    advisor analyst strategist aide professor economist historian lawyer candidate nominee \
+    correspondent editor author activist ceo manager coach
+    """)
+
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split(separator: " ").map(String.init))
+  }
+}
