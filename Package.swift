@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "slant-bench",
       dependencies: [
-        "News", "Tables", "Lexicons", "Scoring",
+        "News", "Tables", "Lexicons", "Scoring", "Aggregates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/SlantBench", swiftSettings: strict),
