@@ -12,6 +12,7 @@ FILTER   ?=#               the tests to run, by a part of their names; empty: al
 SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
 STAGES   ?=#               1: only cleaning, sentences and voices in the benchmark
 ROWS     ?=#               rows of lexicons to compare in the benchmark, such as "10000 100000"
+COPIES   ?=#               articles to find copies and stories among in the benchmark, such as "20000 80000"
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
@@ -72,10 +73,10 @@ lint: ## looks for what the house format and its rules forbid
 	$(need-swift)
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
 
-bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; STAGES=1 and ROWS measure parts
+bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; STAGES=1, ROWS and COPIES measure parts
 	@$(SWIFT) build -c release --product slant-bench $(quiet)
-	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),$(if $(STAGES),segment,measure)) --slant $(SLANT) \
-	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(SIZE))
+	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),$(if $(COPIES),groups,$(if $(STAGES),segment,measure))) --slant $(SLANT) \
+	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(COPIES),$(SIZE))
 
 evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	$(need-packages)

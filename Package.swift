@@ -68,7 +68,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Evaluation",
-      dependencies: ["CSimdJSON", "News", "Tables", "Lexicons", "Readers", "Scoring"],
+      dependencies: [
+        "CSimdJSON", "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "slant",
@@ -82,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "slant-bench",
       dependencies: [
-        "News", "Tables", "Lexicons", "Scoring",
+        "News", "Tables", "Lexicons", "Scoring", "Aggregates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/SlantBench", swiftSettings: strict),

@@ -6,7 +6,7 @@
 /// of the table pass for repeated; that costs time and changes nothing.
 struct RepeatedPassages: Sendable {
   /// Two bits a place: met, and met again.
-  private var bits = [UInt64](repeating: 0, count: 1 << 20)
+  private var bits = [UInt64](repeating: 0, count: 1 << 19)
 
   mutating func note(_ passages: [UInt64]) {
     for passage in passages {
@@ -24,6 +24,6 @@ struct RepeatedPassages: Sendable {
   /// By the low bits: the high ones of sampled hashes are all alike.
   @inline(__always)
   private static func place(of passage: UInt64) -> (word: Int, shift: UInt64) {
-    (Int(passage >> 6 & 0xF_FFFF), passage & 31 << 1)
+    (Int(passage >> 6 & 0x7_FFFF), passage & 31 << 1)
   }
 }

@@ -14,6 +14,16 @@ package struct ArticleGroups: Sendable {
     self.folder = folder
   }
 
+  /// The groups of a few records that are all at hand.
+  package init(of records: [ArticleRecord], _ limits: GroupLimits, folder: String) throws {
+    let queue = try ArticleQueue(folder: folder, number: 0, memory: Lineup.memory)
+    for record in records { try queue.add(record) }
+    let lineup = try Lineup([queue], folder: folder)
+    var copies = CopyFinder(lineup, limits, folder: folder)
+    var stories = StoryFinder(lineup, limits, folder: folder)
+    self.init(lineup, try copies.clusters(), try stories.stories(), folder: folder)
+  }
+
   /// Calls `body` with the articles of every cluster of two or more, the earliest first.
   ///
   /// Records have their cells, but no evidence.

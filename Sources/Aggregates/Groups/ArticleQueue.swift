@@ -22,6 +22,13 @@ package final class ArticleQueue {
     self.number = number
   }
 
+  /// Adds an article with the cells that it has.
+  func add(_ record: ArticleRecord) throws(SortError) {
+    var cells = ByteEncoder()
+    record.encodeCells(into: &cells)
+    try add(record, cells: cells.written)
+  }
+
   /// Adds an article; `cells` are its cells as the store holds them.
   package func add(
     _ record: ArticleRecord, cells encoded: UnsafeRawBufferPointer

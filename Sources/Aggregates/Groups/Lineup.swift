@@ -20,7 +20,7 @@ package struct Lineup: Sendable {
   private(set) var rarity = Rarity()
 
   /// How many bytes each sort that looks through the lineup holds in memory.
-  static let memory = 8 << 20
+  static let memory = 4 << 20
 
   /// Lines up the articles of all parts.
   ///

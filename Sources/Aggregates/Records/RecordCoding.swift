@@ -15,6 +15,9 @@ extension ArticleRecord {
   /// voices.
   func encodeArticle(into encoder: inout ByteEncoder) {
     encodeHeading(into: &encoder)
+    encoder.append(sources.count)
+    for cell in sources { cell.encode(into: &encoder) }
+    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
     encoder.append(evidence.count)
     for row in evidence { row.encode(into: &encoder) }
     encoder.append(quoted)
@@ -31,14 +34,11 @@ extension ArticleRecord {
     for text in [id, outlet, title, origin] { encoder.append(text) }
     for value in [words, sentences, removedLines] { encoder.append(value) }
     for sums in voices { sums.encode(into: &encoder) }
-    encoder.append(sources.count)
-    for cell in sources { cell.encode(into: &encoder) }
-    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
   }
 
   /// Writes what only the totals need.
-  private func encodeCells(into encoder: inout ByteEncoder) {
-    encode(actors.filter { $0.voice != VoiceSums.all }, into: &encoder)
+  func encodeCells(into encoder: inout ByteEncoder) {
+    encode(actors, into: &encoder)
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
@@ -92,7 +92,7 @@ extension ArticleRecord {
   }
 
   private mutating func decodeCells(_ decoder: inout ByteDecoder) {
-    actors += decoder.list { ActorCell(decoding: &$0) }
+    actors = decoder.list { ActorCell(decoding: &$0) }
     labels = decoder.list { ChoiceCell(decoding: &$0) }
     frames = decoder.list { ChoiceCell(decoding: &$0) }
     rows = decoder.list { RowCell(row: $0.integer(), hits: $0.integer()) }
@@ -106,6 +106,8 @@ extension ArticleRecord {
   /// Reads back what `encodeArticle` wrote; the record has no other cells.
   init(decodingArticle decoder: inout ByteDecoder) {
     self.init(decodingHeading: &decoder)
+    sources = decoder.list { SourceCell(decoding: &$0) }
+    actors = decoder.list { ActorCell(decoding: &$0) }
     evidence = decoder.list { EvidenceRow(decoding: &$0) }
     quoted = decoder.blob()
   }
@@ -124,10 +126,8 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
-    sources = decoder.list { SourceCell(decoding: &$0) }
-    actors = decoder.list { ActorCell(decoding: &$0) }
-    (evidence, quoted) = ([], [])
-    (labels, frames, rows, cleaning, examples) = ([], [], [], [], [])
+    (sources, evidence, quoted) = ([], [], [])
+    (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
   }
 
   /// The key that copies share: the first sixteen bytes.

@@ -8,7 +8,7 @@ import Scoring
 /// Counts stand in a table of a fixed size: words that share a place pass for more frequent than they
 /// are.
 struct Rarity: Sendable {
-  private var counts = [UInt32](repeating: 0, count: 1 << 21)
+  private var counts = [UInt32](repeating: 0, count: 1 << 20)
   private var articles = 0
 
   /// Articles that are thought to be there before the first: a small corpus tells little about words,
@@ -22,11 +22,11 @@ struct Rarity: Sendable {
 
   mutating func note(_ topic: Topic) {
     articles += 1
-    for word in topic.words { counts[Int(word & 0x1F_FFFF)] += 1 }
+    for word in topic.words { counts[Int(word & 0xF_FFFF)] += 1 }
   }
 
   /// In how many articles a word stands, at most.
-  func count(of word: UInt32) -> Int { Int(counts[Int(word & 0x1F_FFFF)]) }
+  func count(of word: UInt32) -> Int { Int(counts[Int(word & 0xF_FFFF)]) }
 
   /// What each word of a topic weighs: (1 + ln n) x ln (articles / articles that have it).
   func weights(of topic: Topic) -> [Double] {

@@ -56,7 +56,7 @@ package struct ScoringNumbers: Hashable, Sendable {
   /// Within how many days of each other copies are printed.
   package var copyDays = 7.0
   /// How much alike two reports of one event are, 0 to 1.
-  package var storyLikeness = 0.22
+  package var storyLikeness = 0.24
   /// Within how many days of the first report others tell the same event.
   package var storyDays = 3.0
   /// Fewer articles than this: `few-articles`.
