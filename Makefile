@@ -12,6 +12,7 @@ FILTER   ?=#               the tests to run, by a part of their names; empty: al
 SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
 STAGES   ?=#               1: only cleaning, sentences and voices in the benchmark
 ROWS     ?=#               rows of lexicons to compare in the benchmark, such as "10000 100000"
+CHROMIUM ?= chromium#       the browser that `test-page` looks at the page with
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
@@ -25,7 +26,7 @@ SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 STATE := .build/make
 
 .DEFAULT_GOAL := reports
-.PHONY: reports build test check format lint lexicons bench evaluate install clean help packages always
+.PHONY: reports build test test-page check format lint lexicons bench evaluate install clean help packages always
 .NOTPARALLEL:
 .SECONDEXPANSION:
 
@@ -39,7 +40,7 @@ lexicons: build ## checks every row of LEXICONS, changes nothing
 help: ## this list
 	@awk 'BEGIN { print "make [TARGET] [VARIABLE=VALUE]..." } \
 	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-9s %s\n", name, $$0 } \
+	  /^[a-z-]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-9s %s\n", name, $$0 } \
 	  /^[A-Z]+ +\?= ?[^#]*# / { name = $$1; value = $$0; sub(/^[^=]*= ?/, "", value); sub(/ *#.*/, "", value); \
 	    sub(/[^#]*# */, ""); printf "  %-9s %s%s\n", name, $$0, value == "" ? "" : " [" value "]" }' $(firstword $(MAKEFILE_LIST))
 
@@ -51,6 +52,10 @@ test: ## all tests, or those that FILTER names
 	$(need-packages)
 	$(need-swift)
 	$(SWIFT) test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+test-page: build ## index.html in a browser without a window: how it looks and is used; pictures are in .build/page
+	$(need-browser)
+	@SLANT=$(SLANT) CHROMIUM=$(CHROMIUM) PYTHONDONTWRITEBYTECODE=1 python3 Tests/Page/page_test.py
 
 check: format lint test lexicons ## format, lint, test, lexicons: all that has to be right before a commit
 
@@ -140,6 +145,10 @@ need-swift = $(if $(SWIFT),,@echo "Swift 6.1 or later is not in PATH nor in the 
 include_folders = /usr/include /usr/local/include $(subst :, ,$(CPATH))
 is-there = $(wildcard $(addsuffix /$(1),$(include_folders)))
 missing  = $(foreach pair,$(PACKAGES),$(if $(call is-there,$(lastword $(subst :, ,$(pair)))),,$(firstword $(subst :, ,$(pair)))))
+
+# What a test of the page needs, and only that.
+missing-programs = $(foreach pair,$(CHROMIUM):chromium python3:python3,$(if $(shell command -v $(firstword $(subst :, ,$(pair)))),,$(lastword $(subst :, ,$(pair)))))
+need-browser = $(if $(strip $(missing-programs)),@$(call install-packages,$(strip $(missing-programs))))
 
 need-packages = $(if $(strip $(missing)),@$(call install-packages,$(strip $(missing))))
 

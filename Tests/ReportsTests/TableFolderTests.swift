@@ -21,7 +21,10 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
     record.title = "=two\nlines"
   }
   let folder = TableFolder(path: temporary.path, options: options)
-  #expect(try folder.write(totals: run.totals, rulebook: run.rulebook, run: run.run) == [])
+  let plan = PagePlan(run.figures)
+  let (warnings, page) = try folder.write(run.figures, plan)
+  #expect(warnings == [])
+  try folder.write(page, PageEvidence(plan, run.figures))
   var articles = try ArticlesReport(in: folder)
   try articles.append(run.records[0])
   #expect(try articles.finish() == nil)
@@ -50,7 +53,8 @@ private func writeSources(of record: ArticleRecord, in folder: TableFolder) thro
     actors: run.rulebook.actors.map(\.actor), folder: folder.path, memory: 1 << 16)
   try sources.add(record)
   var report = try SourcesReport(in: folder, thresholds: Thresholds(run.rulebook.numbers))
-  #expect(try report.write(sources) == nil)
+  var page = PageTables(PagePlan(run.figures), run.figures)
+  #expect(try report.write(sources, &page) == nil)
 }
 
 /// A name, a frame and what bears on an actor.
