@@ -140,7 +140,9 @@ private func strangers() throws -> SmallRun {
     let texts = try #require(object["texts"] as? [String])
     let tables = try #require(object["tables"] as? [String: [String: Any]])
     let table = try #require(tables["contrasts"])
-    let columns = try #require(table["columns"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+    let columns = try #require(table["columns"] as? [[String: Any]]).compactMap {
+      $0["name"] as? String
+    }
     let row = try #require((table["rows"] as? [[Any]])?.first)
     let cells = Dictionary(uniqueKeysWithValues: zip(columns, row))
     for side in ["a", "b"] {

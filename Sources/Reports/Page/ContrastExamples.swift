@@ -30,7 +30,10 @@ struct ContrastExamples {
       figures.totals.outlets.indices.map { (figures.outlet($0), $0) },
       uniquingKeysWith: { first, _ in first })
     let labels = rulebook.labels.enumerated().map { number, label in
-      ([Cell.text(Choices.Kind.name.rawValue), figures.actor(label.actor), .line(label.label)], number)
+      (
+        [Cell.text(Choices.Kind.name.rawValue), figures.actor(label.actor), .line(label.label)],
+        number
+      )
     }
     let frames = rulebook.frames.enumerated().map { number, frame in
       ([Cell.text(Choices.Kind.frame.rawValue), .line(frame.concept), .line(frame.frame)], number)

@@ -14,7 +14,8 @@ struct Excerpt: Sendable {
     let match = bytes.clamped(to: 0..<all.count)
     let start = Excerpt.boundary(all, from: match.lowerBound - PageBounds.contextBytes, by: 1)
     let longest = PageBounds.contextBytes
-    let hitEnd = Excerpt.boundary(all, from: min(match.upperBound, match.lowerBound + longest), by: -1)
+    let hitEnd = Excerpt.boundary(
+      all, from: min(match.upperBound, match.lowerBound + longest), by: -1)
     let end = Excerpt.boundary(all, from: match.upperBound + longest, by: -1)
     let cut = hitEnd < match.upperBound ? hitEnd : end
     let before = start > 0 ? "…" : ""

@@ -136,7 +136,9 @@ extension Page {
   private func actors(_ texts: inout PageTexts) -> JSON {
     .array(
       figures.rulebook.actors.map { actor in
-        .array([.integer(texts.number(ofLine: actor.actor)), .integer(texts.number(ofLine: actor.name))])
+        .array([
+          .integer(texts.number(ofLine: actor.actor)), .integer(texts.number(ofLine: actor.name)),
+        ])
       })
   }
 
@@ -153,7 +155,8 @@ extension Page {
 
   /// What is shown of how many.
   private var bounds: JSON {
-    let concepts = Set(figures.totals.frames.choices.keys.map { figures.rulebook.frames[$0.choice].concept })
+    let concepts = Set(
+      figures.totals.frames.choices.keys.map { figures.rulebook.frames[$0.choice].concept })
     let actors = Set(figures.totals.actorVoices.keys.map(\.actor))
     return .array(
       [
@@ -179,8 +182,8 @@ extension Page {
     _ evidence: PageEvidence, _ texts: inout PageTexts, room: Int
   ) -> [JSON] {
     var (rows, known, left) = ([JSON](), [String: Set<[Int]>](), room)
-    for hit in evidence.inOrder(tables.shownSpeakers) {
-      guard known[hit.article, default: []].insert(hit.identity).inserted else { continue }
+    for hit in evidence.inOrder(tables.shownSpeakers)
+    where known[hit.article, default: []].insert(hit.identity).inserted {
       let before = texts.bytes
       let row = json(of: hit, &texts)
       left -= row.line.utf8.count + 1 + texts.bytes - before

@@ -166,7 +166,10 @@ extension PageEvidence.Hit {
     if row.rank != other.row.rank { return row.rank < other.row.rank }
     if article != other.article { return ByteOrder.precedes(article, other.article) }
     return (row.position, row.kind.rawValue, row.choice, row.actor, row.row)
-      < (other.row.position, other.row.kind.rawValue, other.row.choice, other.row.actor, other.row.row)
+      < (
+        other.row.position, other.row.kind.rawValue, other.row.choice, other.row.actor,
+        other.row.row
+      )
   }
 
   /// What tells a hit from all others.

@@ -96,7 +96,9 @@ private struct Topics {
   func actors(leading: [[Cell]]) -> [Int] {
     let names = Set(leading.filter { $0.contains(.text(Choices.Kind.name.rawValue)) }.joined())
     let order = actorWeights.sorted { left, right in
-      let (a, b) = (names.contains(figures.actor(left.key)), names.contains(figures.actor(right.key)))
+      let (a, b) = (
+        names.contains(figures.actor(left.key)), names.contains(figures.actor(right.key))
+      )
       if a != b { return a }
       return (-left.value.hits, figures.actorRanks[left.key])
         < (-right.value.hits, figures.actorRanks[right.key])

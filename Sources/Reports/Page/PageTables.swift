@@ -36,7 +36,9 @@ package struct PageTables: Sendable {
   }
 
   /// Starts a table; its rows come next.
-  mutating func begin(_ definition: TableDefinition) { tables.append(Table(definition: definition)) }
+  mutating func begin(_ definition: TableDefinition) {
+    tables.append(Table(definition: definition))
+  }
 
   /// Takes a row of the table that was begun last, where the page shows it.
   mutating func take(_ row: [Cell]) {

@@ -64,7 +64,9 @@ struct EvidenceBlocks: ~Copyable {
     let choice = row.kind == .tone ? row.score == 0 ? -1 : row.score < 0 ? 1 : 0 : row.choice
     let kind = Int(row.kind.rawValue)
     if choices[kind][choice + 1] < 0 {
-      choices[kind][choice + 1] = cells.add([.text(row.kind.description), .line(rulebook.choiceName(of: row))])
+      choices[kind][choice + 1] = cells.add([
+        .text(row.kind.description), .line(rulebook.choiceName(of: row)),
+      ])
     }
     return choices[kind][choice + 1]
   }

@@ -107,7 +107,8 @@ private struct ContrastSides {
     let example = choices.example(outlet: outlet.outlet, choice: use.choice, voice: group.voice)
     let block = rows.add([
       figures.outlet(outlet.outlet), .line(choices.choices[use.choice]), .integer(use.hits),
-      .integer(outlet.total), .share(use.hits, of: outlet.total, unless: thin), .line(example?.text ?? ""),
+      .integer(outlet.total), .share(use.hits, of: outlet.total, unless: thin),
+      .line(example?.text ?? ""),
     ])
     let made = Side(block: block, thin: thin)
     known[side.outlet][side.use] = made
