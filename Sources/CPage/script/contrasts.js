@@ -70,7 +70,7 @@ function verdictWords(row) {
       both.flatMap(([outlet, use], place) => [place ? ', ' : '', name(outlet), ` ${use}`]));
   });
   const test = verdict(row);
-  return [parts, test && make('span', {class: 'test'}, capital(test))];
+  return [parts, test && make('span', {class: 'test'}, /^[pq] /.test(test) ? test : capital(test))];
 }
 
 /** How often an outlet makes a choice: 0 where the page has all its rows on the topic, null where it cannot know. */

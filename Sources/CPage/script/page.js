@@ -1,7 +1,7 @@
 // The page as a whole: opening, filters, sections.
 
 const sections = [
-  contrastSection, stanceSection, () => choiceSection(naming), () => choiceSection(framing), sourceSection, timelineSection,
+  contrastSection, stanceSection, () => choiceSection(naming), () => choiceSection(framing), sourceSection, timelineSection, outletSection,
   coverageSection, runSection,
 ];
 
