@@ -13,6 +13,7 @@ SLANT    ?= .build/release/slant# the program; one in another place is used as i
 STAGES   ?=#               1: only cleaning, sentences and voices in the benchmark
 ROWS     ?=#               rows of lexicons to compare in the benchmark, such as "10000 100000"
 COPIES   ?=#               articles to find copies and stories among in the benchmark, such as "20000 80000"
+CHROMIUM ?= chromium#       the browser that `test-page` looks at the page with
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
@@ -28,7 +29,7 @@ STATE  := .build/make
 PYTHON := .build/python/bin/python
 
 .DEFAULT_GOAL := reports
-.PHONY: reports build test test-spreadsheet test-package check format lint lexicons bench evaluate install clean help packages always
+.PHONY: reports build test test-page test-spreadsheet test-package check format lint lexicons bench evaluate install clean help packages always
 .NOTPARALLEL:
 .SECONDEXPANSION:
 
@@ -54,6 +55,10 @@ test: ## all tests, or those that FILTER names
 	$(need-packages)
 	$(need-swift)
 	$(SWIFT) test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+test-page: build ## index.html in a browser without a window: how it looks and is used; pictures are in .build/page
+	$(need-browser)
+	@SLANT=$(SLANT) CHROMIUM=$(CHROMIUM) PYTHONDONTWRITEBYTECODE=1 python3 Tests/Page/page_test.py
 
 test-spreadsheet: build $(STATE)/python ## whether spreadsheets hold what was written; installs what it needs
 	$(need-libreoffice)
@@ -158,6 +163,10 @@ need-swift = $(if $(SWIFT),,@echo "Swift 6.1 or later is not in PATH nor in the 
 include_folders = /usr/include /usr/local/include $(subst :, ,$(CPATH))
 is-there = $(wildcard $(addsuffix /$(1),$(include_folders)))
 missing  = $(foreach pair,$(PACKAGES),$(if $(call is-there,$(lastword $(subst :, ,$(pair)))),,$(firstword $(subst :, ,$(pair)))))
+
+# What a test of the page needs, and only that.
+missing-programs = $(foreach pair,$(CHROMIUM):chromium python3:python3,$(if $(shell command -v $(firstword $(subst :, ,$(pair)))),,$(lastword $(subst :, ,$(pair)))))
+need-browser = $(if $(strip $(missing-programs)),@$(call install-packages,$(strip $(missing-programs))))
 
 need-packages = $(if $(strip $(missing)),@$(call install-packages,$(strip $(missing))))
 

@@ -22,6 +22,7 @@ static const char script[] = {
 #embed "script/contrasts.js" suffix(,)
 #embed "script/stances.js" suffix(,)
 #embed "script/choices.js" suffix(,)
+#embed "script/outlets.js" suffix(,)
 #embed "script/sources.js" suffix(,)
 #embed "script/timeline.js" suffix(,)
 #embed "script/coverage.js" suffix(,)

@@ -41,8 +41,8 @@ function choiceChart(kind, topic, rows) {
   const columns = shownOutlets.filter(outlet => used.has(outlet));
   // A chart gives half its width to what disparages, so there has to be some of it.
   const diverges = rows.some(row => row.valence < 0 && row[kind.hits] >= 0.1 * row.total);
-  const choices = [...groupBy(rows, row => row[kind.choice]).entries()]
-    .sort(([, a], [, b]) => (a[0].valence ?? 0) - (b[0].valence ?? 0) || sumOf(b, kind.hits) - sumOf(a, kind.hits));
+  const all = [...groupBy(rows, row => row[kind.choice]).entries()].sort(([, a], [, b]) => sumOf(b, kind.hits) - sumOf(a, kind.hits));
+  const choices = all.slice(0, 10).sort(([, a], [, b]) => (a[0].valence ?? 0) - (b[0].valence ?? 0) || sumOf(b, kind.hits) - sumOf(a, kind.hits));
   const caption = `${topicName(kind.kind, topic)}: ${kind.unit} by outlet, ${voiceNames[view.voice]}`;
   const totals = new Map(rows.map(row => [row.outlet, row.total]));
   return make('article', {class: 'choice'},
@@ -57,6 +57,8 @@ function choiceChart(kind, topic, rows) {
           make('th', {scope: 'row'}, name(wording(choice))),
           columns.map(outlet => make('td', {'data-outlet': outlet},
             choiceCell(kind, own.find(row => row.outlet === outlet), choice, diverges))))))))),
+    all.length > choices.length && make('p', {class: 'note'},
+      `The ${choices.length} most frequent of ${all.length}; all of them are in the table.`),
     tableBehind(caption, choiceColumns(kind), rows));
 }
 

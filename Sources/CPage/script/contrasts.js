@@ -57,12 +57,13 @@ const meter = (part, whole, isSolid) => make('span', {class: isSolid ? 'meter' :
 
 /** Each wording with both outlets, and the test: "regime": Square 22 of 22, Ledger none of 11; q = .003. */
 function verdictWords(row) {
+  const share = (hits, total) => `${hits ? number(hits) : 'none'} of ${number(total)}`;
   const uses = (outlet, choice) => {
-    if (outlet === row.outlet_a && choice === row.choice_a) return `${row.hits_a} of ${row.total_a}`;
-    if (outlet === row.outlet_b && choice === row.choice_b) return `${row.hits_b} of ${row.total_b}`;
+    if (outlet === row.outlet_a && choice === row.choice_a) return share(row.hits_a, row.total_a);
+    if (outlet === row.outlet_b && choice === row.choice_b) return share(row.hits_b, row.total_b);
     const total = outlet === row.outlet_a ? row.total_a : row.total_b;
     const known = usesOf(row, outlet, choice);
-    return isKnown(known) ? `${known || 'none'} of ${total}` : null;
+    return isKnown(known) ? share(known, total) : null;
   };
   const parts = unique([row.choice_a, row.choice_b]).map(choice => {
     const both = [row.outlet_a, row.outlet_b].map(outlet => [outlet, uses(outlet, choice)]).filter(([, use]) => use);
@@ -70,7 +71,7 @@ function verdictWords(row) {
       both.flatMap(([outlet, use], place) => [place ? ', ' : '', name(outlet), ` ${use}`]));
   });
   const test = verdict(row);
-  return [parts, test && make('span', {class: 'test'}, capital(test))];
+  return [parts, test && make('span', {class: 'test'}, /^[pq] /.test(test) ? test : capital(test))];
 }
 
 /** How often an outlet makes a choice: 0 where the page has all its rows on the topic, null where it cannot know. */

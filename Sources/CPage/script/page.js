@@ -1,7 +1,7 @@
 // The page as a whole: opening, filters, sections.
 
 const sections = [
-  contrastSection, stanceSection, () => choiceSection(naming), () => choiceSection(framing), sourceSection, timelineSection,
+  contrastSection, stanceSection, () => choiceSection(naming), () => choiceSection(framing), sourceSection, timelineSection, outletSection,
   coverageSection, runSection,
 ];
 
@@ -18,8 +18,19 @@ function writeOpening() {
     total.length <= 8 && total.length > 1
       ? [': ', list(total.map(row => `${row.outlet} (${number(row.articles)})`))].join('') : '',
     '. Every number leads to the sentences behind it: press it.');
-  const stamp = [...facts].filter(([fact]) => fact.startsWith('validat'));
-  document.getElementById('validation').textContent = stamp.map(([, words]) => words).join(' ');
+  document.getElementById('validation').textContent = validationWords();
+}
+
+/** What run.csv says of the lexicons: which of them were held against hand-coded data, and how well they did. */
+function validationWords() {
+  const stamps = [...facts].filter(([fact]) => fact.startsWith('validation:'))
+    .map(([fact, words]) => [fact.slice('validation:'.length), words]);
+  const done = stamps.filter(([, words]) => words !== 'not validated');
+  if (!stamps.length) return '';
+  if (!done.length) return 'None of these lexicons was validated against hand-coded data: read the sentences before you cite a number.';
+  const figures = [...groupBy(done, ([, words]) => words)]
+    .map(([words, of]) => `${list(of.map(([lexicon]) => lexicon))} (${words})`);
+  return `Validated against hand-coded data: ${figures.join('; ')}. The other lexicons were not.`;
 }
 
 const filters = [

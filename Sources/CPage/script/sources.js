@@ -32,8 +32,9 @@ function sourceChart(rows, most) {
       make('button', {type: 'button', class: 'share', ...opens(
         [name(row.outlet), ' quotes ', name(speakerName(row.speaker))], sourceWords(row), behind('sources', 'quotes', row))},
       make('span', {class: 'label'}, name(speakerName(row.speaker))),
-      make('span', {class: 'track verbs', style: `width: ${(100 * row.quotes / most).toFixed(1)}%`}, verbs.map(([verb, , side]) =>
-        make('span', {class: 'fill', style: `width: ${(100 * row[verb] / row.quotes).toFixed(1)}%; --side: var(--${side})`}))),
+      make('span', {class: 'track'}, make('span', {class: 'verbs', style: `width: ${(100 * row.quotes / most).toFixed(1)}%`},
+        verbs.map(([verb, , side]) => make('span', {class: 'fill',
+          style: `width: ${(100 * row[verb] / row.quotes).toFixed(1)}%; --side: var(--${side})`})))),
       make('span', {class: 'value'}, number(row.quotes))))))));
 }
 

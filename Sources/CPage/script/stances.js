@@ -7,20 +7,26 @@ function stanceSection() {
   const cells = groupBy(rows, row => row.actor);
   const actors = [...cells.keys()].sort((a, b) =>
     (over.get(b)?.mentions ?? 0) - (over.get(a)?.mentions ?? 0) || a.localeCompare(b, 'en'));
-  const isSound = rows.some(row => isKnown(row.stance));
+  const reach = reachOf([...rows, ...over.values()]);
   return {
     id: 'stances', title: 'How outlets stand to actors', short: 'Stances',
     lead: 'What the wordings imply for each actor, from −1 (against) to +1 (in favour). A score says which words were chosen, '
       + 'not whether they are fair or true.',
     body: actors.length ? [
-      stanceKey(rows),
-      inChunks(actors, 14, part => stanceMap(part, columns, cells, over)),
-      tableBehind(`Stances, ${voiceNames[view.voice]}`, stanceColumns(isSound), rows),
+      stanceKey(rows, reach),
+      inChunks(actors, 14, part => stanceMap(part, columns, cells, over, reach)),
+      tableBehind(`Stances, ${voiceNames[view.voice]}`, stanceColumns, rows),
     ] : [absenceOf('by_outlet_and_actor')],
   };
 }
 
-const stanceMap = (actors, columns, cells, over) => withArrows(
+/** How far the scale goes on both sides of nought: as far as there are stances and intervals. */
+function reachOf(rows) {
+  const most = Math.max(...rows.flatMap(row => [row.stance, row.stance_low, row.stance_high].map(end => Math.abs(end ?? 0))));
+  return [0.25, 0.5, 1].find(reach => most <= reach) ?? 1;
+}
+
+const stanceMap = (actors, columns, cells, over, reach) => withArrows(
   make('div', {class: 'scroll', role: 'region', 'aria-label': 'Stances by actor and outlet'},
     make('table', {class: columns.length > 6 ? 'heat many' : 'heat'},
       make('caption', {class: 'sr'}, `Mean stance by actor and outlet, ${voiceNames[view.voice]}`),
@@ -29,10 +35,10 @@ const stanceMap = (actors, columns, cells, over) => withArrows(
         make('th', {scope: 'col', class: 'over'}, name('All outlets')))),
       make('tbody', null, actors.map(actor => make('tr', {'data-row': true},
         make('th', {scope: 'row'}, name(actorName(actor))),
-        columns.map(outlet => make('td', null, stanceCell(cells.get(actor).find(row => row.outlet === outlet), outlet))),
-        make('td', {class: 'over'}, stanceCell(over.get(actor), 'All outlets'))))))));
+        columns.map(outlet => make('td', null, stanceCell(cells.get(actor).find(row => row.outlet === outlet), outlet, reach))),
+        make('td', {class: 'over'}, stanceCell(over.get(actor), 'All outlets', reach))))))));
 
-function stanceCell(row, outlet) {
+function stanceCell(row, outlet, reach) {
   if (!row) return make('span', {class: 'none'}, make('span', {class: 'sr'}, 'not mentioned'));
   const title = [name(outlet), ' on ', name(actorName(row.actor))];
   const words = stanceWords(row);
@@ -40,14 +46,14 @@ function stanceCell(row, outlet) {
   const isUnclear = isKnown(row.stance_low) && row.stance_low <= 0 && row.stance_high >= 0;
   return make('button', {type: 'button', ...opens(title, words, () => stanceFilter(row)),
     class: ['stance', isShown ? '' : 'hatched', isUnclear ? 'unclear' : ''].join(' '),
-    style: isShown ? `--side: var(--${row.stance < 0 ? 'against' : 'favour'}); --strength: ${strength(row.stance)}%` : null,
+    style: isShown ? `--side: var(--${row.stance < 0 ? 'against' : 'favour'}); --strength: ${strength(row.stance / reach)}%` : null,
     'aria-label': `${outlet} on ${actorName(row.actor)}: ${words}`},
   isShown ? make('span', {class: 'value'}, score(row.stance)) : make('span', {class: 'value few'}, number(row.mentions)),
-  isKnown(row.stance_low) ? whisker(row.stance_low, row.stance_high, row.stance, -1, 1) : '');
+  isKnown(row.stance_low) ? whisker(row.stance_low, row.stance_high, row.stance, -reach, reach) : '');
 }
 
-/** How much of its colour a stance gets: half a point of stance is a lot. */
-const strength = stance => Math.round(12 + 70 * Math.min(1, Math.abs(stance) / 0.6));
+/** How much of its colour a stance gets that is some part of the scale. */
+const strength = part => Math.round(10 + 72 * Math.min(1, Math.abs(part)));
 
 const stanceWords = row => [
   isKnown(row.stance) ? `stance ${score(row.stance)}` : null,
@@ -66,18 +72,18 @@ function whisker(low, high, middle, least, most) {
     draw('line', {class: 'middle', x1: at(middle), x2: at(middle), y1: 1, y2: 7}));
 }
 
-function stanceKey(rows) {
+function stanceKey(rows, reach) {
   const hasIntervals = rows.some(row => isKnown(row.stance_low));
-  const swatch = stance => make('span', {class: 'swatch', style: `--side: var(--${stance < 0 ? 'against' : 'favour'}); `
-    + `--strength: ${strength(stance)}%`});
+  const swatch = part => make('span', {class: 'swatch', style: `--side: var(--${part < 0 ? 'against' : 'favour'}); `
+    + `--strength: ${strength(part)}%`});
   return make('p', {class: 'key'},
-    make('span', null, 'against', [-0.6, -0.3, -0.1, 0.1, 0.3, 0.6].map(swatch), 'in favour'),
+    make('span', null, `against ${score(-reach)}`, [-1, -0.6, -0.2, 0.2, 0.6, 1].map(swatch), `${score(reach)} in favour`),
     make('span', null, make('span', {class: 'swatch hatched'}), 'too little for a figure: how many mentions'),
-    hasIntervals ? make('span', null, whisker(-0.4, 0.5, 0.1, -1, 1), '95 % interval from −1 to +1; pale where it holds nought')
+    hasIntervals ? make('span', null, whisker(-0.4, 0.5, 0.1, -1, 1), '95 % interval on the same scale; pale where it holds nought')
       : make('span', null, 'no intervals in these reports'));
 }
 
-const stanceColumns = () => [
+const stanceColumns = [
   ['Actor', row => name(actorName(row.actor))],
   ['Outlet', row => name(row.outlet)],
   ['Mentions', row => make('button', {type: 'button', class: 'cell', ...opens(

@@ -1,6 +1,6 @@
 // One actor over time: a panel for each outlet, stances above, mentions below.
 
-const panel = {width: 320, height: 150, left: 30, right: 8, top: 10, middle: 104, bottom: 132};
+const panel = {width: 320, height: 190, left: 30, right: 8, top: 10, middle: 134, bottom: 172};
 
 function timelineSection() {
   const all = rowsOf('timeline').filter(row => !view.outlet || row.outlet === view.outlet);

@@ -12,6 +12,8 @@ const statusWords = {
   'few-hits': 'too few uses for a figure',
   'one-outlet': 'no other outlet to compare with',
   'few-others': 'too little of the others to compare with',
+  'one-choice': 'all make the same choice',
+  'no-spread': 'no spread to test with',
   untested: 'not tested',
 };
 

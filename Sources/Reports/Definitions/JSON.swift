@@ -52,6 +52,9 @@ package indirect enum JSON: Sendable {
   }
 
   private static func quoted(_ text: String) -> String {
+    // Most texts have nothing to escape.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    guard !isPlain else { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -14,7 +14,7 @@ struct PageTexts {
     if let known = numbers[text] { return known }
     numbers[text] = texts.count
     texts.append(text)
-    bytes += Page.inert(JSON.string(text).line).utf8.count + 1
+    bytes += JSON.string(text).line.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "<") ? 6 : 1) }
     return texts.count - 1
   }
 
