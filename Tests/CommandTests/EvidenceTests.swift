@@ -128,7 +128,7 @@ struct EvidenceTests {
     let full = try sandbox.tree("full")
     for limit in ["none", "3", "50"] {
       let changed = try differences(full, sandbox.tree(limit))
-      #expect(changed == ["README.md", "evidence.csv", "run.csv"])
+      #expect(changed == ["README.md", "evidence.csv", "index.html", "run.csv"])
     }
     #expect(try sandbox.table("none/evidence.csv").rows.isEmpty)
     // What is kept are rows of the whole, at most 3 in a cell, and a cell of more has exactly 3.
