@@ -51,7 +51,7 @@ struct ContrastListing {
         let (a, b) = (sides.side(contrast.a, &blocks), sides.side(contrast.b, &blocks))
         var entry = Entry(
           blocks: SIMD3(head, a.block, b.block), logOdds: .nan, z: .nan,
-          order: ContrastListing.order(group, contrast), family: family, status: .fine)
+          order: ContrastListing.order(choices, group, contrast), family: family, status: .fine)
         test(contrast, tests, group, few, thin: [a.thin, b.thin], &entry)
         entries.append(entry)
       }
@@ -102,14 +102,24 @@ struct ContrastListing {
   }
 
   /// More hits on the weaker side first, then more in sum, then voice all.
-  private static func order(_ group: ChoiceGroup, _ contrast: Contrast) -> UInt64 {
-    let hits = (
-      a: group.outlets[contrast.a.outlet].uses[contrast.a.use].hits,
-      b: group.outlets[contrast.b.outlet].uses[contrast.b.use].hits
+  ///
+  /// Hits count once more for each point by which the valences of the two choices differ: where little is
+  /// known, dictator beside leader is worth a look before Mr. beside a bare surname.
+  private static func order(
+    _ choices: Choices, _ group: ChoiceGroup, _ contrast: Contrast
+  ) -> UInt64 {
+    let uses = (
+      a: group.outlets[contrast.a.outlet].uses[contrast.a.use],
+      b: group.outlets[contrast.b.outlet].uses[contrast.b.use]
     )
-    let isAll = group.voice == VoiceSums.all ? 1 : 0
-    // 2^31 hits of one choice in one voice of an outlet would be a corpus of many terabytes.
-    return ~(UInt64(min(hits.a, hits.b)) << 33 | UInt64(hits.a + hits.b) << 1 | UInt64(isAll))
+    let implied = [uses.a, uses.b].map { choices.implications[group.choices[$0.choice].choice] }
+    let difference = UInt64((implied[0] - implied[1]).magnitude)
+    let weight = UInt64(min(uses.a.hits, uses.b.hits)) * (10_000 + difference) / 100
+    let isAll: UInt64 = group.voice == VoiceSums.all ? 1 : 0
+    // More than twenty million hits of one choice by one outlet count as so many.
+    return
+      ~(min(weight, 1 << 34 - 1) << 29 | UInt64(min(uses.a.hits + uses.b.hits, 1 << 28 - 1)) << 1
+      | isAll)
   }
 }
 

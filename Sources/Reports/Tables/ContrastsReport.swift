@@ -11,7 +11,8 @@ enum ContrastsReport: BlockReport {
       + "choice a more often than b does, and b makes choice b more often than a does",
     order:
       "the strength of the evidence: z, without its sign, largest first, voice `all` before others; then "
-      + "rows without z by the hits on the weaker side and the hits of both",
+      + "rows without z by the hits on the weaker side, which count once more for each point by which the "
+      + "valences of the two choices differ",
     columns: [
       .basis, .voice,
       .text("kind", "`frame`: wordings of an event; `name`: names of an actor"),
