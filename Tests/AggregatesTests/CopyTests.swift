@@ -61,12 +61,14 @@ struct CopyTests {
   @Test func `Copies are found whatever the case, the marks and the headline`() throws {
     let found = try found(of: 20, seed: 25) { _, original in
       "Another headline\n"
-        + MadeArticles.text(original).uppercased().replacing(",", with: " –").replacing(". ", with: "! “")
+        + MadeArticles.text(original).uppercased().replacing(",", with: " –").replacing(
+          ". ", with: "! “")
     }
     #expect(found == 20)
   }
 
-  @Test func `Most copies are found that are cut to a third and have a tenth of their words replaced`()
+  @Test
+  func `Most copies are found that are cut to a third and have a tenth of their words replaced`()
     throws
   {
     let found = try found(of: 200, seed: 26) { made, original in
@@ -109,7 +111,8 @@ struct CopyTests {
     #expect(groups.measured < 4 * 400)
   }
 
-  @Test func `A text that hundreds print is one cluster, found without measuring all pairs`() throws {
+  @Test func `A text that hundreds print is one cluster, found without measuring all pairs`() throws
+  {
     var made = MadeArticles(seed: 30)
     var newsroom = try Newsroom()
     let original = made.words(300)

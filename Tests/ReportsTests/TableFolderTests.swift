@@ -1,5 +1,6 @@
 // The folder as a whole: files, headers and the descriptions of both.
 
+import Lexicons
 import News
 import Scoring
 import Tables
