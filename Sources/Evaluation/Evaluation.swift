@@ -1,6 +1,6 @@
 // The whole evaluation on one screen: lexicons, then every gold set that is there.
 
-import Lexicons
+package import Lexicons
 import Scoring
 
 /// Measures lexicons against hand-coded data.
@@ -20,6 +20,11 @@ package struct Evaluation {
     } catch {
       throw EvaluationError("\(lexicons): \(error)")
     }
+  }
+
+  /// What figures say of these lexicons, for the file beside them.
+  package func validations(_ result: EvaluationResult) -> [Validation] {
+    Subjects.validations(of: lexicons, result.figures)
   }
 
   /// Whether there is anything to measure.

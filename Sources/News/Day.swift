@@ -17,9 +17,10 @@ package struct Day: Hashable, Comparable, Sendable {
   package var day: Int { Int(number) % 100 }
 
   /// The number of the day in an unbroken count: neighbours differ by one.
-  ///
+  package var serial: Int { Day.serial(year: year, month: month, day: day) }
+
   /// Years start in March, so that the leap day is their last.
-  package var serial: Int {
+  static func serial(year: Int, month: Int, day: Int) -> Int {
     let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
   }

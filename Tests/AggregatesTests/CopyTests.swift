@@ -154,7 +154,9 @@ struct CopyTests {
     var newsroom = try Newsroom()
     try newsroom.add(MadeArticles.text(made.words(200)))
     let groups = try newsroom.groups()
-    #expect(groups.memberships[0] == Membership(cluster: newsroom.records[0].id, story: ""))
+    #expect(
+      groups.memberships[0]
+        == Membership(cluster: newsroom.records[0].id, isAlone: false, story: ""))
     #expect(groups.clusters == [] && groups.stories == [])
   }
 }

@@ -129,7 +129,7 @@ extension SplitMix {
   private mutating func exampleRow() -> ExampleRow {
     ExampleRow(
       kind: below(2) == 0 ? .label : .frame, choice: below(4), voice: Voice.allCases[below(5)],
-      rank: next(), text: text())
+      rank: next(), text: text(), match: below(4)..<4 + below(4))
   }
 }
 

@@ -61,9 +61,11 @@ package struct ArticleGroups: Sendable {
     for article in 0..<lineup.count {
       let story = stories.first(of: article)
       let cluster = clusters.first(of: article)
-      guard story != nil || cluster != article else { continue }
+      let isAlone = !clusters.isCopied(article)
+      guard story != nil || !isAlone else { continue }
       let entry = try lineup.read(article, &buffer) { LineupEntry(decoding: &$0) }
-      var membership = Membership(cluster: try id(of: cluster, &buffer), story: "")
+      var membership = Membership(
+        cluster: try id(of: cluster, &buffer), isAlone: isAlone, story: "")
       if let story { membership.story = try id(of: story, &buffer) }
       try list.add(membership, of: entry)
     }
@@ -78,11 +80,13 @@ package struct ArticleGroups: Sendable {
 package struct Membership: Hashable, Sendable {
   /// The article itself where it has no copies.
   package var cluster: String
+  package var isAlone: Bool
   /// Empty where no other outlet tells the story.
   package var story: String
 
-  package init(cluster: String, story: String) {
+  package init(cluster: String, isAlone: Bool, story: String) {
     self.cluster = cluster
+    self.isAlone = isAlone
     self.story = story
   }
 }

@@ -11,11 +11,13 @@ extension ArticleRecord {
     encodeCells(into: &encoder)
   }
 
-  /// The same for what articles.csv and evidence.csv show.
+  /// The same for what tables show that are written article by article: of actors only the cells of all
+  /// voices.
   func encodeArticle(into encoder: inout ByteEncoder) {
     encodeHeading(into: &encoder)
     encoder.append(sources.count)
     for cell in sources { cell.encode(into: &encoder) }
+    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
     encoder.append(evidence.count)
     for row in evidence { row.encode(into: &encoder) }
     encoder.append(quoted)
@@ -36,16 +38,7 @@ extension ArticleRecord {
 
   /// Writes what only the totals need.
   func encodeCells(into encoder: inout ByteEncoder) {
-    encoder.append(actors.count)
-    for cell in actors {
-      let sums = cell.sums
-      encoder.append(cell.actor)
-      encoder.append(cell.voice)
-      encoder.append(sums.mentions)
-      encoder.append(sums.stance)
-      encoder.append(sums.agents)
-      encoder.append(sums.targets)
-    }
+    encode(actors, into: &encoder)
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
@@ -69,6 +62,19 @@ extension ArticleRecord {
     }
     encoder.append(examples.count)
     for row in examples { row.encode(into: &encoder) }
+  }
+
+  private func encode(_ cells: [ActorCell], into encoder: inout ByteEncoder) {
+    encoder.append(cells.count)
+    for cell in cells {
+      let sums = cell.sums
+      encoder.append(cell.actor)
+      encoder.append(cell.voice)
+      encoder.append(sums.mentions)
+      encoder.append(sums.stance)
+      encoder.append(sums.agents)
+      encoder.append(sums.targets)
+    }
   }
 
   /// Reads back what `encode` wrote.
@@ -97,10 +103,11 @@ extension ArticleRecord {
     examples = decoder.list { ExampleRow(decoding: &$0) }
   }
 
-  /// Reads back what `encodeArticle` wrote; the record has no cells.
+  /// Reads back what `encodeArticle` wrote; the record has no other cells.
   init(decodingArticle decoder: inout ByteDecoder) {
     self.init(decodingHeading: &decoder)
     sources = decoder.list { SourceCell(decoding: &$0) }
+    actors = decoder.list { ActorCell(decoding: &$0) }
     evidence = decoder.list { EvidenceRow(decoding: &$0) }
     quoted = decoder.blob()
   }
@@ -230,6 +237,8 @@ extension ExampleRow {
       encoder.append(value)
     }
     encoder.append(text)
+    encoder.append(match.lowerBound)
+    encoder.append(match.count)
   }
 
   fileprivate init(decoding decoder: inout ByteDecoder) {
@@ -238,5 +247,7 @@ extension ExampleRow {
     voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
     rank = UInt64(UInt(bitPattern: decoder.integer()))
     text = decoder.text()
+    let start = decoder.integer()
+    match = start..<start + decoder.integer()
   }
 }

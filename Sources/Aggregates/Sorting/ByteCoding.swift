@@ -33,6 +33,12 @@ struct ByteEncoder: ~Copyable {
     count = place + 1 - base
   }
 
+  /// The same for a wider integer.
+  mutating func append(_ value: Int128) {
+    append(Int(truncatingIfNeeded: value))
+    append(Int(truncatingIfNeeded: value >> 64))
+  }
+
   /// Text behind its length.
   mutating func append(_ text: String) {
     append(text.utf8.count)
@@ -118,6 +124,11 @@ struct ByteDecoder {
       shift += 7
     }
     return Int(bitPattern: UInt(value >> 1)) ^ -Int(bitPattern: UInt(value & 1))
+  }
+
+  mutating func wideInteger() -> Int128 {
+    let low = UInt64(bitPattern: Int64(integer()))
+    return Int128(integer()) << 64 | Int128(low)
   }
 
   mutating func text() -> String {

@@ -39,8 +39,8 @@ struct OutletTables: Sendable {
   mutating func join(_ cluster: RecordGroup) {
     for (key, sums) in cluster.sums.voices { voices[key, default: OutletSums()].join(sums) }
     for (key, sums) in cluster.sums.actors { actors[key, default: ActorTotals()].join(sums) }
-    labels.join(cluster.labels)
-    frames.join(cluster.frames)
+    labels.join(cluster.sums.labels, cluster.labels)
+    frames.join(cluster.sums.frames, cluster.frames)
   }
 }
 
@@ -52,7 +52,7 @@ struct RecordGroup {
   let labels: [TopicVoice: TopicGroup]
   let frames: [TopicVoice: TopicGroup]
 
-  /// - Parameter outlets: the number of each record's outlet.
+  /// Sums up records, of which `outlets` has the numbers of their outlets.
   init(_ records: [ArticleRecord], outlets: [Int]) {
     var sums = OutletTables()
     for (record, outlet) in zip(records, outlets) { sums.add(record, outlet) }

@@ -25,6 +25,7 @@ extension ScoringNumbers {
       Field(name: "clause_weight", path: \.clauseWeight, range: factor),
       Field(name: "sentence_weight", path: \.sentenceWeight, range: factor),
       Field(name: "speech_weight", path: \.speechWeight, range: factor),
+      Field(name: "question_factor", path: \.questionFactor, range: factor),
       Field(name: "tone_normaliser", path: \.toneNormaliser, range: normaliser),
       Field(name: "stance_normaliser", path: \.stanceNormaliser, range: normaliser),
       Field(name: "positive_threshold", path: \.positiveThreshold, range: threshold),

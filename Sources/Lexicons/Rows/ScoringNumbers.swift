@@ -24,6 +24,8 @@ package struct ScoringNumbers: Hashable, Sendable {
   package var sentenceWeight = 0.3
   /// How much a hit in what an actor says counts for that actor.
   package var speechWeight = 0.1
+  /// What the weight of a hit is multiplied by where a question asks it.
+  package var questionFactor = 0.8
   /// n in S/sqrt(S^2+n), for tone.
   package var toneNormaliser = 15.0
   /// n in T/sqrt(T^2+n), for stance.

@@ -4,7 +4,7 @@
 import News
 import Scoring
 
-/// Puts records in order of outlet, date and id; their cells are left behind.
+/// Puts records in order of outlet, date and id; most of their cells are left behind.
 ///
 /// Evidence stands in the order of its articles, so it travels with them: a sentence that many hits
 /// stand in is sorted once.
@@ -35,6 +35,7 @@ package final class ArticleList {
   func add(_ membership: Membership, of article: LineupEntry) throws(SortError) {
     startEntry(.membership, outlet: article.outlet, day: article.day, id: article.id)
     encoder.append(membership.cluster)
+    encoder.append(membership.isAlone ? 1 : 0)
     encoder.append(membership.story)
     try sort.add(encoder.written)
   }
@@ -50,8 +51,8 @@ package final class ArticleList {
     encoder.appendKey(kind.rawValue)
   }
 
-  /// Calls `body` with each article of several lists in order, without its cells, with the evidence
-  /// that is kept in order of place, and with its groups.
+  /// Calls `body` with each article of several lists in order, without most of its cells, with the
+  /// evidence that is kept in order of place, and with its groups.
   package static func readAll(
     _ lists: [ArticleList], _ body: (ArticleRecord, Membership) throws -> Void
   ) throws {
@@ -62,10 +63,11 @@ package final class ArticleList {
       _ = decoder.key(UInt32.self)
       let id = decoder.keyText()
       if Kind(rawValue: decoder.key(UInt8.self)) == .membership {
-        known = Membership(cluster: decoder.text(), story: decoder.text())
+        known = Membership(
+          cluster: decoder.text(), isAlone: decoder.integer() == 1, story: decoder.text())
       } else {
-        try body(
-          ArticleRecord(decodingArticle: &decoder), known ?? Membership(cluster: id, story: ""))
+        let alone = Membership(cluster: id, isAlone: true, story: "")
+        try body(ArticleRecord(decodingArticle: &decoder), known ?? alone)
         known = nil
       }
     }
