@@ -12,6 +12,8 @@ FILTER   ?=#               the tests to run, by a part of their names; empty: al
 SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
 STAGES   ?=#               1: only cleaning, sentences and voices in the benchmark
 ROWS     ?=#               rows of lexicons to compare in the benchmark, such as "10000 100000"
+COPIES   ?=#               articles to find copies and stories among in the benchmark, such as "20000 80000"
+CHROMIUM ?= chromium#       the browser that `test-page` looks at the page with
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
@@ -27,7 +29,7 @@ STATE  := .build/make
 PYTHON := .build/python/bin/python
 
 .DEFAULT_GOAL := reports
-.PHONY: reports build test test-spreadsheet test-package check format lint lexicons bench evaluate install clean help packages always
+.PHONY: reports build test test-page test-spreadsheet test-package check format lint lexicons bench evaluate install clean help packages always
 .NOTPARALLEL:
 .SECONDEXPANSION:
 
@@ -54,6 +56,10 @@ test: ## all tests, or those that FILTER names
 	$(need-swift)
 	$(SWIFT) test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
 
+test-page: build ## index.html in a browser without a window: how it looks and is used; pictures are in .build/page
+	$(need-browser)
+	@SLANT=$(SLANT) CHROMIUM=$(CHROMIUM) PYTHONDONTWRITEBYTECODE=1 python3 Tests/Page/page_test.py
+
 test-spreadsheet: build $(STATE)/python ## whether spreadsheets hold what was written; installs what it needs
 	$(need-libreoffice)
 	@$(PYTHON) Tests/Spreadsheet/test_spreadsheet.py $(SLANT)
@@ -72,10 +78,10 @@ lint: ## looks for what the house format and its rules forbid
 	$(need-swift)
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
 
-bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; STAGES=1 and ROWS measure parts
+bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; STAGES=1, ROWS and COPIES measure parts
 	@$(SWIFT) build -c release --product slant-bench $(quiet)
-	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),$(if $(STAGES),segment,measure)) --slant $(SLANT) \
-	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(SIZE))
+	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),$(if $(COPIES),groups,$(if $(STAGES),segment,measure))) --slant $(SLANT) \
+	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(COPIES),$(SIZE))
 
 evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	$(need-packages)
@@ -157,6 +163,10 @@ need-swift = $(if $(SWIFT),,@echo "Swift 6.1 or later is not in PATH nor in the 
 include_folders = /usr/include /usr/local/include $(subst :, ,$(CPATH))
 is-there = $(wildcard $(addsuffix /$(1),$(include_folders)))
 missing  = $(foreach pair,$(PACKAGES),$(if $(call is-there,$(lastword $(subst :, ,$(pair)))),,$(firstword $(subst :, ,$(pair)))))
+
+# What a test of the page needs, and only that.
+missing-programs = $(foreach pair,$(CHROMIUM):chromium python3:python3,$(if $(shell command -v $(firstword $(subst :, ,$(pair)))),,$(lastword $(subst :, ,$(pair)))))
+need-browser = $(if $(strip $(missing-programs)),@$(call install-packages,$(strip $(missing-programs))))
 
 need-packages = $(if $(strip $(missing)),@$(call install-packages,$(strip $(missing))))
 

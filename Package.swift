@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CByteMasks"),
+    // The files that it embeds are no sources of its own.
+    .target(name: "CPage", exclude: ["page.html", "page.css", "script"]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     // Debian has the headers of libxml2 in a folder of their own; pkg-config, which knows, may not be there.
     .target(
@@ -51,7 +53,8 @@ let package = Package(
     .target(
       name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
     .target(
-      name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Scoring", "Aggregates"],
+      name: "Reports",
+      dependencies: ["CPage", "News", "Tables", "Lexicons", "Scoring", "Aggregates"],
       swiftSettings: fast),
     .target(
       name: "Imports",
@@ -65,7 +68,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Evaluation",
-      dependencies: ["CSimdJSON", "News", "Tables", "Lexicons", "Readers", "Scoring"],
+      dependencies: [
+        "CSimdJSON", "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "slant",
@@ -79,14 +84,14 @@ let package = Package(
     .executableTarget(
       name: "slant-bench",
       dependencies: [
-        "News", "Tables", "Lexicons", "Scoring",
+        "News", "Tables", "Lexicons", "Scoring", "Aggregates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/SlantBench", swiftSettings: strict),
     .executableTarget(
       name: "slant-evaluate",
       dependencies: [
-        "Tables", "Evaluation",
+        "Tables", "Lexicons", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Evaluate", swiftSettings: strict),

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Evaluation
 import Foundation
+import Lexicons
 import Tables
 
 /// Prints every pinned figure; with a figure below its floor it ends with 1.
@@ -20,7 +21,7 @@ struct SlantEvaluate: ParsableCommand {
   var keys = "Tests/EvaluationTests"
   @Option(help: "A file that gets the codings that were missed, as CSV.")
   var errors: String?
-  @Flag(help: "Pin the floors to what is reached.")
+  @Flag(help: "Pin the floors to what is reached, and say so in validation.csv of the lexicons.")
   var pin = false
   @Flag(help: "With --pin: let a floor fall.")
   var lower = false
@@ -29,13 +30,15 @@ struct SlantEvaluate: ParsableCommand {
     guard Evaluation.isPossible(data: data) else {
       throw EvaluationError("\(data) has none of the data; CONTRIBUTING.md says what it holds")
     }
-    let result = try Evaluation(data: data, keys: keys, lexicons: lexicons).result()
+    let evaluation = try Evaluation(data: data, keys: keys, lexicons: lexicons)
+    let result = try evaluation.result()
     if let errors { try FigureTable.write(result.misses, to: errors) }
     let path = keys + "/floors.csv"
     var floors = try Floors(path: path)
     if pin {
       try floors.pin(result, mayFall: lower)
       try floors.write(to: path)
+      try Validation.write(evaluation.validations(result), to: "\(lexicons)/\(Validation.file)")
     }
     try FigureTable.print(result.figures, floors)
     let complaints = floors.complaints(about: result)

@@ -1,6 +1,6 @@
 // The whole evaluation on one screen: lexicons, then every gold set that is there.
 
-import Lexicons
+package import Lexicons
 import Scoring
 
 /// Measures lexicons against hand-coded data.
@@ -22,6 +22,11 @@ package struct Evaluation {
     }
   }
 
+  /// What figures say of these lexicons, for the file beside them.
+  package func validations(_ result: EvaluationResult) -> [Validation] {
+    Subjects.validations(of: lexicons, result.figures)
+  }
+
   /// Whether there is anything to measure.
   package static func isPossible(data: String) -> Bool {
     GoldFolder.isThere("\(data)/\(NewsWCL50.name)")
@@ -39,6 +44,7 @@ package struct Evaluation {
     try measure(BodyLines.self, into: &result)
     try measure(FlatPages.self, into: &result)
     try measure(LanguageGold.self, into: &result)
+    try measure(StoryGold.self, into: &result)
     return result
   }
 
@@ -81,7 +87,7 @@ protocol GoldSet {
   static var folder: String { get }
   /// Reads what the figures need.
   init(_ folder: inout GoldFolder, keys: String, rulebook: Rulebook) throws(EvaluationError)
-  func measured() -> (figures: [Figure], misses: [Miss])
+  func measured() throws(EvaluationError) -> (figures: [Figure], misses: [Miss])
 }
 
 extension GoldSet {

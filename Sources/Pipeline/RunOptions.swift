@@ -2,6 +2,7 @@
 
 package import Aggregates
 package import News
+package import Reports
 package import Scoring
 package import Tables
 
@@ -20,6 +21,8 @@ package struct RunOptions: Sendable {
   package var until: Day?
   /// How long the periods of timeline.csv are.
   package var period: PeriodUnit
+  /// The least evidence for a figure, where scoring.csv is not to say it.
+  package var minimums: Minimums
   /// Whether a workbook with all reports is written too.
   package var hasWorkbook: Bool
   /// Whether a rejected record keeps the reports from being published.
@@ -27,8 +30,8 @@ package struct RunOptions: Sendable {
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
-    evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit, hasWorkbook: Bool,
-    isStrict: Bool
+    evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit,
+    minimums: Minimums = Minimums(), hasWorkbook: Bool, isStrict: Bool
   ) {
     self.corpus = corpus
     self.lexicons = lexicons
@@ -39,6 +42,7 @@ package struct RunOptions: Sendable {
     self.since = since
     self.until = until
     self.period = period
+    self.minimums = minimums
     self.hasWorkbook = hasWorkbook
     self.isStrict = isStrict
   }

@@ -8,6 +8,8 @@ package struct ScoredArticle: Sendable {
   package var key: ContentKey
   /// `a-` and sixteen hex digits.
   package var id: String
+  /// A number of title and text by which hits are drawn as if by lot, whatever the outlet is called.
+  package var lot: UInt64
   package var outlet: String
   package var date: Day?
   package var url: String
@@ -26,6 +28,8 @@ package struct ScoredArticle: Sendable {
   package var evidence: [Evidence] = []
   package var quotes: [QuoteFact] = []
   package var removed: [LabelledLine] = []
+  /// What copies and stories are found by.
+  package var likeness = Likeness()
 }
 
 /// What an article is known by: equal for copies of one text by one outlet.

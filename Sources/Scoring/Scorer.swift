@@ -13,6 +13,7 @@ package struct Scorer {
   let lookup: WordLookup
   private(set) var segments = Segments()
   var matches: Matches
+  private var likeness = LikenessReader()
 
   package init(rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -31,6 +32,7 @@ package struct Scorer {
     try find(in: article)
     var scored = heading(of: article)
     matches.score(segments, clean.bytes, lookup, into: &scored)
+    scored.likeness = likeness.read(segments, clean, matches.mentions, lookup)
     return scored
   }
 
@@ -55,11 +57,11 @@ package struct Scorer {
 
   func heading(of article: Article) -> ScoredArticle {
     let outlet = rulebook.outlet(named: article.outlet, url: article.url)
-    let (key, id) = ContentHash.identify(article, outlet: outlet)
+    let (key, id, lot) = ContentHash.identify(article, outlet: outlet)
     var origin = String(decoding: clean.origin, as: UTF8.self)
     if !origin.isEmpty { origin = rulebook.outlet(named: origin, url: "") }
     var scored = ScoredArticle(
-      key: key, id: id, outlet: outlet, date: article.date, url: article.url,
+      key: key, id: id, lot: lot, outlet: outlet, date: article.date, url: article.url,
       title: String(decoding: clean.title, as: UTF8.self), place: article.place,
       origin: origin == outlet ? "" : origin)
     // About as many as an article of a few hundred words has.

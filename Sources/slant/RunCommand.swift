@@ -4,6 +4,7 @@ import Aggregates
 import ArgumentParser
 import News
 import Pipeline
+import Reports
 import Tables
 
 struct RunCommand: ParsableCommand {
@@ -35,6 +36,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "What a row of timeline.csv is about: a day, week or month.")
   var by = PeriodUnit.month
 
+  @OptionGroup var minimums: MinimumOptions
+
   @Flag(help: "Also write slant.xlsx: one workbook with a sheet for each report.")
   var xlsx = false
 
@@ -49,7 +52,7 @@ struct RunCommand: ParsableCommand {
     let options = RunOptions(
       corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
       dialect: dialect, evidence: evidence, since: period.since, until: period.until,
-      period: by, hasWorkbook: xlsx, isStrict: strict)
+      period: by, minimums: minimums.minimums, hasWorkbook: xlsx, isStrict: strict)
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
@@ -78,6 +81,37 @@ struct PeriodOptions: ParsableArguments {
   func validate() throws {
     if let since, let until, until < since {
       throw ValidationError("--until \(until) is before --since \(since)")
+    }
+  }
+}
+
+struct MinimumOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Fewer articles leave shares and scores empty. (default: min_articles of scoring.csv)",
+      valueName: "n"))
+  var minArticles: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The same for mentions of an actor. (default: min_mentions of scoring.csv)", valueName: "n"))
+  var minMentions: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The same for hits of a concept. (default: min_hits of scoring.csv)", valueName: "n"))
+  var minHits: Int?
+
+  var minimums: Minimums {
+    Minimums(articles: minArticles, mentions: minMentions, hits: minHits)
+  }
+
+  func validate() throws {
+    let all = [
+      ("articles", minArticles), ("mentions", minMentions), ("hits", minHits),
+    ]
+    for (name, value) in all {
+      if let value, value < 0 { throw ValidationError("--min-\(name) is \(value); give 0 or more") }
     }
   }
 }

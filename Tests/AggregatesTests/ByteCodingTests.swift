@@ -87,6 +87,7 @@ struct ByteCodingTests {
       #expect(read.rows == record.rows && read.cleaning == record.cleaning)
       #expect(read.evidence == record.evidence && read.quoted == record.quoted)
       #expect(read.examples == record.examples)
+      #expect(read.likeness == record.likeness)
     }
   }
 

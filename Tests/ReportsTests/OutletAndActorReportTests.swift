@@ -44,7 +44,9 @@ private func threeOutlets() throws -> SmallRun {
     #expect(rt["positive_share"] == .decimal(1000, places: 4))
     #expect(rt["negative_share"] == .decimal(0, places: 4))
     #expect(rt["loaded_per_1000"] == .decimal(133_333, places: 4))
-    #expect(rt["status"] == .text("untested"))
+    #expect(rt["clusters"] == .integer(2))
+    #expect(rt["tone_low"] == nil)
+    #expect(rt["status"] == .text("few-articles"))
     #expect(rows[0]["status"] == .text("few-articles"))
     #expect(rows[4]["status"] == .text("few-sentences"))
     #expect(rows[4]["sentences"] == .integer(16))
@@ -75,25 +77,37 @@ private func threeOutlets() throws -> SmallRun {
     #expect(rt["others_stance"] == .decimal(-250, places: 4))
     // 4002/4 + 1000/4 = 1250.5, rounded once
     #expect(rt["difference"] == .decimal(1251, places: 4))
-    #expect(rt["status"] == .text("untested"))
+    #expect(rt["p"] == nil)
+    #expect(rt["status"] == .text("few-articles"))
   }
 
   @Test func `a comparison without enough others is empty`() throws {
-    var run = try threeOutlets()
-    run.add("RT") { record, rulebook in record.mention("rebels", as: "rebels", 2, rulebook) }
-    run.add("RT") { record, rulebook in record.mention("rebels", as: "rebels", 2, rulebook) }
-    let alone = try #require(
-      run.named(ByOutletAndActorReport.self).last { $0["actor"] == .text("rebels") })
+    var run = try SmallRun()
+    for stance in 1...5 {
+      run.add("RT") { $0.mention("rebels", as: "rebels", 2, stance: stance, $1) }
+    }
+    func rt() throws -> [String: Cell] {
+      try #require(
+        run.named(ByOutletAndActorReport.self).last { $0["outlet"] == .text("RT") })
+    }
+    let alone = try rt()
     #expect(alone["status"] == .text("one-outlet"))
-    #expect(alone["stance"] == .decimal(0, places: 4))
+    #expect(alone["stance"] == .decimal(2, places: 4))
     #expect(alone["others_mentions"] == .integer(0))
     #expect(alone["others_stance"] == nil)
 
     run.add("BBC") { record, rulebook in record.mention("rebels", as: "rebels", 1, rulebook) }
-    let few = try #require(
-      run.named(ByOutletAndActorReport.self).last { $0["actor"] == .text("rebels") })
+    let few = try rt()
     #expect(few["status"] == .text("few-others"))
     #expect(few["difference"] == nil)
-    #expect(few["stance"] != nil)
+    #expect(few["stance"] != nil && few["stance_low"] != nil)
+
+    for _ in 0..<3 { run.add("BBC") { $0.mention("rebels", as: "rebels", 1, $1) } }
+    #expect(try rt()["difference"] != nil)
+    #expect(try rt()["status"] == .text("few-others"))
+    run.add("BBC") { $0.mention("rebels", as: "rebels", 1, $1) }
+    #expect(try rt()["status"] == .text("no-spread"))
+    run.add("BBC") { $0.mention("rebels", as: "rebels", 1, stance: 3, $1) }
+    #expect(try rt()["status"] == .text("ok"))
   }
 }

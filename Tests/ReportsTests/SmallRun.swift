@@ -16,6 +16,10 @@ struct SmallRun {
   var records: [ArticleRecord] = []
   let rulebook: Rulebook
   var options = ReportOptions()
+  var lexiconFiles = SmallRun.lexicons.map {
+    LexiconFile(path: $0.key, bytes: Array($0.value.utf8))
+  }
+  var validations: [Validation] = []
 
   static let lexicons = [
     "actors.csv":
@@ -28,8 +32,10 @@ struct SmallRun {
     "scoring.csv": "pattern,name,value\n,min_articles,2\n,min_mentions,3\n,min_hits,3\n",
   ]
 
-  init(options: ReportOptions = ReportOptions()) throws {
-    let files = SmallRun.lexicons.sorted { $0.key < $1.key }
+  init(
+    options: ReportOptions = ReportOptions(), lexicons: [String: String] = SmallRun.lexicons
+  ) throws {
+    let files = lexicons.sorted { $0.key < $1.key }
       .map { LexiconFile(path: $0.key, bytes: Array($0.value.utf8)) }
     rulebook = try Rulebook(Lexicons.read(files).lexicons)
     self.options = options
@@ -42,8 +48,7 @@ struct SmallRun {
       version: "0.1.0", options: options,
       counts: RunCounts(
         read: 9, scored: 6, rejected: 2, duplicates: 1, outOfPeriod: 4, bytes: 1234),
-      lexiconFiles: SmallRun.lexicons.map { LexiconFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    )
+      lexiconFiles: lexiconFiles, validations: validations)
   }
 
   /// The rows of a report.
@@ -66,9 +71,10 @@ struct SmallRun {
 
 extension SmallRun {
   /// Adds an article of an outlet.
+  @discardableResult
   mutating func add(
     _ outlet: String, day: Int? = nil, _ change: (inout ArticleRecord, Rulebook) -> Void
-  ) {
+  ) -> ArticleRecord {
     let number = UInt64(records.count)
     var record = ArticleRecord(
       key: ContentKey(high: 1, low: number), id: "a-\(number)", outlet: outlet,
@@ -83,6 +89,7 @@ extension SmallRun {
     records.append(record)
     totals.add(record)
     totals.count(record)
+    return record
   }
 }
 
@@ -142,7 +149,9 @@ extension ArticleRecord {
 
   private mutating func show(_ kind: ExampleRow.Kind, _ choice: Int, _ voice: Voice, _ text: String)
   {
-    examples.append(ExampleRow(kind: kind, choice: choice, voice: voice, rank: 1, text: text))
+    let match = text.utf8.count - 3..<text.utf8.count
+    examples.append(
+      ExampleRow(kind: kind, choice: choice, voice: voice, rank: 1, text: text, match: match))
   }
 }
 
@@ -158,7 +167,7 @@ final class TemporaryFolder {
   }
 
   deinit {
-    for name in (AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"]) {
+    for name in (AllTables.definitions.map(\.file) + ["datapackage.json", "README.md", Page.file]) {
       unlink("\(path)/\(name)")
     }
     rmdir(path)

@@ -7,14 +7,24 @@ extension ArticleRecord {
   /// Appends the record as bytes that sort by key, then date, URL and place.
   func encode(into encoder: inout ByteEncoder) {
     encodeArticle(into: &encoder)
+    likeness.encode(into: &encoder)
     encodeCells(into: &encoder)
-    encoder.append(examples.count)
-    for row in examples { row.encode(into: &encoder) }
   }
 
   /// The same for what tables show that are written article by article: of actors only the cells of all
   /// voices.
   func encodeArticle(into encoder: inout ByteEncoder) {
+    encodeHeading(into: &encoder)
+    encoder.append(sources.count)
+    for cell in sources { cell.encode(into: &encoder) }
+    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
+    encoder.append(evidence.count)
+    for row in evidence { row.encode(into: &encoder) }
+    encoder.append(quoted)
+  }
+
+  /// The same for what stands before the evidence.
+  func encodeHeading(into encoder: inout ByteEncoder) {
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
     encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
@@ -24,17 +34,11 @@ extension ArticleRecord {
     for text in [id, outlet, title, origin] { encoder.append(text) }
     for value in [words, sentences, removedLines] { encoder.append(value) }
     for sums in voices { sums.encode(into: &encoder) }
-    encoder.append(sources.count)
-    for cell in sources { cell.encode(into: &encoder) }
-    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
-    encoder.append(evidence.count)
-    for row in evidence { row.encode(into: &encoder) }
-    encoder.append(quoted)
   }
 
   /// Writes what only the totals need.
-  private func encodeCells(into encoder: inout ByteEncoder) {
-    encode(actors.filter { $0.voice != VoiceSums.all }, into: &encoder)
+  func encodeCells(into encoder: inout ByteEncoder) {
+    encode(actors, into: &encoder)
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
@@ -56,6 +60,8 @@ extension ArticleRecord {
       encoder.append(cell.bytes)
       encoder.append(cell.example)
     }
+    encoder.append(examples.count)
+    for row in examples { row.encode(into: &encoder) }
   }
 
   private func encode(_ cells: [ActorCell], into encoder: inout ByteEncoder) {
@@ -75,7 +81,18 @@ extension ArticleRecord {
   init(decoding bytes: UnsafeRawBufferPointer) {
     var decoder = ByteDecoder(bytes)
     self.init(decodingArticle: &decoder)
-    actors += decoder.list { ActorCell(decoding: &$0) }
+    likeness = Likeness(decoding: &decoder)
+    decodeCells(&decoder)
+  }
+
+  /// Reads back what `encodeHeading` wrote, and the cells behind it; the record has no evidence.
+  init(decodingCells decoder: inout ByteDecoder) {
+    self.init(decodingHeading: &decoder)
+    decodeCells(&decoder)
+  }
+
+  private mutating func decodeCells(_ decoder: inout ByteDecoder) {
+    actors = decoder.list { ActorCell(decoding: &$0) }
     labels = decoder.list { ChoiceCell(decoding: &$0) }
     frames = decoder.list { ChoiceCell(decoding: &$0) }
     rows = decoder.list { RowCell(row: $0.integer(), hits: $0.integer()) }
@@ -88,6 +105,14 @@ extension ArticleRecord {
 
   /// Reads back what `encodeArticle` wrote; the record has no other cells.
   init(decodingArticle decoder: inout ByteDecoder) {
+    self.init(decodingHeading: &decoder)
+    sources = decoder.list { SourceCell(decoding: &$0) }
+    actors = decoder.list { ActorCell(decoding: &$0) }
+    evidence = decoder.list { EvidenceRow(decoding: &$0) }
+    quoted = decoder.blob()
+  }
+
+  private init(decodingHeading decoder: inout ByteDecoder) {
     key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
     date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     url = decoder.keyText()
@@ -101,11 +126,8 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
-    sources = decoder.list { SourceCell(decoding: &$0) }
-    actors = decoder.list { ActorCell(decoding: &$0) }
-    evidence = decoder.list { EvidenceRow(decoding: &$0) }
-    quoted = decoder.blob()
-    (labels, frames, rows, cleaning, examples) = ([], [], [], [], [])
+    (sources, evidence, quoted) = ([], [], [])
+    (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
   }
 
   /// The key that copies share: the first sixteen bytes.
@@ -114,7 +136,7 @@ extension ArticleRecord {
     return ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
   }
 
-  private static func day(_ number: Int32) -> Day? {
+  static func day(_ number: Int32) -> Day? {
     let number = Int(number)
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
@@ -215,6 +237,8 @@ extension ExampleRow {
       encoder.append(value)
     }
     encoder.append(text)
+    encoder.append(match.lowerBound)
+    encoder.append(match.count)
   }
 
   fileprivate init(decoding decoder: inout ByteDecoder) {
@@ -223,5 +247,7 @@ extension ExampleRow {
     voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
     rank = UInt64(UInt(bitPattern: decoder.integer()))
     text = decoder.text()
+    let start = decoder.integer()
+    match = start..<start + decoder.integer()
   }
 }

@@ -54,7 +54,7 @@ package struct RecordMaker {
       frames: RecordMaker.cells(
         scored.frames.map { (rulebook.conceptOf[$0.frame], $0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
-      evidence: evidence, quoted: quoted, examples: examples)
+      evidence: evidence, quoted: quoted, examples: examples, likeness: scored.likeness)
   }
 }
 
@@ -185,13 +185,13 @@ extension RecordMaker {
     func chooseQuotes(before sentence: Int) {
       while let fact = facts.first, fact.evidence.sentence < sentence {
         facts.removeFirst()
-        let rank = RecordMaker.rank(scored.key, scored.evidence.count + facts.count)
+        let rank = RecordMaker.rank(scored.lot, scored.evidence.count + facts.count)
         if let row = row(of: fact, rank, outlet, text, &quotes) { rows.append(row) }
       }
     }
     for (number, item) in scored.evidence.enumerated() {
       chooseQuotes(before: item.sentence)
-      let rank = RecordMaker.rank(scored.key, number)
+      let rank = RecordMaker.rank(scored.lot, number)
       if cap.admits(rank, in: EvidenceCell(outlet, item)) {
         rows.append(quotes.take(EvidenceRow(item, rank), from: text))
       }
@@ -221,8 +221,8 @@ extension RecordMaker {
   }
 
   /// A number that orders hits as if by lot, the same wherever the article stands.
-  private static func rank(_ key: ContentKey, _ number: Int) -> UInt64 {
-    var mixed = key.low ^ UInt64(number) &* 0x9e37_79b9_7f4a_7c15
+  private static func rank(_ lot: UInt64, _ number: Int) -> UInt64 {
+    var mixed = lot ^ UInt64(number) &* 0x9e37_79b9_7f4a_7c15
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)
@@ -244,9 +244,11 @@ extension RecordMaker {
       outlet: outlet, kind: kind.rawValue, choice: item.choice.number, voice: item.voice)
     if let best = bestExamples[cell], best < exampleRank { return nil }
     bestExamples[cell] = exampleRank
+    let start = item.context.lowerBound
     return ExampleRow(
       kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,
-      text: String(decoding: text[item.context], as: UTF8.self))
+      text: String(decoding: text[item.context], as: UTF8.self),
+      match: item.match.lowerBound - start..<item.match.upperBound - start)
   }
 }
 

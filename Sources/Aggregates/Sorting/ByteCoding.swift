@@ -51,6 +51,15 @@ struct ByteEncoder: ~Copyable {
     bytes.withUnsafeBytes { copy($0) }
   }
 
+  /// Numbers as they stand in memory, behind their count.
+  mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(plain numbers: [Number]) {
+    append(numbers.count)
+    numbers.withUnsafeBytes { copy($0) }
+  }
+
+  /// Bytes that are already what a decoder reads.
+  mutating func append(encoded bytes: UnsafeRawBufferPointer) { copy(bytes) }
+
   /// An integer whose bytes sort as it does.
   mutating func appendKey<Number: FixedWidthInteger & UnsignedInteger>(_ value: Number) {
     withUnsafeBytes(of: value.bigEndian) { copy($0) }
@@ -132,6 +141,20 @@ struct ByteDecoder {
     let count = integer()
     defer { position += count }
     return [UInt8](bytes[position..<(position + count)])
+  }
+
+  /// What `append(plain:)` wrote.
+  mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(
+    _: Number.Type
+  ) -> [Number] {
+    let count = integer()
+    let size = count * MemoryLayout<Number>.stride
+    defer { position += size }
+    let source = UnsafeRawBufferPointer(rebasing: bytes[position..<position + size])
+    return [Number](unsafeUninitializedCapacity: count) { room, initialized in
+      UnsafeMutableRawBufferPointer(room).copyMemory(from: source)
+      initialized = count
+    }
   }
 
   mutating func key<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number {

@@ -120,6 +120,8 @@ package struct TopicTotals: Hashable, Sendable {
 package struct ChoiceTotals: Hashable, Sendable {
   package private(set) var articles = 0
   package private(set) var hits = 0
+  /// How many clusters have a hit.
+  package private(set) var clusters = 0
   /// The sum over clusters of its hits times those of all choices for the topic.
   package private(set) var products: Int128 = 0
   /// The sum over clusters of its squared hits.
@@ -129,7 +131,7 @@ package struct ChoiceTotals: Hashable, Sendable {
 
   /// What one article adds; `all` are its hits of all choices for the topic.
   init(_ hits: Int, of all: Int) {
-    (articles, self.hits) = (1, hits)
+    (articles, self.hits, clusters) = (1, hits, 1)
     products = Int128(hits) * Int128(all)
     squares = Int128(hits) * Int128(hits)
   }
@@ -144,6 +146,7 @@ package struct ChoiceTotals: Hashable, Sendable {
   package mutating func add(_ other: ChoiceTotals, times sign: Int = 1) {
     articles += sign * other.articles
     hits += sign * other.hits
+    clusters += sign * other.clusters
     products += Int128(sign) * other.products
     squares += Int128(sign) * other.squares
   }
@@ -151,6 +154,7 @@ package struct ChoiceTotals: Hashable, Sendable {
   /// The same for a cluster that has `all` hits of the topic.
   mutating func join(_ several: ChoiceTotals, of all: Int) {
     let hits = Int128(several.hits)
+    clusters += 1 - several.clusters
     products += hits * Int128(all) - several.products
     squares += hits * hits - several.squares
   }
@@ -159,6 +163,34 @@ package struct ChoiceTotals: Hashable, Sendable {
   package func share(of topic: TopicTotals) -> RatioSums {
     RatioSums(
       units: topic.clusters, x: topic.hits, y: hits, xx: topic.squares, xy: products, yy: squares)
+  }
+
+  /// The choice among its hits and those of another; `pair` is what they have in common.
+  package func share(beside other: ChoiceTotals, _ pair: PairTotals) -> RatioSums {
+    RatioSums(
+      units: clusters + other.clusters - pair.clusters, x: hits + other.hits, y: hits,
+      xx: squares + 2 * pair.products + other.squares, xy: squares + pair.products, yy: squares)
+  }
+}
+
+/// Where two choices for a topic stand together.
+package struct PairTotals: Hashable, Sendable {
+  /// The clusters that have both.
+  package private(set) var clusters = 0
+  /// The sum over clusters of the hits of one times those of the other.
+  package private(set) var products: Int128 = 0
+
+  package init() {}
+
+  /// That of one cluster.
+  init(_ hits: Int, _ others: Int) {
+    clusters = hits > 0 && others > 0 ? 1 : 0
+    products = Int128(hits) * Int128(others)
+  }
+
+  mutating func add(_ other: PairTotals, times sign: Int = 1) {
+    clusters += sign * other.clusters
+    products += Int128(sign) * other.products
   }
 }
 

@@ -5,6 +5,8 @@ package struct ChoiceTables: Sendable {
   package private(set) var choices: [OutletChoiceVoice: ChoiceTotals] = [:]
   /// Over all choices for an actor or a concept.
   package private(set) var topics: [OutletTopicVoice: TopicTotals] = [:]
+  /// By `ChoicePair`: those that stand together somewhere.
+  package private(set) var pairs: [OutletChoiceVoice: PairTotals] = [:]
   /// The hits of the topics of one article, kept for their memory.
   private var hits: [(topic: Int, voice: Int, hits: Int)] = []
 
@@ -23,6 +25,19 @@ extension ChoiceTables {
       let key = OutletChoiceVoice(outlet: outlet, choice: cell.choice, voice: cell.voice)
       let all = hits.first { $0.topic == cell.topic && $0.voice == cell.voice }?.hits ?? 0
       choices[key, default: ChoiceTotals()].add(ChoiceTotals(cell.hits, of: all), times: sign)
+      if all > cell.hits { addPairs(cell, cells, outlet, times: sign) }
+    }
+  }
+
+  /// Adds the pairs of a choice with those behind it in rank.
+  private mutating func addPairs(
+    _ cell: ChoiceCell, _ cells: [ChoiceCell], _ outlet: Int, times sign: Int
+  ) {
+    for other in cells
+    where other.topic == cell.topic && other.voice == cell.voice && other.choice > cell.choice {
+      let key = OutletChoiceVoice(
+        outlet: outlet, choice: ChoicePair.number(cell.choice, other.choice), voice: cell.voice)
+      pairs[key, default: PairTotals()].add(PairTotals(cell.hits, other.hits), times: sign)
     }
   }
 
@@ -47,11 +62,20 @@ extension ChoiceTables {
     for (key, sums) in other.topics {
       topics[key.moved(to: numbers), default: TopicTotals()].add(sums)
     }
+    for (key, sums) in other.pairs {
+      pairs[key.moved(to: numbers), default: PairTotals()].add(sums)
+    }
   }
 
-  /// Takes the articles behind the sums of these groups, added as clusters of their own, for one cluster.
-  mutating func join(_ groups: [TopicVoice: TopicGroup]) {
+  /// Takes the articles of `several`, added as clusters of their own, for one cluster; `groups` are those
+  /// of their topics.
+  mutating func join(_ several: ChoiceTables, _ groups: [TopicVoice: TopicGroup]) {
+    for (key, sums) in several.pairs { pairs[key, default: PairTotals()].add(sums, times: -1) }
     for (place, group) in groups {
+      group.forEachPair { outlet, pair, sums in
+        let key = OutletChoiceVoice(outlet: outlet, choice: pair, voice: place.voice)
+        pairs[key, default: PairTotals()].add(sums)
+      }
       for (outlet, topic) in group.topics {
         let key = OutletTopicVoice(outlet: outlet, topic: place.topic, voice: place.voice)
         topics[key, default: TopicTotals()].join(topic)
@@ -92,6 +116,18 @@ struct TopicGroup {
   /// The sums over all outlets.
   private(set) var all = TopicTotals()
   private(set) var allOfChoice: [Int: ChoiceTotals] = [:]
+
+  /// Calls `body` with the pairs of choices that an outlet makes both, as those of one cluster.
+  func forEachPair(_ body: (_ outlet: Int, _ pair: Int, PairTotals) -> Void) {
+    for (choice, uses) in choices {
+      for (other, others) in choices where other > choice {
+        for (outlet, use) in uses {
+          guard let otherUse = others[outlet] else { continue }
+          body(outlet, ChoicePair.number(choice, other), PairTotals(use.hits, otherUse.hits))
+        }
+      }
+    }
+  }
 
   fileprivate mutating func add(_ topic: TopicTotals, of outlet: Int) {
     topics[outlet] = topic

@@ -58,6 +58,14 @@ package struct OutletChoiceVoice: QuickKey, Sendable {
   }
 }
 
+/// Two choices for one topic as one number, which keys have in the place of a choice.
+package enum ChoicePair {
+  /// The same for both orders.
+  package static func number(_ choice: Int, _ other: Int) -> Int {
+    min(choice, other) << 31 | max(choice, other)
+  }
+}
+
 /// An actor or a concept in a voice of an outlet.
 package struct OutletTopicVoice: QuickKey, Sendable {
   package var outlet: Int

@@ -39,8 +39,8 @@ struct OutletTables: Sendable {
   mutating func join(_ cluster: RecordGroup) {
     for (key, sums) in cluster.sums.voices { voices[key, default: OutletSums()].join(sums) }
     for (key, sums) in cluster.sums.actors { actors[key, default: ActorTotals()].join(sums) }
-    labels.join(cluster.labels)
-    frames.join(cluster.frames)
+    labels.join(cluster.sums.labels, cluster.labels)
+    frames.join(cluster.sums.frames, cluster.frames)
   }
 }
 

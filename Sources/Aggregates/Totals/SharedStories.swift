@@ -93,11 +93,19 @@ package struct SharedStories: Sendable {
 package struct SharedChoices: Sendable {
   package private(set) var topics: [SharedKey: TopicTotals] = [:]
   package private(set) var choices: [SharedKey: ChoiceTotals] = [:]
+  /// By `ChoicePair`, of outlets beside each other.
+  package private(set) var pairs: [SharedKey: PairTotals] = [:]
 
   package init() {}
 
   fileprivate mutating func add(_ groups: [TopicVoice: TopicGroup], _ outlets: Set<Int>) {
     for (place, group) in groups {
+      group.forEachPair { outlet, pair, sums in
+        for other in outlets where other != outlet {
+          let key = SharedKey(outlet: outlet, beside: other, item: pair, voice: place.voice)
+          pairs[key, default: PairTotals()].add(sums)
+        }
+      }
       for outlet in outlets {
         let own = group.topics[outlet, default: TopicTotals()]
         add(Side(outlet: outlet, beside: SharedKey.others), place, group, own)
@@ -142,6 +150,9 @@ package struct SharedChoices: Sendable {
     }
     for (key, sums) in other.choices {
       choices[key.moved(to: numbers), default: ChoiceTotals()].add(sums)
+    }
+    for (key, sums) in other.pairs {
+      pairs[key.moved(to: numbers), default: PairTotals()].add(sums)
     }
   }
 }

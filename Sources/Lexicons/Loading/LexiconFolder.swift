@@ -7,6 +7,8 @@ struct LexiconFolder {
   /// The lexicon files, in order of path.
   private(set) var files: [LexiconFile] = []
   private(set) var problems: [LexiconProblem] = []
+  /// What they were held against, where the folder says it.
+  private(set) var validations: [Validation] = []
 
   /// Reads every lexicon file of a folder; what cannot be read becomes a problem.
   init(reading path: String) {
@@ -44,6 +46,10 @@ struct LexiconFolder {
   }
 
   private mutating func takeFile(_ path: String) {
+    if path == Validation.file, case .success(let bytes) = FileSystem.bytes(of: "\(name)/\(path)") {
+      validations = Validation.read(bytes)
+      return
+    }
     guard LexiconKind(path: path) != nil else { return warn(about: path) }
     switch FileSystem.bytes(of: "\(name)/\(path)") {
     case .success(let bytes): files.append(LexiconFile(path: path, bytes: bytes))
@@ -80,7 +86,7 @@ struct LexiconFolder {
 
 extension LexiconKind {
   /// The kind of the file at a path inside the lexicon folder: `frames.csv` or `frames/syria.csv`.
-  init?(path: String) {
+  package init?(path: String) {
     guard path.simplyFolded.hasSuffix(".csv") else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     switch parts.count {

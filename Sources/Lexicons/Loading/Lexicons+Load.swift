@@ -9,7 +9,9 @@ extension Lexicons {
     folder path: String
   ) throws(LexiconErrors) -> (lexicons: Lexicons, warnings: [LexiconProblem]) {
     let folder = LexiconFolder(reading: path)
-    return try read(folder.files, folder: folder.name, problems: folder.problems)
+    var loaded = try read(folder.files, folder: folder.name, problems: folder.problems)
+    loaded.lexicons.validations = folder.validations
+    return loaded
   }
 
   /// Reads a folder of lexicons in which files may still be empty, as a shell leaves one that is about to be
@@ -52,9 +54,12 @@ extension Lexicons {
       shifters: draft.shifters, noise: draft.noise,
       abbreviations: draft.abbreviations.map(\.value),
       inflector: Inflector(draft.inflections.map(\.value)), scoring: ScoringNumbers(),
-      files: files)
+      scoringOrigins: [:], files: files)
     var seen: Set<ActorContent> = []
     actors = draft.actors.map(\.value).filter { seen.insert($0).inserted }
-    for row in draft.scoring { scoring[keyPath: row.value.field.path] = row.value.value }
+    for row in draft.scoring {
+      scoring[keyPath: row.value.field.path] = row.value.value
+      scoringOrigins[row.value.field.name] = row.origin
+    }
   }
 }

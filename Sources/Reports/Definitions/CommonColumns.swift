@@ -7,34 +7,63 @@ extension ColumnDefinition {
     "voice", "Whose words are counted; `all` is computed from whole sentences, not summed")
   static let basis = text(
     "basis",
-    "What is compared: `all` articles, or `shared`, only stories that the outlets have in common. "
-      + "This version writes `all` only")
-  static let status = text("status", "Why a figure is empty or has no test (see Statuses)")
-  static let clusters = pending(
-    "clusters", unit: "clusters", "How many clusters the articles form, copies counted once",
-    type: .integer)
-  static let logOdds = pending(
-    "log_odds", unit: "natural logarithm", "Log-odds ratio with a Dirichlet prior, against others")
-  static let z = pending("z", unit: "standard errors", "The log-odds ratio over its standard error")
-  static let p = pending("p", unit: "probability", "Two-sided p of the difference")
-  static let q = pending(
-    "q", unit: "probability", "p adjusted for many comparisons (Benjamini-Hochberg)")
+    "What is compared: `all` articles, or `shared`, only stories that the compared outlets have in common; "
+      + "a story is then counted as one text")
+  static let status = text(
+    "status", "`ok`, or why a figure is empty or has no test (see Statuses)")
+  static let clusters = count(
+    "clusters", of: "clusters",
+    "How many different texts these articles are: copies of one text are one cluster, also those that "
+      + "other outlets print. For basis `shared`: how many stories")
+  static let logOdds = number(
+    "log_odds", unit: "natural logarithm",
+    "How much likelier the outlet is to make this choice than all others together: the difference of "
+      + "ln(hits / hits of other choices), each side first divided by its design effect (how many hits in "
+      + "bursts are worth one) and given a prior: the share over all outlets times the number of choices "
+      + "in the lexicon. 0 = no difference, 0.7 = twice the odds")
+  static let z = number(
+    "z", unit: "standard errors",
+    "log_odds over its standard error, the root of the sum of 1 / hits over both sides and both outcomes"
+  )
+  static let p = number(
+    "p", unit: "probability",
+    "Two-sided p of the difference, by t with as many degrees of freedom as the smaller side has clusters, "
+      + "less 1")
+  static let q = number(
+    "q", unit: "probability",
+    "p adjusted for many comparisons: the share of false finds (Benjamini-Hochberg) among rows of the "
+      + "same basis and voice with a q no larger. Below 0.05 a row can be called a find")
 
-  /// Both ends of a 95 % interval.
-  static func interval(of name: String, unit: String) -> [ColumnDefinition] {
-    [
-      pending("\(name)_low", unit: unit, "Lower end of the 95 % interval of \(name)"),
-      pending("\(name)_high", unit: unit, "Upper end of the 95 % interval of \(name)"),
-    ]
-  }
-
-  /// Both ends of a 95 % interval of a score, a share or a difference of scores.
+  /// Both ends of a 95 % interval of a score.
   static func scoreInterval(of name: String) -> [ColumnDefinition] {
-    interval(of: name, unit: "score, -1 to 1")
+    ends(
+      of: name, unit: "score, -1 to 1",
+      "\(name) less and plus t standard errors, which come from how articles differ, copies taken for "
+        + "one; cut at the ends of the scale")
   }
 
+  /// The same of a difference of scores.
+  static func differenceInterval(of name: String) -> [ColumnDefinition] {
+    ends(
+      of: name, unit: "score, -2 to 2",
+      "\(name) less and plus t standard errors, with t of the side that has fewer clusters")
+  }
+
+  /// The same of a share.
   static func shareInterval(of name: String) -> [ColumnDefinition] {
-    interval(of: name, unit: "share, 0 to 1")
+    ends(
+      of: name, unit: "share, 0 to 1",
+      "the interval of Wilson for as many hits as these are worth: divided by the design effect, for "
+        + "hits in one article resemble each other")
+  }
+
+  private static func ends(
+    of name: String, unit: String, _ meaning: String
+  ) -> [ColumnDefinition] {
+    [
+      number("\(name)_low", unit: unit, "Lower end of the 95 % interval of \(name): \(meaning)"),
+      number("\(name)_high", unit: unit, "Upper end of that interval"),
+    ]
   }
 }
 

@@ -1,5 +1,6 @@
 // Why a figure is empty, or has no interval and no test.
 
+import Aggregates
 import Tables
 
 /// What the `status` column says: the first that holds, in this order.
@@ -10,28 +11,37 @@ package enum Status: String, CaseIterable, Sendable {
   case fewHits = "few-hits"
   case oneOutlet = "one-outlet"
   case fewOthers = "few-others"
-  case untested
+  case oneChoice = "one-choice"
+  case noSpread = "no-spread"
+  case fine = "ok"
 
   /// What it means to a reader of the reports.
   package func meaning(_ thresholds: Thresholds) -> String {
     switch self {
     case .fewArticles:
-      "Fewer than \(thresholds.articles) articles (`min_articles` of scoring.csv) are behind the "
-        + "figures: shares and scores are left empty, counts stand"
+      "Fewer than \(thresholds.articles) articles (`min_articles`), copies of one text counted once (for "
+        + "basis `shared`, fewer stories), are behind the figures: shares and scores are left empty, counts "
+        + "stand. Below \(RatioSums.leastUnits) there is no interval and no test either, whatever "
+        + "`min_articles` is"
     case .fewSentences:
       "Fewer than \(thresholds.sentences) sentences: shares and scores are left empty"
     case .fewMentions:
-      "Fewer than \(thresholds.mentions) mentions of the actor (`min_mentions` of scoring.csv): "
-        + "shares and scores are left empty"
+      "Fewer than \(thresholds.mentions) mentions of the actor (`min_mentions`): shares and scores are "
+        + "left empty. In contrasts.csv: fewer by the two labels that are compared"
     case .fewHits:
-      "Fewer than \(thresholds.hits) hits of the concept, or quotes of the outlet (`min_hits` of scoring.csv): "
-        + "shares are left empty"
+      "Fewer than \(thresholds.hits) hits of the concept, or quotes of the outlet (`min_hits`): shares are "
+        + "left empty. In contrasts.csv: fewer of the two frames that are compared"
     case .oneOutlet:
       "No other outlet has the actor or the concept in this voice: there is nothing to compare with"
     case .fewOthers:
       "All other outlets together have too few articles or mentions: the comparison is left empty"
-    case .untested:
-      "The figures are right, but this version computes no interval and no test"
+    case .oneChoice:
+      "All outlets make the same choice in this voice: there is nothing to compare"
+    case .noSpread:
+      "All articles of one side have the same score: how much others would differ is not known, so there "
+        + "is no interval or no test"
+    case .fine:
+      "All figures of the row stand"
     }
   }
 }

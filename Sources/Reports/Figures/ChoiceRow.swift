@@ -1,44 +1,105 @@
 // A choice of an outlet beside all its choices: what naming.csv and framing.csv have a row for.
 
+import Aggregates
 import Tables
 
 /// How often an outlet made one choice for a topic in one voice.
 struct ChoiceRow {
   var outlet: Int
   var topic: Int
+  var choice: Int
   var voice: Int
-  var use: ChoiceUse
-  /// All choices of the outlet for the topic in this voice, and the articles they stand in.
+  var use: ChoiceTotals
+  /// All choices of the outlet for the topic in this voice.
   var total: Int
-  var totalArticles: Int
-  /// All choices of the other outlets.
-  var othersTotal: Int
+  var share: Share?
+  /// Why the share is not shown; nil where it is.
+  var thin: Status?
+  var status: Status
+  /// In the log-odds of the outlet and of all others.
+  var test: (own: LogOdds, others: LogOdds)?
+
+  var z: Double? { test.map { $0.own.z(against: $0.others) } }
 }
 
 extension Choices {
   /// The rows by outlet, topic, choice and voice.
-  func rows() -> [ChoiceRow] {
+  ///
+  /// A choice that only others make has a row too where it is tested: that the outlet never makes it is
+  /// an outcome, and what is tested must not hang on outcomes.
+  func rows(_ thresholds: Thresholds) -> [ChoiceRow] {
     var rows: [(order: (Int, Int, Int, Int), row: ChoiceRow)] = []
     for group in groups {
-      let total = group.outlets.reduce(0) { $0 + $1.total }
+      let total = group.total
       for outlet in group.outlets {
-        for use in outlet.uses {
-          let row = ChoiceRow(
-            outlet: outlet.outlet, topic: group.topic, voice: group.voice, use: use,
-            total: outlet.total, totalArticles: outlet.articles, othersTotal: total - outlet.total)
-          let rank = choiceRanks[use.choice]
-          rows.append(((outlet.outletRank, group.topicRank, rank, group.voice), row))
+        let thin = thinness(
+          clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds)
+        for (number, choice) in group.choices.enumerated() {
+          let use = outlet.use(number)
+          guard use.hits > 0 || thin == nil else { continue }
+          var row = ChoiceRow(
+            outlet: outlet.outlet, topic: group.topic, choice: choice.choice, voice: group.voice,
+            use: use, total: outlet.topic.hits, share: nil, thin: thin, status: .fine, test: nil)
+          judge(&row, outlet, number, group, total, thresholds)
+          guard use.hits > 0 || row.test != nil else { continue }
+          rows.append(((outlet.outletRank, group.topicRank, choice.rank, group.voice), row))
         }
       }
     }
     return rows.sorted { $0.order < $1.order }.map(\.row)
   }
+
+  /// Finds the share of a row, and its test against all others or why there is none.
+  private func judge(
+    _ row: inout ChoiceRow, _ outlet: OutletChoices, _ choice: Int, _ group: ChoiceGroup,
+    _ total: Int, _ thresholds: Thresholds
+  ) {
+    if let thin = row.thin {
+      row.status = thin
+      return
+    }
+    row.share = Share(outlet.share(choice))
+    guard let own = row.share, own.units >= RatioSums.leastUnits else {
+      row.status = .fewArticles
+      return
+    }
+    let others = othersShare(choice, outlet, in: group)
+    guard others.x > 0 else {
+      row.status = .oneOutlet
+      return
+    }
+    guard thinness(clusters: others.units, hits: others.x, thresholds) == nil,
+      others.units >= RatioSums.leastUnits, let theirs = Share(others)
+    else {
+      row.status = .fewOthers
+      return
+    }
+    guard group.choices.count > 1 else {
+      row.status = .oneChoice
+      return
+    }
+    let background = Double(group.choices[choice].hits) / Double(total)
+    let all = Double(group.choiceCount)
+    row.test = (own.logOdds(background * all, all), theirs.logOdds(background * all, all))
+  }
+}
+
+extension Share {
+  /// The log-odds of the share, its hits divided by the design effect.
+  func logOdds(_ prior: Double, _ priorTotal: Double) -> LogOdds {
+    LogOdds(
+      hits: Double(hits) / designEffect, total: Double(total) / designEffect, prior: prior,
+      priorTotal: priorTotal)
+  }
 }
 
 extension ChoiceRow {
-  /// The share of the choice, and its status; `thin` is why the share is not shown, nil where it is.
-  func share(unless thin: Status?) -> (share: Cell, status: Status) {
-    let comparison: Status = othersTotal == 0 ? .oneOutlet : .untested
-    return (.share(use.hits, of: total, unless: thin), thin ?? comparison)
+  /// The cells of the columns from share to status.
+  func cells(q: Double?) -> [Cell] {
+    [.share(use.hits, of: total, unless: thin)] + Cell.shares(share?.interval)
+      + [
+        .figure(test.map { $0.own.ratio(to: $0.others) }), .figure(z), .probability(q),
+        .status(status),
+      ]
   }
 }

@@ -4,32 +4,118 @@ import Aggregates
 import Lexicons
 import Scoring
 
-/// The choices of one kind, by topic, voice and outlet.
+/// The choices of one kind on one basis, by topic, voice and outlet.
 struct Choices: Sendable {
   enum Kind: String, Sendable { case frame, name }
 
   let kind: Kind
+  let basis: Basis
   /// The actors or concepts that are worded.
   let topics: [String]
   /// The labels or frames, by their numbers in the rulebook.
   let choices: [String]
-  let choiceRanks: [Int]
   /// By the bytes of the topic, then voice.
   let groups: [ChoiceGroup]
+  /// For basis `shared` the groups of two outlets, over the stories that both have; else empty.
+  let pairs: [ChoiceGroup]
+  private let others: OtherOutlets
+  private let pairTotals: PairTables
   private let examples: [OutletChoiceVoice: ExampleRow]
+
+  init(
+    _ kind: Kind, _ basis: Basis, _ totals: Totals, _ rulebook: Rulebook, _ outletRanks: [Int]
+  ) {
+    self.kind = kind
+    self.basis = basis
+    let catalogue: ChoiceCatalogue
+    switch kind {
+    case .name:
+      catalogue = ChoiceCatalogue(
+        topics: rulebook.actors.map(\.actor), choices: rulebook.labels.map(\.label),
+        topicOf: rulebook.labels.map(\.actor), outletRanks: outletRanks)
+      examples = totals.labelExamples
+    case .frame:
+      catalogue = ChoiceCatalogue(
+        topics: rulebook.concepts, choices: rulebook.frames.map(\.frame),
+        topicOf: rulebook.conceptOf, outletRanks: outletRanks)
+      examples = totals.frameExamples
+    }
+    topics = catalogue.topics
+    choices = catalogue.choices
+    switch basis {
+    case .all:
+      let tables = kind == .name ? totals.labels : totals.frames
+      let common = kind == .name ? totals.common.labels : totals.common.frames
+      groups = catalogue.groups(of: tables)
+      others = OtherOutlets(of: groups, common)
+      pairs = []
+      pairTotals = .all(tables.pairs)
+    case .shared:
+      let tables = kind == .name ? totals.shared.labels : totals.shared.frames
+      groups = catalogue.groups(of: tables)
+      others = .apart(tables)
+      pairs = catalogue.pairs(of: tables)
+      pairTotals = .shared(tables.pairs)
+    }
+  }
+
+  /// The share of a choice of the group among the hits of all other outlets.
+  func othersShare(_ choice: Int, _ outlet: OutletChoices, in group: ChoiceGroup) -> RatioSums {
+    let key = OutletChoiceVoice(
+      outlet: outlet.outlet, choice: group.choices[choice].choice, voice: group.voice)
+    return others.share(key, topic: group.topic, own: outlet.share(choice))
+  }
+
+  /// The share of a choice among the hits of it and of another, both of the group; `beside` is the outlet
+  /// that the one is compared with.
+  func share(
+    _ choice: Int, over other: Int, _ outlet: OutletChoices, beside: OutletChoices,
+    in group: ChoiceGroup
+  ) -> RatioSums {
+    let pair = ChoicePair.number(group.choices[choice].choice, group.choices[other].choice)
+    let totals: PairTotals? =
+      switch pairTotals {
+      case .all(let pairs):
+        pairs[OutletChoiceVoice(outlet: outlet.outlet, choice: pair, voice: group.voice)]
+      case .shared(let pairs):
+        pairs[
+          SharedKey(
+            outlet: outlet.outlet, beside: beside.outlet, item: pair, voice: group.voice)]
+      }
+    return outlet.use(choice).share(beside: outlet.use(other), totals ?? PairTotals())
+  }
 
   /// In which voice an example is looked for when all voices are meant.
   private static let exampleVoices = [1, 0, 2, 3, 4]
 
-  /// The sentence that shows a choice best.
-  func example(outlet: Int, choice: Int, voice: Int) -> String {
+  /// The sentence that shows a choice best; nil where there is none.
+  func example(outlet: Int, choice: Int, voice: Int) -> ExampleRow? {
     let voices = voice == VoiceSums.all ? Choices.exampleVoices : [voice]
     for voice in voices {
       let key = OutletChoiceVoice(outlet: outlet, choice: choice, voice: voice)
-      if let example = examples[key] { return example.text }
+      if let example = examples[key] { return example }
     }
-    return ""
+    return nil
   }
+
+  /// Why shares among so many hits are not shown; nil where they are.
+  func thinness(clusters: Int, hits: Int, _ thresholds: Thresholds) -> Status? {
+    switch kind {
+    case .frame: thresholds.thinness(clusters: clusters, hits: hits)
+    case .name: thresholds.thinness(clusters: clusters, mentions: hits)
+    }
+  }
+
+  /// How few hits of a choice and its alternative are too few to compare them, and what that is called.
+  func leastHits(_ thresholds: Thresholds) -> (count: Int, status: Status) {
+    kind == .frame ? (thresholds.hits, .fewHits) : (thresholds.mentions, .fewMentions)
+  }
+}
+
+/// What choices that stand together have in common, on either basis.
+private enum PairTables: Sendable {
+  case all([OutletChoiceVoice: PairTotals])
+  case shared([SharedKey: PairTotals])
 }
 
 /// All outlets that word a topic in one voice.
@@ -37,80 +123,49 @@ struct ChoiceGroup: Sendable {
   var topic: Int
   var topicRank: Int
   var voice: Int
+  /// How many choices the lexicon has for the topic.
+  var choiceCount: Int
+  /// The choices that any of them makes, by the bytes of their names.
+  var choices: [GroupChoice] = []
   /// By the bytes of the outlet's name.
   var outlets: [OutletChoices] = []
+
+  /// The hits of all choices.
+  var total: Int { outlets.reduce(0) { $0 + $1.topic.hits } }
+}
+
+/// A choice that someone makes.
+struct GroupChoice: Sendable {
+  var choice: Int
+  /// The place of the choice by the bytes of its name.
+  var rank: Int
+  /// The hits of all outlets.
+  var hits = 0
 }
 
 /// What one outlet chose for a topic in one voice.
 struct OutletChoices: Sendable {
-  let outlet: Int
-  let outletRank: Int
-  /// How many articles have the topic; nil where that is not known.
-  let knownArticles: Int?
-  /// The hits of all choices.
-  private(set) var total = 0
-  /// By the bytes of the choice.
-  private(set) var uses: [ChoiceUse] = []
+  var outlet: Int
+  var outletRank: Int
+  var topic: TopicTotals
+  /// What it chose, by the bytes of the choice.
+  var uses: [ChoiceUse] = []
 
-  init(outlet: Int, outletRank: Int, knownArticles: Int?) {
-    self.outlet = outlet
-    self.outletRank = outletRank
-    self.knownArticles = knownArticles
+  /// The share of a choice of the group, also of one that it does not make.
+  func share(_ choice: Int) -> RatioSums {
+    use(choice).share(of: topic)
   }
 
-  /// Adds a choice; they come in the order of their ranks.
-  mutating func add(_ use: ChoiceUse) {
-    uses.append(use)
-    total += use.hits
+  func use(_ choice: Int) -> ChoiceTotals {
+    uses.first { $0.choice == choice }?.totals ?? ChoiceTotals()
   }
-
-  /// How many articles are behind `total`; where that is not known, those of the commonest choice.
-  var articles: Int { knownArticles ?? uses.map(\.articles).max() ?? 0 }
 }
 
-/// A choice with its hits.
+/// A choice that an outlet makes.
 struct ChoiceUse: Sendable {
+  /// The position of the choice in the group.
   var choice: Int
-  /// The place of the choice by the bytes of its name.
-  var rank: Int
-  var hits: Int
-  var articles: Int
-}
+  var totals: ChoiceTotals
 
-extension Choices {
-  /// The labels of actors.
-  static func names(_ totals: Totals, _ rulebook: Rulebook, _ outletRanks: [Int]) -> Choices {
-    let grouping = ChoiceGrouping(
-      topics: rulebook.actors.map(\.actor), topicOf: rulebook.labels.map(\.actor),
-      choices: rulebook.labels.map(\.label), outletRanks: outletRanks
-    ) { outlet, actor, voice in
-      let key = OutletActorVoice(outlet: outlet, actor: actor, voice: voice)
-      return totals.actorVoices[key]?.articles
-    }
-    return Choices(kind: .name, grouping, totals.labels.choices, totals.labelExamples)
-  }
-
-  /// The frames of concepts.
-  static func frames(_ totals: Totals, _ rulebook: Rulebook, _ outletRanks: [Int]) -> Choices {
-    let concepts = Set(rulebook.frames.map(\.concept)).sorted(by: ByteOrder.precedes)
-    let numbers = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1, $0) })
-    // Totals do not say in how many articles a concept stands: its commonest frame has to do.
-    let grouping = ChoiceGrouping(
-      topics: concepts, topicOf: rulebook.frames.map { numbers[$0.concept, default: 0] },
-      choices: rulebook.frames.map(\.frame), outletRanks: outletRanks
-    ) { _, _, _ in nil }
-    return Choices(kind: .frame, grouping, totals.frames.choices, totals.frameExamples)
-  }
-
-  private init(
-    kind: Kind, _ grouping: ChoiceGrouping, _ cells: [OutletChoiceVoice: ChoiceTotals],
-    _ examples: [OutletChoiceVoice: ExampleRow]
-  ) {
-    self.kind = kind
-    topics = grouping.topics
-    choices = grouping.choices
-    choiceRanks = grouping.choiceRanks
-    groups = grouping.groups(of: cells)
-    self.examples = examples
-  }
+  var hits: Int { totals.hits }
 }

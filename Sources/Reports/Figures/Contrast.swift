@@ -1,10 +1,11 @@
 // Pairs of differing choices: what one outlet prefers for a topic beside what another prefers.
 
-import Scoring
+import Aggregates
 
 /// Two outlets of a group, and a choice that each of them makes more often than the other.
 ///
-/// All are positions: in `ChoiceGroup.outlets`, and in the `uses` of these.
+/// All are positions: in `ChoiceGroup.outlets`, and in the `uses` of these. Side a is the one whose
+/// choice is first by name: what an outlet is called must not decide how a row reads.
 struct Contrast {
   struct Side {
     var outlet: Int
@@ -19,7 +20,7 @@ extension ChoiceGroup {
   /// How many choices of each side are set against each other.
   static let choicesPerSide = 4
 
-  /// Calls `body` with the contrasts of all pairs of outlets, by these and then by choices.
+  /// Calls `body` with the contrasts of all pairs of outlets, by these and then by their choices.
   func forEachContrast(_ body: (Contrast) -> Void) {
     var preferences = Preferences()
     for a in outlets.indices {
@@ -27,7 +28,11 @@ extension ChoiceGroup {
         preferences.compare(outlets[a], outlets[b])
         for left in preferences.ofA {
           for right in preferences.ofB {
-            body(Contrast(a: .init(outlet: a, use: left.use), b: .init(outlet: b, use: right.use)))
+            let sides = (
+              Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use)
+            )
+            let isInOrder = outlets[a].uses[left.use].choice < outlets[b].uses[right.use].choice
+            body(isInOrder ? Contrast(a: sides.0, b: sides.1) : Contrast(a: sides.1, b: sides.0))
           }
         }
       }
@@ -56,11 +61,11 @@ private struct Preferences {
     var (left, right) = (0, 0)
     // Both have their choices in order of rank: one walk finds those that they share.
     while left < a.uses.count || right < b.uses.count {
-      let leftRank = left < a.uses.count ? a.uses[left].rank : Int.max
-      let rightRank = right < b.uses.count ? b.uses[right].rank : Int.max
+      let leftRank = left < a.uses.count ? a.uses[left].choice : Int.max
+      let rightRank = right < b.uses.count ? b.uses[right].choice : Int.max
       let leftHits = leftRank <= rightRank ? a.uses[left].hits : 0
       let rightHits = rightRank <= leftRank ? b.uses[right].hits : 0
-      let difference = leftHits * b.total - rightHits * a.total
+      let difference = leftHits * b.topic.hits - rightHits * a.topic.hits
       if difference > 0 {
         ofA.append(Preference(use: left, difference: difference, hits: leftHits))
       } else if difference < 0 {

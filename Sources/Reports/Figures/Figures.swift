@@ -15,18 +15,23 @@ package struct Figures: Sendable {
   /// The rank of each outlet of `totals` and of each actor of `rulebook`, by the bytes of its name.
   let outletRanks: [Int]
   let actorRanks: [Int]
+  /// The choices of all articles, and those in stories that outlets share.
   let names: Choices
   let frames: Choices
+  let sharedNames: Choices
+  let sharedFrames: Choices
 
   package init(totals: Totals, rulebook: Rulebook, run: RunFacts) {
     self.totals = totals
     self.rulebook = rulebook
     self.run = run
-    thresholds = Thresholds(rulebook.numbers)
+    thresholds = Thresholds(rulebook.numbers, run.options.minimums)
     outletRanks = ByteOrder.ranks(of: totals.outlets)
     actorRanks = ByteOrder.ranks(of: rulebook.actors.map(\.actor))
-    names = Choices.names(totals, rulebook, outletRanks)
-    frames = Choices.frames(totals, rulebook, outletRanks)
+    names = Choices(.name, .all, totals, rulebook, outletRanks)
+    frames = Choices(.frame, .all, totals, rulebook, outletRanks)
+    sharedNames = Choices(.name, .shared, totals, rulebook, outletRanks)
+    sharedFrames = Choices(.frame, .shared, totals, rulebook, outletRanks)
   }
 
   func outlet(_ number: Int) -> Cell { .line(totals.outlets[number]) }

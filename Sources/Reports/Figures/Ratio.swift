@@ -1,5 +1,6 @@
-// Ratios of whole numbers, rounded once and exactly: no floating point.
+// Ratios of whole numbers, rounded once and exactly, and figures as cells.
 
+import Aggregates
 import Tables
 
 /// Ratios of integers.
@@ -46,6 +47,28 @@ extension Cell {
   static func perThousand(_ part: Int, of whole: Int, unless thin: Status?) -> Cell {
     guard thin == nil, whole > 0 else { return .empty }
     return .decimal(Ratio.points(part * 1000, whole), places: 4)
+  }
+
+  /// A figure that was reckoned in floating point, rounded half away from zero; empty for nil.
+  static func figure(_ value: Double?, places: Int = 4) -> Cell {
+    guard let value, value.isFinite else { return .empty }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return .decimal(Int((value * scale).rounded(.toNearestOrAwayFromZero)), places: places)
+  }
+
+  /// A probability, with six decimals.
+  static func probability(_ value: Double?) -> Cell { figure(value, places: 6) }
+
+  /// Both ends of an interval of scores in points, as far as the scale goes: from -`reach` to `reach`.
+  static func scores(_ interval: Interval?, reach: Double = 1) -> [Cell] {
+    let ends = interval?.cut(to: -reach * 10_000...reach * 10_000)
+    return [figure(ends.map { $0.low / 10_000 }), figure(ends.map { $0.high / 10_000 })]
+  }
+
+  /// Both ends of an interval of shares.
+  static func shares(_ interval: Interval?) -> [Cell] {
+    [figure(interval?.low), figure(interval?.high)]
   }
 
   /// A weight of a lexicon, which has two decimals at most.

@@ -15,16 +15,18 @@ package struct ReportOptions: Hashable, Sendable {
   package var until: Day?
   /// How long the periods of timeline.csv are.
   package var period: PeriodUnit
+  package var minimums: Minimums
 
   package init(
     dialect: Dialect = .plain, evidence: EvidenceLimit = .standard, since: Day? = nil,
-    until: Day? = nil, period: PeriodUnit = .month
+    until: Day? = nil, period: PeriodUnit = .month, minimums: Minimums = Minimums()
   ) {
     self.dialect = dialect
     self.evidence = evidence
     self.since = since
     self.until = until
     self.period = period
+    self.minimums = minimums
   }
 }
 
@@ -62,13 +64,17 @@ package struct RunFacts: Sendable {
   package var options: ReportOptions
   package var counts: RunCounts
   package var lexiconFiles: [LexiconFile]
+  /// What was measured of them, or of what they were before.
+  package var validations: [Validation]
 
   package init(
-    version: String, options: ReportOptions, counts: RunCounts, lexiconFiles: [LexiconFile]
+    version: String, options: ReportOptions, counts: RunCounts, lexiconFiles: [LexiconFile],
+    validations: [Validation] = []
   ) {
     self.version = version
     self.options = options
     self.counts = counts
     self.lexiconFiles = lexiconFiles
+    self.validations = validations
   }
 }

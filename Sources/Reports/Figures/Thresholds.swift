@@ -11,34 +11,50 @@ package struct Thresholds: Hashable, Sendable {
   /// How many quotes a speaker that is no actor has at least, to have rows of its own.
   package var quotes: Int
 
-  /// The thresholds of scoring.csv; a fraction counts as the next whole number.
-  package init(_ numbers: ScoringNumbers) {
-    articles = Int(numbers.minArticles.rounded(.up))
-    mentions = Int(numbers.minMentions.rounded(.up))
-    hits = Int(numbers.minHits.rounded(.up))
+  /// The thresholds of scoring.csv, or those given for this run; a fraction counts as the next whole
+  /// number.
+  package init(_ numbers: ScoringNumbers, _ given: Minimums = Minimums()) {
+    articles = given.articles ?? Int(numbers.minArticles.rounded(.up))
+    mentions = given.mentions ?? Int(numbers.minMentions.rounded(.up))
+    hits = given.hits ?? Int(numbers.minHits.rounded(.up))
     quotes = Int(numbers.minQuotes.rounded(.up))
   }
 
   /// Why the tone of so many sentences is not shown; nil where it is.
-  func thinness(articles: Int, sentences: Int) -> Status? {
-    thinness(articles, .fewSentences, sentences, self.sentences)
+  ///
+  /// Clusters are counted, not articles: what is printed ten times is said once.
+  func thinness(clusters: Int, sentences: Int) -> Status? {
+    thinness(clusters, .fewSentences, sentences, self.sentences)
   }
 
   /// Why shares and scores of so many mentions are not shown; nil where they are.
-  func thinness(articles: Int, mentions: Int) -> Status? {
-    thinness(articles, .fewMentions, mentions, self.mentions)
+  func thinness(clusters: Int, mentions: Int) -> Status? {
+    thinness(clusters, .fewMentions, mentions, self.mentions)
   }
 
   /// Why shares of so many hits are not shown; nil where they are.
-  func thinness(articles: Int, hits: Int) -> Status? {
-    thinness(articles, .fewHits, hits, self.hits)
+  func thinness(clusters: Int, hits: Int) -> Status? {
+    thinness(clusters, .fewHits, hits, self.hits)
   }
 
-  /// Nothing can be divided by 0, whatever scoring.csv says.
+  /// Nothing can be divided by 0, whatever the minimum is.
   private func thinness(
-    _ articles: Int, _ status: Status, _ count: Int, _ least: Int
+    _ clusters: Int, _ status: Status, _ count: Int, _ least: Int
   ) -> Status? {
-    if articles < self.articles { return .fewArticles }
+    if clusters < articles { return .fewArticles }
     return count < max(least, 1) ? status : nil
+  }
+}
+
+/// The least evidence that a run asks for; nil where scoring.csv says it.
+package struct Minimums: Hashable, Sendable {
+  package var articles: Int?
+  package var mentions: Int?
+  package var hits: Int?
+
+  package init(articles: Int? = nil, mentions: Int? = nil, hits: Int? = nil) {
+    self.articles = articles
+    self.mentions = mentions
+    self.hits = hits
   }
 }

@@ -62,13 +62,14 @@ package struct TimelineReport {
   }
 
   private func cells(of row: TimelineRow) -> [Cell] {
-    let thin = figures.thresholds.thinness(articles: row.articles, mentions: row.stance.x)
-    let interval = thin == nil ? row.stance.interval?.cut(to: -10_000...10_000) : nil
+    let thin = figures.thresholds.thinness(
+      clusters: row.stance.units, mentions: row.stance.x)
     return [
       .line(row.outlet), .line(figures.actors[row.actor]),
       row.period.map { .text($0.description) } ?? .empty, .integer(row.articles),
       .integer(row.stance.x), .score(row.stance.y, over: row.stance.x, unless: thin),
-      .score(interval?.low), .score(interval?.high), .status(thin ?? .untested),
+    ] + Cell.scores(thin == nil ? row.stance.interval : nil) + [
+      .status(thin ?? row.stance.thinness ?? .fine)
     ]
   }
 }
@@ -80,13 +81,5 @@ extension PeriodUnit {
     case .week: "The week from Monday to Sunday, such as `2016-W49`"
     case .month: "The month, such as `2016-12`"
     }
-  }
-}
-
-extension Cell {
-  /// A score in points that was reckoned in floating point.
-  fileprivate static func score(_ points: Double?) -> Cell {
-    guard let points else { return .empty }
-    return .decimal(Int(points.rounded(.toNearestOrAwayFromZero)), places: 4)
   }
 }

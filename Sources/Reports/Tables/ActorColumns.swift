@@ -31,13 +31,22 @@ extension ColumnDefinition {
 }
 
 extension ActorTotals {
-  /// The cells of the columns from articles to target_share.
-  func cells(unless thin: Status?) -> [Cell] {
+  /// The cells of the columns from articles to target_share; `sums` are those of stance by mentions.
+  func cells(_ stance: RatioSums, unless thin: Status?) -> [Cell] {
     [
-      .integer(articles), .empty, .integer(sums.mentions),
-      .score(sums.stance, over: sums.mentions, unless: thin), .empty, .empty,
+      .integer(articles), .integer(stance.units), .integer(sums.mentions),
+      .score(sums.stance, over: sums.mentions, unless: thin),
+    ] + Cell.scores(thin == nil ? stance.interval : nil) + [
       .share(sums.agents, of: sums.mentions, unless: thin),
       .share(sums.targets, of: sums.mentions, unless: thin),
     ]
+  }
+}
+
+extension RatioSums {
+  /// Why there is no interval; nil where there is one.
+  var thinness: Status? {
+    if units < RatioSums.leastUnits { return .fewArticles }
+    return interval == nil ? .noSpread : nil
   }
 }

@@ -5,20 +5,17 @@ import Lexicons
 import Scoring
 import Tables
 
-/// An actor in one voice of all outlets.
-struct ActorVoice: Hashable {
-  var actor: Int
-  var voice: Int
-}
-
 extension Totals {
-  /// The sums by actor and voice over all outlets.
-  func overOutlets() -> [ActorVoice: ActorTotals] {
-    var sums: [ActorVoice: ActorTotals] = [:]
+  /// The sums by actor and voice over all outlets; copies in several outlets are one cluster.
+  func overOutlets() -> [TopicVoice: (totals: ActorTotals, stance: RatioSums)] {
+    var all: [TopicVoice: (totals: ActorTotals, stance: RatioSums)] = [:]
     for (key, totals) in actorVoices {
-      sums[ActorVoice(actor: key.actor, voice: key.voice), default: ActorTotals()].add(totals)
+      let place = TopicVoice(topic: key.actor, voice: key.voice)
+      let several = RatioSums(units: common.actorClusters[place, default: 0])
+      all[place, default: (ActorTotals(), several)].totals.add(totals)
+      all[place]?.stance.add(totals.stance, common: common.actors[key, default: CrossSums()])
     }
-    return sums
+    return all
   }
 }
 
@@ -38,15 +35,15 @@ enum ByActorReport: Report {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let ranks = figures.actorRanks
     let rows = figures.totals.overOutlets().sorted {
-      (ranks[$0.key.actor], $0.key.voice) < (ranks[$1.key.actor], $1.key.voice)
+      (ranks[$0.key.topic], $0.key.voice) < (ranks[$1.key.topic], $1.key.voice)
     }
-    for (key, totals) in rows {
-      let content = figures.rulebook.actors[key.actor]
+    for (key, (totals, stance)) in rows {
+      let content = figures.rulebook.actors[key.topic]
       let thin = figures.thresholds.thinness(
-        articles: totals.articles, mentions: totals.sums.mentions)
+        clusters: stance.units, mentions: totals.sums.mentions)
       try write(
-        [figures.actor(key.actor), .line(content.kind), .line(content.side), .voice(key.voice)]
-          + totals.cells(unless: thin) + [.status(thin ?? .untested)])
+        [figures.actor(key.topic), .line(content.kind), .line(content.side), .voice(key.voice)]
+          + totals.cells(stance, unless: thin) + [.status(thin ?? stance.thinness ?? .fine)])
     }
   }
 }

@@ -52,17 +52,19 @@ enum ByOutletReport: Report {
 
   private static func row(_ figures: Figures, _ key: OutletVoice, _ totals: OutletSums) -> [Cell] {
     let sums = totals.sums
-    let thin = figures.thresholds.thinness(articles: totals.articles, sentences: sums.sentences)
+    let thin = figures.thresholds.thinness(
+      clusters: totals.tone.units, sentences: sums.sentences)
     let content = figures.rulebook.outletContent(figures.totals.outlets[key.outlet])
     return [
       figures.outlet(key.outlet), .line(content?.group ?? ""), .voice(key.voice),
-      .integer(totals.articles), .empty, .integer(sums.sentences), .integer(sums.words),
-      .score(sums.tone, over: sums.sentences, unless: thin), .empty, .empty,
+      .integer(totals.articles), .integer(totals.tone.units), .integer(sums.sentences),
+      .integer(sums.words), .score(sums.tone, over: sums.sentences, unless: thin),
+    ] + Cell.scores(thin == nil ? totals.tone.interval : nil) + [
       .share(sums.positive, of: sums.sentences, unless: thin),
       .share(sums.negative, of: sums.sentences, unless: thin),
       .perThousand(sums.loaded, of: sums.words, unless: thin),
       .perThousand(sums.hedges, of: sums.words, unless: thin),
-      .status(thin ?? .untested),
+      .status(thin ?? totals.tone.thinness ?? .fine),
     ]
   }
 }

@@ -1,13 +1,15 @@
 // framing.csv: how each outlet words each kind of event.
 
-import Scoring
+import Aggregates
 import Tables
 
 /// The frames that an outlet chose for a concept.
 enum FramingReport: Report {
   static let definition = TableDefinition(
     file: "framing.csv", title: "Wordings of events",
-    rowIs: "a frame that an outlet uses for a concept in one voice (or in all)",
+    rowIs:
+      "a frame that an outlet uses for a concept in one voice (or in all), or that only others use where the "
+      + "two can be compared",
     order: "basis, outlet, concept, frame, then voice",
     columns: [
       .basis, .outlet,
@@ -31,16 +33,20 @@ enum FramingReport: Report {
     key: ["basis", "outlet", "concept", "frame", "voice"])
 
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
-    let frames = figures.frames
-    for row in frames.rows() {
-      let thin = figures.thresholds.thinness(articles: row.totalArticles, hits: row.total)
-      let (share, status) = row.share(unless: thin)
-      try write([
-        .text("all"), figures.outlet(row.outlet), .line(frames.topics[row.topic]),
-        .line(frames.choices[row.use.choice]), .voice(row.voice), .integer(row.use.articles),
-        .integer(row.use.hits), .integer(row.total), share, .empty, .empty, .empty, .empty, .empty,
-        .status(status),
-      ])
+    let all = [figures.frames, figures.sharedFrames].flatMap { frames in
+      frames.rows(figures.thresholds).map { (frames, $0) }
+    }
+    let adjusted = Family.adjusted(
+      all.map { frames, row in
+        (Family(basis: frames.basis, voice: row.voice), row.z.map(Normal.twoSided))
+      })
+    for ((frames, row), q) in zip(all, adjusted) {
+      try write(
+        [
+          frames.basis.cell, figures.outlet(row.outlet), .line(frames.topics[row.topic]),
+          .line(frames.choices[row.choice]), .voice(row.voice), .integer(row.use.articles),
+          .integer(row.use.hits), .integer(row.total),
+        ] + row.cells(q: q))
     }
   }
 }

@@ -1,5 +1,6 @@
 // naming.csv: what each outlet calls each actor.
 
+import Aggregates
 import Scoring
 import Tables
 
@@ -7,7 +8,9 @@ import Tables
 enum NamingReport: Report {
   static let definition = TableDefinition(
     file: "naming.csv", title: "Names of actors",
-    rowIs: "a label that an outlet uses for an actor in one voice (or in all)",
+    rowIs:
+      "a label that an outlet uses for an actor in one voice (or in all), or that only others use where the "
+      + "two can be compared",
     order: "outlet, actor, label, then voice",
     columns: [
       .outlet, .actor,
@@ -29,15 +32,19 @@ enum NamingReport: Report {
 
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let names = figures.names
-    for row in names.rows() {
-      let thin = figures.thresholds.thinness(articles: row.totalArticles, mentions: row.total)
-      let (share, status) = row.share(unless: thin)
-      try write([
-        figures.outlet(row.outlet), .line(names.topics[row.topic]),
-        .line(names.choices[row.use.choice]), .voice(row.voice),
-        .weight(figures.rulebook.labelValences[row.use.choice]), .integer(row.use.hits),
-        .integer(row.total), share, .empty, .empty, .empty, .empty, .empty, .status(status),
-      ])
+    let rows = names.rows(figures.thresholds)
+    let adjusted = Family.adjusted(
+      rows.map { row in
+        (Family(basis: names.basis, voice: row.voice), row.z.map(Normal.twoSided))
+      })
+    for (row, q) in zip(rows, adjusted) {
+      try write(
+        [
+          figures.outlet(row.outlet), .line(names.topics[row.topic]),
+          .line(names.choices[row.choice]), .voice(row.voice),
+          .weight(figures.rulebook.labelValences[row.choice]), .integer(row.use.hits),
+          .integer(row.total),
+        ] + row.cells(q: q))
     }
   }
 }

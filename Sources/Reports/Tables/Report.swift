@@ -16,21 +16,28 @@ protocol BlockReport: Report {
   static func rows(of figures: Figures) -> BlockRows
 }
 
-/// Rows as numbers of blocks: each run of cells is there once.
-struct BlockRows {
+/// Rows as numbers of blocks, each run of cells being there once, and the cells that no other row has.
+struct BlockRows: Sendable {
   var blocks: [[Cell]] = []
-  var rows: [SIMD4<UInt32>] = []
+  var rows: [SIMD3<UInt32>] = []
+  /// The cells behind the blocks of a row, by its number.
+  var tail: @Sendable (Int) -> [Cell] = { _ in [] }
 
   mutating func add(_ block: [Cell]) -> UInt32 {
     blocks.append(block)
     return UInt32(blocks.count - 1)
+  }
+
+  /// A row, put together.
+  func row(_ number: Int) -> [Cell] {
+    rows[number].indices.flatMap { blocks[Int(rows[number][$0])] } + tail(number)
   }
 }
 
 extension BlockReport {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let all = rows(of: figures)
-    for row in all.rows { try write(row.indices.flatMap { all.blocks[Int(row[$0])] }) }
+    for number in all.rows.indices { try write(all.row(number)) }
   }
 }
 

@@ -10,17 +10,23 @@ import Tables
 enum RunReport: Report {
   static let definition = TableDefinition(
     file: "run.csv", title: "This run", rowIs: "a fact about the run",
-    order: "version, lexicons, input, counts, period, options, numbers of the scoring model",
+    order:
+      "version, lexicons, input, counts, period, options, statistics, numbers of the scoring model",
     columns: [
       .text(
         "name",
         "`slant`: its version; `lexicons`, `lexicon:FILE` and `input`: hashes of what was read, whatever "
-          + "the order of files and articles; `read` = `scored` + `rejected` + `duplicates`; `bytes`: "
+          + "the order of files and articles; `validation:LEXICON`: what was found when this lexicon, as it "
+          + "is now, was held against news that people had coded, or `not validated`; `read` = `scored` + `rejected` + `duplicates`; `bytes`: "
           + "text of the articles read, and what encodings did to it: `repaired_mojibake` characters (`â€™`), "
           + "`repaired_windows_1252` signs (U+0092), `repaired_entities` (`&amp;`), `removed_invisible` "
           + "characters, `repaired_accents` (e and U+0301 became é), and `lost_apostrophes`, places such as `President s` and `dont`, which are left "
-          + "alone; `undated`: scored articles without a date; `scoring:NAME`: numbers of scoring.csv, also "
-          + "where they are not written there"),
+          + "alone; `undated`: scored articles without a date; `min_...`: the least evidence for a figure, as the "
+          + "run was asked or scoring.csv says; `prior`: what is added to the hits of a choice before outlets "
+          + "are compared, in hits; `tone_length_correlation`: Pearson's r between the tone of articles and "
+          + "their words, which should be near 0: where it is not, long and short articles are not to be "
+          + "compared; `scoring:NAME`: numbers of scoring.csv, also where they are not written there"
+      ),
       .text("value", "Its value; empty for an option that was not given"),
     ],
     key: ["name"])
@@ -28,7 +34,7 @@ enum RunReport: Report {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let facts =
       lexicons(figures.run) + counts(figures) + options(figures.run.options)
-      + numbers(figures.rulebook.numbers)
+      + statistics(figures) + numbers(figures.rulebook.numbers)
     for (name, value) in facts { try write([.line(name), value]) }
   }
 
@@ -37,11 +43,26 @@ enum RunReport: Report {
   private static func lexicons(_ run: RunFacts) -> Facts {
     let files = run.lexiconFiles.sorted { ByteOrder.precedes($0.path, $1.path) }
       .map { (path: $0.path, hash: ContentHash.key(of: $0.bytes).digits) }
-    let all = files.map { "\($0.path)\n\($0.hash)\n" }.joined()
     return [
       ("slant", .text(run.version)),
-      ("lexicons", .text(ContentHash.key(of: Array(all.utf8)).digits)),
-    ] + files.map { ("lexicon:\($0.path)", .text($0.hash)) }
+      ("lexicons", .text(ContentHash.digits(of: run.lexiconFiles))),
+    ] + files.map { ("lexicon:\($0.path)", .text($0.hash)) } + validations(run)
+  }
+
+  /// For each lexicon of the run what it was held against, if it still is what was held against it.
+  private static func validations(_ run: RunFacts) -> Facts {
+    LexiconKind.allCases.compactMap { kind in
+      let files = run.lexiconFiles.filter { LexiconKind(path: $0.path) == kind }
+      guard !files.isEmpty else { return nil }
+      let known = run.validations.filter { $0.lexicon == kind }
+      let hash = ContentHash.digits(of: files)
+      let findings = known.filter { $0.hash == hash }.map(\.finding)
+      let value =
+        !findings.isEmpty
+        ? findings.joined(separator: "; ")
+        : known.isEmpty ? "not validated" : "not validated: changed since it was measured"
+      return ("validation:\(kind.rawValue)", .line(value))
+    }
   }
 
   private static func counts(_ figures: Figures) -> Facts {
@@ -81,6 +102,20 @@ enum RunReport: Report {
     ]
   }
 
+  private static func statistics(_ figures: Figures) -> Facts {
+    let thresholds = figures.thresholds
+    return [
+      ("min_articles", .integer(thresholds.articles)),
+      ("min_mentions", .integer(thresholds.mentions)),
+      ("min_hits", .integer(thresholds.hits)),
+      ("min_sentences", .integer(thresholds.sentences)),
+      ("min_clusters_of_intervals", .integer(RatioSums.leastUnits)),
+      ("prior", .text("number of choices in the lexicon x share of the choice over all outlets")),
+      ("prior_of_contrasts", .text("2 x share of the choice among both over all outlets")),
+      ("tone_length_correlation", .figure(figures.totals.toneAndLength.correlation)),
+    ]
+  }
+
   private static func limit(_ evidence: EvidenceLimit) -> Cell {
     if case .atMost(let count) = evidence { .integer(count) } else { .text(evidence.description) }
   }
@@ -89,16 +124,6 @@ enum RunReport: Report {
     ScoringNumbers.fields.map {
       ("scoring:\($0.name)", .shortest(numbers[keyPath: $0.path]))
     }
-  }
-}
-
-extension ContentKey {
-  /// The key as 32 hex digits.
-  fileprivate var digits: String {
-    [high, low].map { part in
-      let digits = String(part, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }
 

@@ -63,7 +63,7 @@ extension ScoredArticle {
   /// An article of which nothing is known but its text.
   fileprivate static var empty: ScoredArticle {
     ScoredArticle(
-      key: ContentKey(high: 0, low: 0), id: "", outlet: "", date: nil, url: "", title: "",
+      key: ContentKey(high: 0, low: 0), id: "", lot: 0, outlet: "", date: nil, url: "", title: "",
       place: Place(source: "", line: 0), origin: "")
   }
 }

@@ -1,0 +1,154 @@
+// The contrasts of all groups: found, tested, and put in order of their evidence.
+
+import Aggregates
+import Scoring
+import Tables
+
+/// Collects contrasts as rows of blocks.
+struct ContrastListing {
+  private struct Entry {
+    var blocks: SIMD3<UInt32>
+    var logOdds: Double
+    /// Not a number where there is no test.
+    var z: Double
+    /// The lower, the further up where evidence does not decide.
+    var order: UInt64
+    var family: Family
+    var status: Status
+
+    var strength: Double? { z.isNaN ? nil : z.magnitude }
+
+    /// Whether it stands before another; nil where neither evidence nor hits decide.
+    func precedes(_ other: Entry) -> Bool? {
+      let (own, theirs) = (strength ?? -1, other.strength ?? -1)
+      if own != theirs { return own > theirs }
+      let isAll = (family.voice == VoiceSums.all, other.family.voice == VoiceSums.all)
+      if strength != nil, isAll.0 != isAll.1 { return isAll.0 }
+      return order == other.order ? nil : order < other.order
+    }
+  }
+
+  private let figures: Figures
+  private var blocks = BlockRows()
+  private var entries: [Entry] = []
+  private var families: [Family: StrengthFamily] = [:]
+
+  init(_ figures: Figures) { self.figures = figures }
+
+  /// Adds the contrasts of groups of one kind and basis.
+  mutating func add(_ choices: Choices, _ groups: [ChoiceGroup]) {
+    for group in groups {
+      let family = Family(basis: choices.basis, voice: group.voice)
+      let tests = ContrastTests(choices, group, figures.thresholds)
+      tests.forEachStrength { families[family, default: StrengthFamily()].add($0) }
+      let few = choices.leastHits(figures.thresholds).status
+      var sides = ContrastSides(figures: figures, choices: choices, group: group)
+      let head = blocks.add([
+        choices.basis.cell, .voice(group.voice), .text(choices.kind.rawValue),
+        .line(choices.topics[group.topic]),
+      ])
+      group.forEachContrast { contrast in
+        let (a, b) = (sides.side(contrast.a, &blocks), sides.side(contrast.b, &blocks))
+        var entry = Entry(
+          blocks: SIMD3(head, a.block, b.block), logOdds: .nan, z: .nan,
+          order: ContrastListing.order(group, contrast), family: family, status: .fine)
+        test(contrast, tests, group, few, thin: [a.thin, b.thin], &entry)
+        entries.append(entry)
+      }
+    }
+  }
+
+  /// Finds the evidence of a contrast, or why there is none.
+  private func test(
+    _ contrast: Contrast, _ tests: ContrastTests, _ group: ChoiceGroup, _ few: Status,
+    thin: [Status?], _ entry: inout Entry
+  ) {
+    if let status = Status.allCases.first(where: { thin.contains($0) }) {
+      entry.status = status
+      return
+    }
+    let (a, b) = (contrast.a.outlet, contrast.b.outlet)
+    let clusters = [a, b].map { group.outlets[$0].topic.clusters }
+    guard clusters.allSatisfy({ $0 >= RatioSums.leastUnits }) else {
+      entry.status = .fewArticles
+      return
+    }
+    let choices = (
+      group.outlets[a].uses[contrast.a.use].choice, group.outlets[b].uses[contrast.b.use].choice
+    )
+    guard let left = tests.logOdds(a, choices.0, over: choices.1),
+      let right = tests.logOdds(b, choices.0, over: choices.1)
+    else {
+      entry.status = few
+      return
+    }
+    entry.logOdds = left.ratio(to: right)
+    entry.z = left.z(against: right)
+  }
+
+  /// All rows, the strongest evidence first.
+  mutating func finish() -> BlockRows {
+    for family in families.keys { families[family]?.finish() }
+    let sorted = entries.indices.sorted { left, right in
+      entries[left].precedes(entries[right]) ?? (left < right)
+    }.map { entries[$0] }
+    blocks.rows = sorted.map(\.blocks)
+    blocks.tail = { [families] number in
+      let entry = sorted[number]
+      let q = entry.strength.flatMap { families[entry.family]?.q($0) }
+      return [.figure(entry.logOdds), .figure(entry.z), .probability(q), .status(entry.status)]
+    }
+    return blocks
+  }
+
+  /// More hits on the weaker side first, then more in sum, then voice all.
+  private static func order(_ group: ChoiceGroup, _ contrast: Contrast) -> UInt64 {
+    let hits = (
+      a: group.outlets[contrast.a.outlet].uses[contrast.a.use].hits,
+      b: group.outlets[contrast.b.outlet].uses[contrast.b.use].hits
+    )
+    let isAll = group.voice == VoiceSums.all ? 1 : 0
+    // 2^31 hits of one choice in one voice of an outlet would be a corpus of many terabytes.
+    return ~(UInt64(min(hits.a, hits.b)) << 33 | UInt64(hits.a + hits.b) << 1 | UInt64(isAll))
+  }
+}
+
+/// The sides of the contrasts of a group, each made when it is first asked for.
+private struct ContrastSides {
+  struct Side {
+    var block: UInt32
+    /// Why the share is not shown; nil where it is.
+    var thin: Status?
+  }
+
+  let figures: Figures
+  let choices: Choices
+  let group: ChoiceGroup
+  /// By outlet and use.
+  private var known: [[Side?]]
+
+  init(figures: Figures, choices: Choices, group: ChoiceGroup) {
+    self.figures = figures
+    self.choices = choices
+    self.group = group
+    known = group.outlets.map { [Side?](repeating: nil, count: $0.uses.count) }
+  }
+
+  mutating func side(_ side: Contrast.Side, _ rows: inout BlockRows) -> Side {
+    if let known = known[side.outlet][side.use] { return known }
+    let outlet = group.outlets[side.outlet]
+    let use = outlet.uses[side.use]
+    let choice = group.choices[use.choice].choice
+    let thin = choices.thinness(
+      clusters: outlet.topic.clusters, hits: outlet.topic.hits, figures.thresholds)
+    let example = choices.example(outlet: outlet.outlet, choice: choice, voice: group.voice)
+    let block = rows.add([
+      figures.outlet(outlet.outlet), .line(choices.choices[choice]), .integer(use.hits),
+      .integer(outlet.topic.hits), .share(use.hits, of: outlet.topic.hits, unless: thin),
+      .line(example?.text ?? ""),
+    ])
+    let made = Side(block: block, thin: thin)
+    known[side.outlet][side.use] = made
+    return made
+  }
+}
