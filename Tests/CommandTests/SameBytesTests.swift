@@ -152,7 +152,8 @@ struct SameBytesTests {
       #expect(try differences(texts, sandbox.tree(reports)) == [], "\(reports)")
     }
     // Each article three times: only the counts of what was read and the list of copies differ.
-    #expect(try differences(texts, sandbox.tree("all")) == ["rejects.csv", "run.csv"])
+    #expect(
+      try differences(texts, sandbox.tree("all")) == ["index.html", "rejects.csv", "run.csv"])
     let facts = try sandbox.table("all/run.csv").facts
     #expect([facts["read"], facts["scored"], facts["duplicates"]] == ["96", "32", "64"])
   }
