@@ -111,9 +111,9 @@ struct Choices: Sendable {
     }
   }
 
-  /// How few hits of a choice and its alternative are too few to compare them, and what that is called.
-  func leastHits(_ thresholds: Thresholds) -> (count: Int, status: Status) {
-    kind == .frame ? (thresholds.hits, .fewHits) : (thresholds.mentions, .fewMentions)
+  /// How few hits of a choice and its alternative are too few to compare them.
+  func leastHits(_ thresholds: Thresholds) -> Int {
+    kind == .frame ? thresholds.hits : thresholds.mentions
   }
 }
 

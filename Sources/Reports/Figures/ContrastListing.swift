@@ -41,7 +41,6 @@ struct ContrastListing {
       let family = Family(basis: choices.basis, voice: group.voice)
       let tests = ContrastTests(choices, group, figures.thresholds)
       tests.forEachStrength { families[family, default: StrengthFamily()].add($0) }
-      let few = choices.leastHits(figures.thresholds).status
       var sides = ContrastSides(figures: figures, choices: choices, group: group)
       let head = blocks.add([
         choices.basis.cell, .voice(group.voice), .text(choices.kind.rawValue),
@@ -52,7 +51,7 @@ struct ContrastListing {
         var entry = Entry(
           blocks: SIMD3(head, a.block, b.block), logOdds: .nan, z: .nan,
           order: ContrastListing.order(choices, group, contrast), family: family, status: .fine)
-        test(contrast, tests, group, few, thin: [a.thin, b.thin], &entry)
+        test(contrast, tests, group, thin: [a.thin, b.thin], &entry)
         entries.append(entry)
       }
     }
@@ -60,7 +59,7 @@ struct ContrastListing {
 
   /// Finds the evidence of a contrast, or why there is none.
   private func test(
-    _ contrast: Contrast, _ tests: ContrastTests, _ group: ChoiceGroup, _ few: Status,
+    _ contrast: Contrast, _ tests: ContrastTests, _ group: ChoiceGroup,
     thin: [Status?], _ entry: inout Entry
   ) {
     if let status = Status.allCases.first(where: { thin.contains($0) }) {
@@ -79,7 +78,7 @@ struct ContrastListing {
     guard let left = tests.logOdds(a, choices.0, over: choices.1),
       let right = tests.logOdds(b, choices.0, over: choices.1)
     else {
-      entry.status = few
+      entry.status = .fewOfPair
       return
     }
     entry.logOdds = left.ratio(to: right)

@@ -16,7 +16,7 @@ struct ContrastTests {
 
   init(_ choices: Choices, _ group: ChoiceGroup, _ thresholds: Thresholds) {
     self.group = group
-    let least = max(choices.leastHits(thresholds).count, 1)
+    let least = max(choices.leastHits(thresholds), 1)
     let isTested = group.outlets.map { outlet in
       choices.thinness(
         clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds) == nil
