@@ -14,9 +14,6 @@ struct Choices: Sendable {
   let topics: [String]
   /// The labels or frames, by their numbers in the rulebook.
   let choices: [String]
-  /// What each of them implies, in points: the valence of a label; of a frame how much better it speaks of
-  /// who does it than of whom it is done to.
-  let implications: [Int]
   /// By the bytes of the topic, then voice.
   let groups: [ChoiceGroup]
   /// For basis `shared` the groups of two outlets, over the stories that both have; else empty.
@@ -35,15 +32,14 @@ struct Choices: Sendable {
     case .name:
       catalogue = ChoiceCatalogue(
         topics: rulebook.actors.map(\.actor), choices: rulebook.labels.map(\.label),
-        topicOf: rulebook.labels.map(\.actor), outletRanks: outletRanks)
+        topicOf: rulebook.labels.map(\.actor), implied: rulebook.labelValences,
+        outletRanks: outletRanks)
       examples = totals.labelExamples
-      implications = rulebook.labelValences
     case .frame:
       catalogue = ChoiceCatalogue(
         topics: rulebook.concepts, choices: rulebook.frames.map(\.frame),
-        topicOf: rulebook.conceptOf, outletRanks: outletRanks)
+        topicOf: rulebook.conceptOf, implied: rulebook.frameLeanings, outletRanks: outletRanks)
       examples = totals.frameExamples
-      implications = rulebook.frameLeanings
     }
     topics = catalogue.topics
     choices = catalogue.choices
@@ -111,9 +107,9 @@ struct Choices: Sendable {
     }
   }
 
-  /// How few hits of a choice and its alternative are too few to compare them, and what that is called.
-  func leastHits(_ thresholds: Thresholds) -> (count: Int, status: Status) {
-    kind == .frame ? (thresholds.hits, .fewHits) : (thresholds.mentions, .fewMentions)
+  /// How few hits of a choice and its alternative are too few to compare them.
+  func leastHits(_ thresholds: Thresholds) -> Int {
+    kind == .frame ? thresholds.hits : thresholds.mentions
   }
 }
 
@@ -144,6 +140,9 @@ struct GroupChoice: Sendable {
   var choice: Int
   /// The place of the choice by the bytes of its name.
   var rank: Int
+  /// What it implies, in points: the valence of a label; of a frame how much better it speaks of who does it
+  /// than of whom it is done to.
+  var implied: Int
   /// The hits of all outlets.
   var hits = 0
 }
