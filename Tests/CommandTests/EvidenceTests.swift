@@ -42,7 +42,8 @@ struct EvidenceTests {
 
   private func checkCounts(_ sandbox: Sandbox) throws {
     let evidence = try Evidence(
-      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"))
+      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"),
+      articles: sandbox.table("reports/articles.csv"))
     let package = try Data(contentsOf: sandbox.url("reports/datapackage.json"))
     let columns = try ExplainedColumn.all(in: package).filter { $0.type == "integer" }
     #expect(Set(columns.map(\.table)).count == 8)
@@ -64,7 +65,8 @@ struct EvidenceTests {
     let sandbox = try Sandbox(lexicons: Program.lexicons)
     try #require(try sandbox.run("slant run '\(Program.corpus)' --evidence full").code == 0)
     let evidence = try Evidence(
-      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"))
+      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"),
+      articles: sandbox.table("reports/articles.csv"))
     let package = try Data(contentsOf: sandbox.url("reports/datapackage.json"))
     let wholes = [
       "agent_share": ("mentions", 1.0), "target_share": ("mentions", 1),
