@@ -5,14 +5,16 @@ function filterFor(column, row) {
   const parts = (column?.evidence ?? '').split('; ').map(part => /^(?:(\w+): )?(\w+) where (.*)$/.exec(part));
   const found = parts.find(part => part && (!part[1] || part[1] === row.kind || part[1] === row.lexicon));
   return found?.[3].split(' and ').map(condition => {
-    const [, name, sign, value] = /^(\w+) (=|!=|in) (.*)$/.exec(condition);
+    const [, name, sign, value] = /^(\w+) (=|!=|in|with) (.*)$/.exec(condition);
     return {name, sign, value: value.replace(/\{(\w+)\}/g, (_, cell) => row[cell] ?? '')};
-  }).filter(({name, value}) => value !== '*' && !(name === 'voice' && value === 'all'));
+  }).filter(({name, sign, value}) => sign === 'with' ? row.basis === 'shared'
+    : value !== '*' && !(name === 'voice' && value === 'all'));
 }
 
 function matches(hit, {name, sign, value}) {
   const cell = hit[name] ?? '';
   if (sign === 'in') return isIn(cell, value);
+  if (sign === 'with') return true;
   const isEqual = value.endsWith('/*') ? cell.startsWith(value.slice(0, -1)) : cell === value;
   return isEqual === (sign === '=');
 }
@@ -58,6 +60,11 @@ function openEvidence(title, figure, conditions) {
     hits.length ? make('ol', {class: 'hits'}, hits.map(hitItem)) : make('p', null, absence(conditions)),
     conditions && make('p', {class: 'note'}, 'This page shows a few sentences for each number. All that the run kept: ',
       make('code', null, `evidence.csv where ${filterText(conditions)}`)) || '');
+  if (hits.length && conditions.some(({sign}) => sign === 'with')) {
+    // The page does not know the stories of articles.
+    document.querySelector('#evidence .hits').before(make('p', null,
+      'These are of all articles, not of shared stories alone: articles.csv has the story of each.'));
+  }
   dialog.showModal();
   dialog.scrollTop = 0;
 }
