@@ -12,20 +12,24 @@ FILTER   ?=#               the tests to run, by a part of their names; empty: al
 SLANT    ?= .build/release/slant# the program; one in another place is used as it is, not built
 STAGES   ?=#               1: only cleaning, sentences and voices in the benchmark
 ROWS     ?=#               rows of lexicons to compare in the benchmark, such as "10000 100000"
+COPIES   ?=#               articles to find copies and stories among in the benchmark, such as "20000 80000"
+CHROMIUM ?= chromium#       the browser that `test-page` looks at the page with
 SIZE     ?= 64M#           text for the benchmark; of further sizes one round: "64M 1G"
 DATA     ?= ../shared/data# hand-coded data that the lexicons are measured on
 PREFIX   ?= /usr/local#    where `install` puts the program
 
 # Each Debian package with a header by which it is known to be there.
-PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxml2-dev:libxml2/libxml/parser.h \
+PACKAGES := libcsv-dev:csv.h libsimdjson-dev:simdjson.h libxlsxwriter-dev:xlsxwriter.h \
+  libxml2-dev:libxml2/libxml/parser.h \
   libxxhash-dev:xxhash.h libyaml-dev:yaml.h zlib1g-dev:zlib.h
 # The articles that the benchmark recombines, where they are there; without them the sample corpus.
 SAMPLE   ?= ../shared/corpora/news-sample.jsonl.gz
 
-STATE := .build/make
+STATE  := .build/make
+PYTHON := .build/python/bin/python
 
 .DEFAULT_GOAL := reports
-.PHONY: reports build test check format lint lexicons bench evaluate install clean help packages always
+.PHONY: reports build test test-page test-spreadsheet test-package check format lint lexicons bench evaluate install clean help packages always
 .NOTPARALLEL:
 .SECONDEXPANSION:
 
@@ -39,9 +43,9 @@ lexicons: build ## checks every row of LEXICONS, changes nothing
 help: ## this list
 	@awk 'BEGIN { print "make [TARGET] [VARIABLE=VALUE]..." } \
 	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-9s %s\n", name, $$0 } \
+	  /^[a-z-]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-16s %s\n", name, $$0 } \
 	  /^[A-Z]+ +\?= ?[^#]*# / { name = $$1; value = $$0; sub(/^[^=]*= ?/, "", value); sub(/ *#.*/, "", value); \
-	    sub(/[^#]*# */, ""); printf "  %-9s %s%s\n", name, $$0, value == "" ? "" : " [" value "]" }' $(firstword $(MAKEFILE_LIST))
+	    sub(/[^#]*# */, ""); printf "  %-16s %s%s\n", name, $$0, value == "" ? "" : " [" value "]" }' $(firstword $(MAKEFILE_LIST))
 
 ##@ Development
 build: $(STATE)/build ## the program, optimised
@@ -51,6 +55,18 @@ test: ## all tests, or those that FILTER names
 	$(need-packages)
 	$(need-swift)
 	$(SWIFT) test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+test-page: build ## index.html in a browser without a window: how it looks and is used; pictures are in .build/page
+	$(need-browser)
+	@SLANT=$(SLANT) CHROMIUM=$(CHROMIUM) PYTHONDONTWRITEBYTECODE=1 python3 Tests/Page/page_test.py
+
+test-spreadsheet: build $(STATE)/python ## whether spreadsheets hold what was written; installs what it needs
+	$(need-libreoffice)
+	@$(PYTHON) Tests/Spreadsheet/test_spreadsheet.py $(SLANT)
+	@$(PYTHON) Tests/Spreadsheet/test_workbook.py $(SLANT)
+
+test-package: build $(STATE)/python ## whether datapackage.json and its tables are valid for Frictionless
+	@$(PYTHON) Tests/Spreadsheet/test_package.py $(SLANT)
 
 check: format lint test lexicons ## format, lint, test, lexicons: all that has to be right before a commit
 
@@ -62,10 +78,10 @@ lint: ## looks for what the house format and its rules forbid
 	$(need-swift)
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
 
-bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; STAGES=1 and ROWS measure parts
+bench: build ## speed, scaling and memory over SIZE of article text next to wc -w; STAGES=1, ROWS and COPIES measure parts
 	@$(SWIFT) build -c release --product slant-bench $(quiet)
-	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),$(if $(STAGES),segment,measure)) --slant $(SLANT) \
-	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(SIZE))
+	@.build/release/slant-bench $(if $(ROWS),lexicons --size $(SIZE),$(if $(COPIES),groups,$(if $(STAGES),segment,measure))) --slant $(SLANT) \
+	  --lexicons "$(LEXICONS)" --sample "$(if $(wildcard $(SAMPLE)),$(SAMPLE),corpus)" $(or $(ROWS),$(COPIES),$(SIZE))
 
 evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	$(need-packages)
@@ -74,7 +90,7 @@ evaluate: ## the lexicons against hand-coded DATA, each figure with its floor
 	@.build/release/slant-evaluate "$(DATA)" --lexicons "$(LEXICONS)" $(OPTIONS)
 
 ##@ Installation
-packages: ## the Debian packages that are missing: libcsv, simdjson, libxml2, xxhash, libyaml, zlib
+packages: ## the Debian packages that are missing: libcsv, simdjson, libxlsxwriter, libxml2, xxhash, libyaml, zlib
 	$(need-packages)
 
 install: build ## the program and its lexicons, below PREFIX (and DESTDIR)
@@ -121,6 +137,13 @@ $(STATE)/reports: $(STATE)/build $$(if $$(or $$(settings-newer),$$(inputs-newer)
 	    echo "warning: some records were rejected; $(REPORTS)/rejects.csv says which and why" >&2; }
 	@mv $@.begun $@
 
+# Python packages that only tests need stand beside what was built.
+$(STATE)/python: Tests/Spreadsheet/requirements.txt | $(STATE)/
+	$(need-python)
+	@python3 -m venv .build/python
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
 $(STATE)/:
 	@mkdir -p $@
 
@@ -141,7 +164,14 @@ include_folders = /usr/include /usr/local/include $(subst :, ,$(CPATH))
 is-there = $(wildcard $(addsuffix /$(1),$(include_folders)))
 missing  = $(foreach pair,$(PACKAGES),$(if $(call is-there,$(lastword $(subst :, ,$(pair)))),,$(firstword $(subst :, ,$(pair)))))
 
+# What a test of the page needs, and only that.
+missing-programs = $(foreach pair,$(CHROMIUM):chromium python3:python3,$(if $(shell command -v $(firstword $(subst :, ,$(pair)))),,$(lastword $(subst :, ,$(pair)))))
+need-browser = $(if $(strip $(missing-programs)),@$(call install-packages,$(strip $(missing-programs))))
+
 need-packages = $(if $(strip $(missing)),@$(call install-packages,$(strip $(missing))))
+
+need-libreoffice = $(if $(shell command -v soffice),,@$(call install-packages,libreoffice-calc))
+need-python = $(if $(shell python3 -c 'import ensurepip' 2>&1 || echo missing),@$(call install-packages,python3-venv))
 
 define install-packages
 root="sudo -n"; [ "$$(id -u)" != 0 ] || root=env; \

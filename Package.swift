@@ -25,10 +25,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CByteMasks"),
+    // The files that it embeds are no sources of its own.
+    .target(name: "CPage", exclude: ["page.html", "page.css", "script"]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     // Debian has the headers of libxml2 in a folder of their own; pkg-config, which knows, may not be there.
     .target(
@@ -37,7 +40,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xml2")]),
 
     .target(name: "News", swiftSettings: strict),
-    .target(name: "Tables", dependencies: ["CLibCSV"], swiftSettings: fast),
+    .target(
+      name: "Tables", dependencies: ["CLibCSV", "CLibXLSXWriter"], swiftSettings: fast),
     .target(name: "Lexicons", dependencies: ["News", "Tables"], swiftSettings: strict),
     .target(
       name: "Readers", dependencies: ["News", "Tables", "CLibXML2", "CSimdJSON", "CZlib"],
@@ -49,7 +53,8 @@ let package = Package(
     .target(
       name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
     .target(
-      name: "Reports", dependencies: ["News", "Tables", "Lexicons", "Scoring", "Aggregates"],
+      name: "Reports",
+      dependencies: ["CPage", "News", "Tables", "Lexicons", "Scoring", "Aggregates"],
       swiftSettings: fast),
     .target(
       name: "Imports",
@@ -63,7 +68,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Evaluation",
-      dependencies: ["CSimdJSON", "News", "Tables", "Lexicons", "Readers", "Scoring"],
+      dependencies: [
+        "CSimdJSON", "News", "Tables", "Lexicons", "Readers", "Scoring", "Aggregates",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "slant",
@@ -77,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "slant-bench",
       dependencies: [
-        "News", "Tables", "Lexicons", "Scoring",
+        "News", "Tables", "Lexicons", "Scoring", "Aggregates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/SlantBench", swiftSettings: strict),

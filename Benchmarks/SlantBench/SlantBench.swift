@@ -9,7 +9,8 @@ struct SlantBench: ParsableCommand {
     commandName: "slant-bench",
     abstract: "Measures speed, scaling and memory of slant beside wc -w.",
     subcommands: [
-      MeasureCommand.self, SegmentCommand.self, LexiconSizeCommand.self, CorpusCommand.self,
+      MeasureCommand.self, SegmentCommand.self, LexiconSizeCommand.self, GroupsCommand.self,
+      CorpusCommand.self,
     ],
     defaultSubcommand: MeasureCommand.self)
 }

@@ -44,6 +44,7 @@ package struct Evaluation {
     try measure(BodyLines.self, into: &result)
     try measure(FlatPages.self, into: &result)
     try measure(LanguageGold.self, into: &result)
+    try measure(StoryGold.self, into: &result)
     return result
   }
 
@@ -86,7 +87,7 @@ protocol GoldSet {
   static var folder: String { get }
   /// Reads what the figures need.
   init(_ folder: inout GoldFolder, keys: String, rulebook: Rulebook) throws(EvaluationError)
-  func measured() -> (figures: [Figure], misses: [Miss])
+  func measured() throws(EvaluationError) -> (figures: [Figure], misses: [Miss])
 }
 
 extension GoldSet {

@@ -14,6 +14,8 @@ package struct Lexicons: Sendable {
   package var abbreviations: [Abbreviation]
   package var inflector: Inflector
   package var scoring: ScoringNumbers
+  /// Where each number stands, by name; those that no row sets are not here.
+  package var scoringOrigins: [String: RowOrigin]
   /// For each lexicon file: its path inside the folder and its bytes, in order of path.
   package var files: [LexiconFile]
   /// What they were held against on hand-coded data, when their files may have been others.

@@ -16,6 +16,15 @@ package struct Day: Hashable, Comparable, Sendable {
   package var month: Int { Int(number) / 100 % 100 }
   package var day: Int { Int(number) % 100 }
 
+  /// The number of the day in an unbroken count: neighbours differ by one.
+  package var serial: Int { Day.serial(year: year, month: month, day: day) }
+
+  /// Years start in March, so that the leap day is their last.
+  static func serial(year: Int, month: Int, day: Int) -> Int {
+    let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+  }
+
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {

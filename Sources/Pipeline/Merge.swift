@@ -17,6 +17,7 @@ struct Merge: Sendable {
   /// Unchecked, for the list is handed over with it and left alone.
   struct Part: @unchecked Sendable {
     var articles: ArticleList
+    var queue: ArticleQueue
     /// Counts of the articles, less the sums of their copies.
     var totals: Totals
     var copies: Int
@@ -40,19 +41,21 @@ struct Merge: Sendable {
     let store = yield.stores[number]
     let articles = ArticleList(
       folder: folder, name: String(number), cap: cap, memory: Merge.memory / count)
+    let queue = try ArticleQueue(folder: folder, number: number, memory: Merge.memory / count)
     var (kept, copies) = (0, 0)
     let totals = try RecordStore.mergeRecords(
       yield.stores, part: number,
-      keep: { record in
+      keep: { record, cells in
         kept += 1
         if kept % 1024 == 0 { try interruption.check() }
         try articles.add(record)
+        try queue.add(record, cells: cells)
       },
       drop: { copy, kept in
         copies += 1
         try store.add(.duplicate(at: copy, of: kept.id))
       })
-    return Part(articles: articles, totals: totals, copies: copies)
+    return Part(articles: articles, queue: queue, totals: totals, copies: copies)
   }
 }
 

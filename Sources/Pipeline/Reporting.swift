@@ -14,7 +14,7 @@ struct Reporting {
   let rulebook: Rulebook
   let interruption: Interruption
 
-  /// Bytes of quotes by speaker that are held in memory.
+  /// Bytes of quotes by speaker, and of mentions by period, that are held in memory.
   private static let memory = 4 << 20
 
   /// Writes all reports and publishes the folder.
@@ -24,33 +24,59 @@ struct Reporting {
       yield: yield, cap: EvidenceCap(merging: yield.caps, options.evidence),
       folder: folder.workPath, interruption: interruption)
     let parts = try merge.parts(options.jobs)
-    let totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
+    var totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
     summary.scored = totals.articles
     summary.duplicates = parts.reduce(0) { $0 + $1.copies }
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
       throw try refusal(yield, summary)
     }
+    let groups = try grouping.groups(of: parts.map(\.queue))
+    for part in parts.prefix(1) { try groups.tell(part.articles) }
+    try groups.forEachCluster { totals.join(cluster: $0) }
+    try groups.forEachStory { totals.addShared(story: $0) }
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files, validations: lexicons.validations)
-    let tables = Background(isBeside: options.jobs > 1) { [rulebook] in
-      try target.write(totals: totals, rulebook: rulebook, run: facts)
+    let figures = Figures(totals: totals, rulebook: rulebook, run: facts)
+    let plan = PagePlan(figures)
+    let tables = Background(isBeside: options.jobs > 1) { try target.write(figures, plan) }
+    var pageEvidence = PageEvidence(plan, figures)
+    var pageSources = PageTables(plan, figures)
+    let streams = Result {
+      try write(
+        parts.map(\.articles), yield.stores, into: target, &pageEvidence, &pageSources)
     }
-    let streams = Result { try write(parts.map(\.articles), yield.stores, into: target) }
     // Also where the streams failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
-    summary.warnings += try streams.get() + written.get()
+    let warnings = try streams.get()
+    var (tableWarnings, page) = try written.get()
+    summary.warnings += warnings + tableWarnings
+    page.add(pageSources)
+    try target.write(page, pageEvidence)
+    if options.hasWorkbook {
+      summary.warnings += try WorkbookReport(of: target)
+        .write(temporary: folder.workPath) { try interruption.check() }
+    }
     try interruption.check()
-    let own = Set(AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"])
+    // A workbook of other reports is not carried over: it would look like one of these.
+    let own = Set(
+      AllTables.definitions.map(\.file)
+        + ["datapackage.json", "README.md", Page.file, WorkbookReport.file])
     try folder.publish(own: own)
     return summary
+  }
+
+  private var grouping: Grouping {
+    Grouping(
+      limits: GroupLimits(rulebook.numbers), folder: folder.workPath,
+      isSideBySide: options.jobs > 1, interruption: interruption)
   }
 
   private var reportOptions: ReportOptions {
     ReportOptions(
       dialect: options.dialect, evidence: options.evidence, since: options.since,
-      until: options.until, minimums: options.minimums)
+      until: options.until, period: options.period, minimums: options.minimums)
   }
 
   private func counts(_ summary: RunSummary) -> RunCounts {
@@ -60,26 +86,32 @@ struct Reporting {
       damage: summary.damage)
   }
 
-  /// Writes the tables that are written row by row.
+  /// Writes the tables that are written row by row; the page takes what it needs from each article.
   private func write(
-    _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder
+    _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder,
+    _ pageEvidence: inout PageEvidence, _ pageSources: inout PageTables
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
-    let sources = SourceList(
-      actors: rulebook.actors.map(\.actor), folder: folder.workPath, memory: Reporting.memory)
-    try ArticleList.readAll(articles) { record in
-      try articlesReport.append(record)
+    let actors = rulebook.actors.map(\.actor)
+    let sources = SourceList(actors: actors, folder: folder.workPath, memory: Reporting.memory)
+    let timeline = Timeline(
+      by: options.period, actors: actors, folder: folder.workPath, memory: Reporting.memory)
+    try ArticleList.readAll(articles) { record, groups in
+      try articlesReport.append(record, groups)
       try evidenceReport.append(record)
+      pageEvidence.append(record)
       try sources.add(record)
+      try timeline.add(record, cluster: groups.isAlone ? nil : groups.cluster)
     }
-    var sourcesReport = try SourcesReport(
-      in: target, thresholds: Thresholds(rulebook.numbers, options.minimums))
+    let thresholds = Thresholds(rulebook.numbers, options.minimums)
+    var sourcesReport = try SourcesReport(in: target, thresholds: thresholds)
+    var timelineReport = try TimelineReport(in: target, actors: actors, thresholds: thresholds)
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
     return try [
-      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources),
-      rejectsReport.finish(),
+      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources, &pageSources),
+      timelineReport.write(timeline), rejectsReport.finish(),
     ].compactMap { $0 }
   }
 

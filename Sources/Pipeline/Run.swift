@@ -27,6 +27,8 @@ package struct Run {
       throw RunFailure.files(error.message)
     } catch let error as WriteError {
       throw RunFailure.files("\(error)")
+    } catch let error as ReadError {
+      throw RunFailure.files("\(error)")
     }
   }
 

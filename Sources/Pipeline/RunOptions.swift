@@ -19,15 +19,19 @@ package struct RunOptions: Sendable {
   /// The first and the last day that count; nil for no limit.
   package var since: Day?
   package var until: Day?
+  /// How long the periods of timeline.csv are.
+  package var period: PeriodUnit
   /// The least evidence for a figure, where scoring.csv is not to say it.
   package var minimums: Minimums
+  /// Whether a workbook with all reports is written too.
+  package var hasWorkbook: Bool
   /// Whether a rejected record keeps the reports from being published.
   package var isStrict: Bool
 
   package init(
     corpus: [String], lexicons: String, reports: String, jobs: Int, dialect: Dialect,
-    evidence: EvidenceLimit, since: Day?, until: Day?,
-    minimums: Minimums = Minimums(), isStrict: Bool
+    evidence: EvidenceLimit, since: Day?, until: Day?, period: PeriodUnit,
+    minimums: Minimums = Minimums(), hasWorkbook: Bool, isStrict: Bool
   ) {
     self.corpus = corpus
     self.lexicons = lexicons
@@ -37,7 +41,9 @@ package struct RunOptions: Sendable {
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.period = period
     self.minimums = minimums
+    self.hasWorkbook = hasWorkbook
     self.isStrict = isStrict
   }
 }

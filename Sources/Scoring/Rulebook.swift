@@ -43,6 +43,8 @@ package final class Rulebook: Sendable {
   package let rows: [CitedRow]
   package let noise: [LineRow<LineLabel>]
   package let numbers: ScoringNumbers
+  /// The row of scoring.csv that says what a question does to weights; nil where none does.
+  package let questionOrigin: RowOrigin?
   /// By relation how much of a weight it lets through.
   let weights: Packed<Double>
   let outlets: OutletIndex
@@ -91,6 +93,7 @@ package final class Rulebook: Sendable {
     requirementCount = compiler.requirementCount
     noise = lexicons.noise.filter { $0.pattern != nil }
     numbers = lexicons.scoring
+    questionOrigin = lexicons.scoringOrigins["question_factor"]
     weights = Packed(Relation.allCases.map { lexicons.scoring.weight(of: $0) })
     outlets = OutletIndex(lexicons.outlets)
   }

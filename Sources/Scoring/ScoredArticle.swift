@@ -28,6 +28,8 @@ package struct ScoredArticle: Sendable {
   package var evidence: [Evidence] = []
   package var quotes: [QuoteFact] = []
   package var removed: [LabelledLine] = []
+  /// What copies and stories are found by.
+  package var likeness = Likeness()
 }
 
 /// What an article is known by: equal for copies of one text by one outlet.

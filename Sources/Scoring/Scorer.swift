@@ -13,6 +13,7 @@ package struct Scorer {
   let lookup: WordLookup
   private(set) var segments = Segments()
   var matches: Matches
+  private var likeness = LikenessReader()
 
   package init(rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -31,6 +32,7 @@ package struct Scorer {
     try find(in: article)
     var scored = heading(of: article)
     matches.score(segments, clean.bytes, lookup, into: &scored)
+    scored.likeness = likeness.read(segments, clean, matches.mentions, lookup)
     return scored
   }
 

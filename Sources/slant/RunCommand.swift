@@ -33,7 +33,13 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var period: PeriodOptions
 
+  @Option(help: "What a row of timeline.csv is about: a day, week or month.")
+  var by = PeriodUnit.month
+
   @OptionGroup var minimums: MinimumOptions
+
+  @Flag(help: "Also write slant.xlsx: one workbook with a sheet for each report.")
+  var xlsx = false
 
   @Flag(help: "Publish no reports where a record was rejected (exit 1).")
   var strict = false
@@ -46,7 +52,7 @@ struct RunCommand: ParsableCommand {
     let options = RunOptions(
       corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
       dialect: dialect, evidence: evidence, since: period.since, until: period.until,
-      minimums: minimums.minimums, isStrict: strict)
+      period: by, minimums: minimums.minimums, hasWorkbook: xlsx, isStrict: strict)
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
@@ -147,6 +153,8 @@ extension RunSummary {
 }
 
 extension Dialect: ExpressibleByArgument {}
+
+extension PeriodUnit: ExpressibleByArgument {}
 
 extension EvidenceLimit: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }

@@ -25,7 +25,7 @@ struct EvidenceCapTests {
     }
     for (number, record) in records.enumerated() { try lists[number % 2].add(record) }
     var rows: [String] = []
-    try ArticleList.readAll(lists) { record in
+    try ArticleList.readAll(lists) { record, _ in
       rows += record.evidence.map { "\(record.outlet) \(record.id) \(record.told($0))" }
     }
     return rows

@@ -19,7 +19,7 @@ private struct Merged: Equatable {
     }
     for (store, records) in zip(stores, shards) { for record in records { try store.add(record) } }
     let totals = try (0..<parts).map { part in
-      try RecordStore.mergeRecords(stores, part: part) { record in
+      try RecordStore.mergeRecords(stores, part: part) { record, _ in
         kept.append(record.id)
       } drop: { place, kept in
         dropped.append("\(place) \(kept.id)")

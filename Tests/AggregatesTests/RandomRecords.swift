@@ -52,7 +52,20 @@ extension SplitMix {
         )
       },
       evidence: (0..<below(6)).map { _ in evidenceRow() }, quoted: quoted,
-      examples: list { $0.exampleRow() })
+      examples: list { $0.exampleRow() }, likeness: SplitMix.likeness(number))
+  }
+
+  /// Numbers of its own: with more of them the others would be others.
+  private static func likeness(_ number: Int) -> Likeness {
+    var random = SplitMix(seed: UInt64(number))
+    var likeness = Likeness()
+    likeness.fingerprint.words = random.below(1000)
+    likeness.fingerprint.level = random.below(3)
+    likeness.fingerprint.shingles = (0..<random.below(300)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+    likeness.fingerprint.passages = (0..<random.below(60)).map { _ in random.next() }
+    likeness.topic.words = (0..<random.below(200)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+    likeness.topic.counts = likeness.topic.words.map { _ in UInt8(2 + random.below(253)) }
+    return likeness
   }
 
   private mutating func voiceSums() -> VoiceSums {
@@ -112,7 +125,7 @@ extension SplitMix {
   private mutating func exampleRow() -> ExampleRow {
     ExampleRow(
       kind: below(2) == 0 ? .label : .frame, choice: below(4), voice: Voice.allCases[below(5)],
-      rank: next(), text: text())
+      rank: next(), text: text(), match: below(4)..<4 + below(4))
   }
 }
 

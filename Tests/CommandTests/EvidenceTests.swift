@@ -27,12 +27,25 @@ struct EvidenceTests {
     try checkCounts(sandbox)
   }
 
+  @Test(arguments: ["day", "week"])
+  func `Every count of a timeline of days or weeks equals its rows of evidence`(unit: String) throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.write(Inputs.file(Inputs.articles(200)), to: "in.jsonl")
+    let run = try sandbox.run("slant run in.jsonl --evidence full --by \(unit)")
+    try #require(run.code == 0, "\(run.error)")
+    try checkCounts(sandbox)
+    let periods = Set(try sandbox.table("reports/timeline.csv").rows.map { $0[unit] })
+    #expect(periods.contains(unit == "day" ? "2016-12-08" : "2016-W49"))
+    #expect(periods.contains(""))
+  }
+
   private func checkCounts(_ sandbox: Sandbox) throws {
     let evidence = try Evidence(
       sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"))
     let package = try Data(contentsOf: sandbox.url("reports/datapackage.json"))
     let columns = try ExplainedColumn.all(in: package).filter { $0.type == "integer" }
-    #expect(Set(columns.map(\.table)).count == 7)
+    #expect(Set(columns.map(\.table)).count == 8)
     for column in columns {
       var checked = 0
       for row in try sandbox.table("reports/\(column.table)").rows {

@@ -32,7 +32,9 @@ struct ReadmeTablesTests {
 
   /// How each outlet words who took the districts, with the voices apart.
   private func wordings(_ copy: WorkingCopy) throws -> [String] {
-    let framing = try copy.report("framing.csv").filter { $0["concept"] == "territory-control" }
+    let framing = try copy.report("framing.csv").filter {
+      $0["concept"] == "territory-control" && $0["basis"] == "all" && $0["hits"] != "0"
+    }
     let contrasts = try copy.report("contrasts.csv")
     var table = [
       "| outlet | wording | own voice | reported | quoted | a sentence |",

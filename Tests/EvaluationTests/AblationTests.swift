@@ -50,6 +50,44 @@ struct AblationTests {
     #expect(try predicted(text, 4, ablation) == after)
   }
 
+  @Test func `Without pronouns no actor is meant by one, and questions weigh what they say`() throws
+  {
+    let lexicons = try lexicons()
+    #expect(Ablation.questions.without(lexicons).scoring.questionFactor == 1)
+    func mentions(_ lexicons: Lexicons) throws -> Int {
+      var reader = TextReader(rulebook: try Rulebook(lexicons))
+      return reader.read([Array("The rebels left. They cheated.".utf8)]).names.count
+    }
+    #expect(try mentions(lexicons) == 2)
+    #expect(try mentions(Ablation.pronouns.without(lexicons)) == 1)
+  }
+
+  @Test func `A change has the interval of the difference on the same draws`() throws {
+    let row = { (text: String, label: String) in "\(text),4,8,\(label)" }
+    let rows = (0..<40).flatMap { number in
+      [
+        row("The army freed town \(number).", "positive"),
+        row("The army cheated town \(number).", "negative"),
+        row("The army passed town \(number).", number % 2 == 0 ? "neutral" : "positive"),
+        row("The army \(number % 8 == 0 ? "pushed ahead" : "rescued") \(number).", "positive"),
+      ]
+    }
+    let table = try GoldTable(
+      bytes: Array("text,start,end,label\n\(rows.joined(separator: "\n"))\n".utf8),
+      path: "gold.csv", columns: StanceCoding.columns)
+    let codings = try StanceCoding.all(of: table)
+    let lexicons = try lexicons()
+    let whole = try Ablation.nothing.measure(codings, lexicons)
+    let same = try Ablation.effect(.negate).measure(codings, lexicons).change(from: whole)
+    #expect([same.value, same.low, same.high] == [0, 0, 0])
+    let less = try Ablation.sentimentPhrases.measure(codings, lexicons)
+    let change = less.change(from: whole)
+    #expect(change.value == less.macroF1.value - whole.macroF1.value)
+    #expect(change.low < change.value && change.value < change.high && change.high < 0)
+    // What the rules do not touch is the same in both, whatever is drawn.
+    #expect(change.high - change.low < (less.macroF1.high - less.macroF1.low) / 2)
+  }
+
   @Test func `Without its label an actor has none of its valence`() throws {
     #expect(try predicted("The rebels left.", 6, .nothing) == .negative)
     #expect(try predicted("The rebels left.", 6, .attachment("label_weight")) == .neutral)

@@ -36,7 +36,7 @@ struct TuningTests {
       bytes: Array(("text,start,end,label\n" + rows.joined(separator: "\n") + "\n").utf8),
       path: "gold.csv", columns: StanceCoding.columns)
     return StanceTuning(
-      StanceMeasure(try StanceCoding.all(of: table), rulebook), rulebook, ScoringRows(Self.files),
+      StanceMeasure(try StanceCoding.all(of: table), rulebook), rulebook, ScoringRows(lexicons),
       least: least
     ).tuned()
   }

@@ -16,7 +16,8 @@ import Testing
           let conditions = part.split(separator: " where ").last ?? ""
           for condition in conditions.split(separator: " and ") {
             let words = condition.split(separator: " ")
-            #expect(words.count == 3 && ["=", "!="].contains(words[1]), "\(table.file): \(filter)")
+            #expect(
+              words.count == 3 && ["=", "!=", "in"].contains(words[1]), "\(table.file): \(filter)")
             #expect(evidence.contains(String(words[0])), "\(table.file): \(filter)")
             for name in words[2].split(separator: "{").filter({ $0.contains("}") }) {
               #expect(own.contains(String(name.prefix { $0 != "}" })), "\(table.file): \(filter)")

@@ -32,8 +32,10 @@ struct SmallRun {
     "scoring.csv": "pattern,name,value\n,min_articles,2\n,min_mentions,3\n,min_hits,3\n",
   ]
 
-  init(options: ReportOptions = ReportOptions()) throws {
-    let files = SmallRun.lexicons.sorted { $0.key < $1.key }
+  init(
+    options: ReportOptions = ReportOptions(), lexicons: [String: String] = SmallRun.lexicons
+  ) throws {
+    let files = lexicons.sorted { $0.key < $1.key }
       .map { LexiconFile(path: $0.key, bytes: Array($0.value.utf8)) }
     rulebook = try Rulebook(Lexicons.read(files).lexicons)
     self.options = options
@@ -147,7 +149,9 @@ extension ArticleRecord {
 
   private mutating func show(_ kind: ExampleRow.Kind, _ choice: Int, _ voice: Voice, _ text: String)
   {
-    examples.append(ExampleRow(kind: kind, choice: choice, voice: voice, rank: 1, text: text))
+    let match = text.utf8.count - 3..<text.utf8.count
+    examples.append(
+      ExampleRow(kind: kind, choice: choice, voice: voice, rank: 1, text: text, match: match))
   }
 }
 
@@ -163,7 +167,7 @@ final class TemporaryFolder {
   }
 
   deinit {
-    for name in (AllTables.definitions.map(\.file) + ["datapackage.json", "README.md"]) {
+    for name in (AllTables.definitions.map(\.file) + ["datapackage.json", "README.md", Page.file]) {
       unlink("\(path)/\(name)")
     }
     rmdir(path)

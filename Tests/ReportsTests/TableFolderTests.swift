@@ -22,9 +22,12 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
     record.title = "=two\nlines"
   }
   let folder = TableFolder(path: temporary.path, options: options)
-  #expect(try folder.write(totals: run.totals, rulebook: run.rulebook, run: run.run) == [])
+  let plan = PagePlan(run.figures)
+  let (warnings, page) = try folder.write(run.figures, plan)
+  #expect(warnings == [])
+  try folder.write(page, PageEvidence(plan, run.figures))
   var articles = try ArticlesReport(in: folder)
-  try articles.append(run.records[0])
+  try articles.append(run.records[0], Membership(cluster: "a-0", isAlone: false, story: "a-9"))
   #expect(try articles.finish() == nil)
   var evidence = try EvidenceReport(in: folder, rulebook: run.rulebook)
   var record = run.records[0]
@@ -33,6 +36,7 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   try evidence.append(record)
   _ = try evidence.finish()
   try writeSources(of: run.records[0], in: folder)
+  try writeTimeline(of: run.records[0], in: folder)
   var rejects = try RejectsReport(in: folder)
   try rejects.append(
     Rejection(place: Place(source: "in.jsonl", line: 7), reason: .noText, detail: "nothing left"))
@@ -51,7 +55,19 @@ private func writeSources(of record: ArticleRecord, in folder: TableFolder) thro
     actors: run.rulebook.actors.map(\.actor), folder: folder.path, memory: 1 << 16)
   try sources.add(record)
   var report = try SourcesReport(in: folder, thresholds: Thresholds(run.rulebook.numbers))
-  #expect(try report.write(sources) == nil)
+  var page = PageTables(PagePlan(run.figures), run.figures)
+  #expect(try report.write(sources, &page) == nil)
+}
+
+/// The articles of one month.
+private func writeTimeline(of record: ArticleRecord, in folder: TableFolder) throws {
+  let run = try SmallRun()
+  let actors = run.rulebook.actors.map(\.actor)
+  let timeline = Timeline(by: .month, actors: actors, folder: folder.path, memory: 1 << 16)
+  for _ in 1...6 { try timeline.add(record) }
+  var report = try TimelineReport(
+    in: folder, actors: actors, thresholds: Thresholds(run.rulebook.numbers))
+  #expect(try report.write(timeline) == nil)
 }
 
 /// A name, a frame and what bears on an actor.
@@ -90,13 +106,16 @@ private func evidenceRows() -> [EvidenceRow] {
     let folder = try write(ReportOptions())
     #expect(
       try folder.text(of: "articles.csv").split(separator: "\n").last
-        == #"a-0,RT,,"2016-12-08",'=two lines,20,3,0.1667,0,,"#)
+        == #"a-0,RT,,"2016-12-08",'=two lines,20,3,0.1667,0,a-0,a-9"#)
     #expect(
       try folder.text(of: "rejects.csv").split(separator: "\n").last
         == "in.jsonl,7,no-text: nothing left")
     #expect(
       try folder.text(of: "sources.csv").split(separator: "\n").last
         == "RT,army,2,7,,1,1,0,few-articles")
+    #expect(
+      try folder.text(of: "timeline.csv").split(separator: "\n").last
+        == #"RT,army,"2016-12",6,6,0.0000,,,untested"#)
     let evidence = try folder.text(of: "evidence.csv").split(separator: "\n")
     #expect(
       evidence[1]

@@ -1,5 +1,6 @@
 // Explanations: they add up to what was scored, and say why a row did not count.
 
+import Lexicons
 import News
 import Testing
 
@@ -57,6 +58,24 @@ struct ExplanationTests {
     #expect(hit.effects.first?.score == Points.rounded(-3 * -0.7 * 1.5))
   }
 
+  @Test(arguments: [("0.4", "scoring.csv:2"), (nil, nil)])
+  func `A question is told as a shifter with the row of its factor`(
+    factor: String?, row: String?
+  ) throws {
+    var asking = lexicons
+    asking.scoring = factor.map { ["question_factor,\($0)"] } ?? []
+    var scorer = Scorer(rulebook: try asking.rulebook())
+    let told = try scorer.explain(.text("Brutal rebels left. Are the brutal rebels back?"))
+    #expect(told.sentences[0].questions.isEmpty)
+    let hit = try #require(told.sentences[1].hits.first { !$0.effects.isEmpty })
+    let value = factor.flatMap { Double($0) } ?? ScoringNumbers().questionFactor
+    #expect(hit.shifters.map { told.words($0.bytes) } == ["?"])
+    #expect(hit.shifters.map(\.factor) == [value])
+    #expect(hit.shifters.map { $0.origin.map { "\($0.file):\($0.line)" } } == [row])
+    #expect(told.sentences[1].questions.map { told.words($0.bytes) } == ["?"])
+    #expect(told.sentences[1].toneSum == Points.rounded(-3 * value))
+  }
+
   @Test func `Voices hold every word of a sentence, each once and in order`() throws {
     let told = try explained("\"The army is brutal,\" a man said, and left.")
     let sentence = told.sentences[0]
@@ -74,9 +93,10 @@ struct ExplanationTests {
   func `A row that matches and does not count says why`(
     text: String, pattern: String, reason: String
   ) throws {
-    let told = try explained(text)
+    let told = try explained("The town is quiet. \(text)")
     let rulebook = try lexicons.rulebook()
-    let losers = told.sentences[0].losers.filter { rulebook.rows[$0.row].pattern == pattern }
+    #expect(told.sentences[0].losers.isEmpty)
+    let losers = told.sentences[1].losers.filter { rulebook.rows[$0.row].pattern == pattern }
     #expect(losers.count == 1)
     #expect(losers.first.map { "\($0.reason)".hasPrefix(reason) } == true)
   }

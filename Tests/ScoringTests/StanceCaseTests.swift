@@ -16,6 +16,9 @@ struct StanceCase: CustomTestStringConvertible, Sendable {
   /// Empty where it is not what the case is about.
   let role: String
   let voice: String
+  /// `weaker` or `same`: how the stance compares to that in the sentence `beside`.
+  let strength: String
+  let beside: String
 
   var testDescription: String { "\(point): \(text) -> \(actor) \(sign)" }
 
@@ -24,7 +27,8 @@ struct StanceCase: CustomTestStringConvertible, Sendable {
       StanceCase(
         point: $0["point", default: ""], text: $0["text", default: ""],
         actor: $0["actor", default: ""], sign: $0["stance", default: ""],
-        role: $0["role", default: ""], voice: $0["voice", default: ""])
+        role: $0["role", default: ""], voice: $0["voice", default: ""],
+        strength: $0["strength", default: ""], beside: $0["beside", default: ""])
     }
   }
 }
@@ -41,6 +45,20 @@ struct StanceCaseTests {
     #expect(sign == wanted.sign)
     if !wanted.role.isEmpty { #expect(found.role.description == wanted.role) }
     if !wanted.voice.isEmpty { #expect(found.voice.description == wanted.voice) }
+  }
+
+  @Test(arguments: try StanceCase.all().filter { !$0.beside.isEmpty })
+  func `The stance is as strong as a reader would say beside another sentence`(
+    _ wanted: StanceCase
+  ) throws {
+    let rulebook = try Self.rulebook.get()
+    let stances = try [wanted.text, wanted.beside].map { text in
+      try #require(try Self.mention(of: wanted.actor, in: text, rulebook)).stanceOfAll
+    }
+    #expect(stances[0].signum() == stances[1].signum())
+    let strength = stances[0] == stances[1] ? "same" : "weaker"
+    #expect(strength == wanted.strength)
+    #expect(stances[0].magnitude <= stances[1].magnitude)
   }
 
   @Test func `There are cases enough`() throws {

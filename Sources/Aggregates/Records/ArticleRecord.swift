@@ -20,7 +20,7 @@ package struct ArticleRecord: Sendable {
   package var removedLines: Int
   /// Sums by voice: `Voice` by raw value, then all.
   package var voices: [VoiceSums]
-  package var sources: [SourceCell]
+  package var sources: [SourceCell] = []
   package var actors: [ActorCell]
   package var labels: [ChoiceCell]
   package var frames: [ChoiceCell]
@@ -30,6 +30,8 @@ package struct ArticleRecord: Sendable {
   /// The sentences that the evidence stands in, each once.
   package var quoted: [UInt8]
   package var examples: [ExampleRow]
+  /// What copies and stories are found by.
+  package var likeness = Likeness()
 }
 
 /// Sums over the mentions of one actor in one voice (or in all: `VoiceSums.all`).
@@ -137,6 +139,8 @@ package struct ExampleRow: Hashable, Sendable {
   /// The lower, the better an example.
   package var rank: UInt64
   package var text: String
+  /// The bytes of `text` that make the choice.
+  package var match: Range<Int>
 }
 
 extension ArticleRecord {

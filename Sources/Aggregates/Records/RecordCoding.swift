@@ -7,13 +7,24 @@ extension ArticleRecord {
   /// Appends the record as bytes that sort by key, then date, URL and place.
   func encode(into encoder: inout ByteEncoder) {
     encodeArticle(into: &encoder)
+    likeness.encode(into: &encoder)
     encodeCells(into: &encoder)
-    encoder.append(examples.count)
-    for row in examples { row.encode(into: &encoder) }
   }
 
-  /// The same for what articles.csv and evidence.csv show.
+  /// The same for what tables show that are written article by article: of actors only the cells of all
+  /// voices.
   func encodeArticle(into encoder: inout ByteEncoder) {
+    encodeHeading(into: &encoder)
+    encoder.append(sources.count)
+    for cell in sources { cell.encode(into: &encoder) }
+    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
+    encoder.append(evidence.count)
+    for row in evidence { row.encode(into: &encoder) }
+    encoder.append(quoted)
+  }
+
+  /// The same for what stands before the evidence.
+  func encodeHeading(into encoder: inout ByteEncoder) {
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
     encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
@@ -23,25 +34,11 @@ extension ArticleRecord {
     for text in [id, outlet, title, origin] { encoder.append(text) }
     for value in [words, sentences, removedLines] { encoder.append(value) }
     for sums in voices { sums.encode(into: &encoder) }
-    encoder.append(sources.count)
-    for cell in sources { cell.encode(into: &encoder) }
-    encoder.append(evidence.count)
-    for row in evidence { row.encode(into: &encoder) }
-    encoder.append(quoted)
   }
 
   /// Writes what only the totals need.
-  private func encodeCells(into encoder: inout ByteEncoder) {
-    encoder.append(actors.count)
-    for cell in actors {
-      let sums = cell.sums
-      encoder.append(cell.actor)
-      encoder.append(cell.voice)
-      encoder.append(sums.mentions)
-      encoder.append(sums.stance)
-      encoder.append(sums.agents)
-      encoder.append(sums.targets)
-    }
+  func encodeCells(into encoder: inout ByteEncoder) {
+    encode(actors, into: &encoder)
     for cells in [labels, frames] {
       encoder.append(cells.count)
       for cell in cells {
@@ -63,12 +60,38 @@ extension ArticleRecord {
       encoder.append(cell.bytes)
       encoder.append(cell.example)
     }
+    encoder.append(examples.count)
+    for row in examples { row.encode(into: &encoder) }
+  }
+
+  private func encode(_ cells: [ActorCell], into encoder: inout ByteEncoder) {
+    encoder.append(cells.count)
+    for cell in cells {
+      let sums = cell.sums
+      encoder.append(cell.actor)
+      encoder.append(cell.voice)
+      encoder.append(sums.mentions)
+      encoder.append(sums.stance)
+      encoder.append(sums.agents)
+      encoder.append(sums.targets)
+    }
   }
 
   /// Reads back what `encode` wrote.
   init(decoding bytes: UnsafeRawBufferPointer) {
     var decoder = ByteDecoder(bytes)
     self.init(decodingArticle: &decoder)
+    likeness = Likeness(decoding: &decoder)
+    decodeCells(&decoder)
+  }
+
+  /// Reads back what `encodeHeading` wrote, and the cells behind it; the record has no evidence.
+  init(decodingCells decoder: inout ByteDecoder) {
+    self.init(decodingHeading: &decoder)
+    decodeCells(&decoder)
+  }
+
+  private mutating func decodeCells(_ decoder: inout ByteDecoder) {
     actors = decoder.list { ActorCell(decoding: &$0) }
     labels = decoder.list { ChoiceCell(decoding: &$0) }
     frames = decoder.list { ChoiceCell(decoding: &$0) }
@@ -80,8 +103,16 @@ extension ArticleRecord {
     examples = decoder.list { ExampleRow(decoding: &$0) }
   }
 
-  /// Reads back what `encodeArticle` wrote; the record has no cells.
+  /// Reads back what `encodeArticle` wrote; the record has no other cells.
   init(decodingArticle decoder: inout ByteDecoder) {
+    self.init(decodingHeading: &decoder)
+    sources = decoder.list { SourceCell(decoding: &$0) }
+    actors = decoder.list { ActorCell(decoding: &$0) }
+    evidence = decoder.list { EvidenceRow(decoding: &$0) }
+    quoted = decoder.blob()
+  }
+
+  private init(decodingHeading decoder: inout ByteDecoder) {
     key = ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
     date = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     url = decoder.keyText()
@@ -95,9 +126,7 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
-    sources = decoder.list { SourceCell(decoding: &$0) }
-    evidence = decoder.list { EvidenceRow(decoding: &$0) }
-    quoted = decoder.blob()
+    (sources, evidence, quoted) = ([], [], [])
     (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
   }
 
@@ -107,7 +136,7 @@ extension ArticleRecord {
     return ContentKey(high: decoder.key(UInt64.self), low: decoder.key(UInt64.self))
   }
 
-  private static func day(_ number: Int32) -> Day? {
+  static func day(_ number: Int32) -> Day? {
     let number = Int(number)
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
@@ -208,6 +237,8 @@ extension ExampleRow {
       encoder.append(value)
     }
     encoder.append(text)
+    encoder.append(match.lowerBound)
+    encoder.append(match.count)
   }
 
   fileprivate init(decoding decoder: inout ByteDecoder) {
@@ -216,5 +247,7 @@ extension ExampleRow {
     voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
     rank = UInt64(UInt(bitPattern: decoder.integer()))
     text = decoder.text()
+    let start = decoder.integer()
+    match = start..<start + decoder.integer()
   }
 }

@@ -54,7 +54,7 @@ package struct RecordMaker {
       frames: RecordMaker.cells(
         scored.frames.map { (rulebook.conceptOf[$0.frame], $0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
-      evidence: evidence, quoted: quoted, examples: examples)
+      evidence: evidence, quoted: quoted, examples: examples, likeness: scored.likeness)
   }
 }
 
@@ -244,9 +244,11 @@ extension RecordMaker {
       outlet: outlet, kind: kind.rawValue, choice: item.choice.number, voice: item.voice)
     if let best = bestExamples[cell], best < exampleRank { return nil }
     bestExamples[cell] = exampleRank
+    let start = item.context.lowerBound
     return ExampleRow(
       kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,
-      text: String(decoding: text[item.context], as: UTF8.self))
+      text: String(decoding: text[item.context], as: UTF8.self),
+      match: item.match.lowerBound - start..<item.match.upperBound - start)
   }
 }
 

@@ -44,13 +44,14 @@ package final class RecordStore {
     try rejections.add(encoder.written)
   }
 
-  /// Calls `keep` with each article of a part once, without its cells and in order of content, and
-  /// `drop` with each further copy.
+  /// Calls `keep` with each article of a part once and in order of content, its cells as bytes beside it,
+  /// and `drop` with each further copy.
   ///
   /// - Returns: how many articles were kept, their days, and what the totals of the stores have too
   ///   much; merged with these it gives the totals.
   package static func mergeRecords(
-    _ stores: [RecordStore], part: Int, keep: (ArticleRecord) throws -> Void,
+    _ stores: [RecordStore], part: Int,
+    keep: (ArticleRecord, _ cells: UnsafeRawBufferPointer) throws -> Void,
     drop: (_ copy: Place, _ kept: ArticleRecord) throws -> Void
   ) throws -> Totals {
     var totals = Totals()
@@ -62,10 +63,11 @@ package final class RecordStore {
         try drop(copy.place, kept)
       } else {
         var decoder = ByteDecoder(bytes)
-        let record = ArticleRecord(decodingArticle: &decoder)
+        var record = ArticleRecord(decodingArticle: &decoder)
         last = record
         totals.count(record)
-        try keep(record)
+        record.likeness = Likeness(decoding: &decoder)
+        try keep(record, UnsafeRawBufferPointer(rebasing: bytes[decoder.position...]))
       }
     }
     return totals

@@ -33,6 +33,12 @@ struct ByteEncoder: ~Copyable {
     count = place + 1 - base
   }
 
+  /// The same for a wider integer.
+  mutating func append(_ value: Int128) {
+    append(Int(truncatingIfNeeded: value))
+    append(Int(truncatingIfNeeded: value >> 64))
+  }
+
   /// Text behind its length.
   mutating func append(_ text: String) {
     append(text.utf8.count)
@@ -44,6 +50,15 @@ struct ByteEncoder: ~Copyable {
     append(bytes.count)
     bytes.withUnsafeBytes { copy($0) }
   }
+
+  /// Numbers as they stand in memory, behind their count.
+  mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(plain numbers: [Number]) {
+    append(numbers.count)
+    numbers.withUnsafeBytes { copy($0) }
+  }
+
+  /// Bytes that are already what a decoder reads.
+  mutating func append(encoded bytes: UnsafeRawBufferPointer) { copy(bytes) }
 
   /// An integer whose bytes sort as it does.
   mutating func appendKey<Number: FixedWidthInteger & UnsignedInteger>(_ value: Number) {
@@ -111,6 +126,11 @@ struct ByteDecoder {
     return Int(bitPattern: UInt(value >> 1)) ^ -Int(bitPattern: UInt(value & 1))
   }
 
+  mutating func wideInteger() -> Int128 {
+    let low = UInt64(bitPattern: Int64(integer()))
+    return Int128(integer()) << 64 | Int128(low)
+  }
+
   mutating func text() -> String {
     let count = integer()
     defer { position += count }
@@ -121,6 +141,20 @@ struct ByteDecoder {
     let count = integer()
     defer { position += count }
     return [UInt8](bytes[position..<(position + count)])
+  }
+
+  /// What `append(plain:)` wrote.
+  mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(
+    _: Number.Type
+  ) -> [Number] {
+    let count = integer()
+    let size = count * MemoryLayout<Number>.stride
+    defer { position += size }
+    let source = UnsafeRawBufferPointer(rebasing: bytes[position..<position + size])
+    return [Number](unsafeUninitializedCapacity: count) { room, initialized in
+      UnsafeMutableRawBufferPointer(room).copyMemory(from: source)
+      initialized = count
+    }
   }
 
   mutating func key<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number {

@@ -18,10 +18,10 @@ extension RunSource {
 /// Items that never left memory.
 final class MemoryRun: RunSource {
   private let arena: UnsafeMutableRawBufferPointer
-  private let items: [Range<Int>]
+  private let items: [SortItem]
   private var index = -1
 
-  init(arena: [UInt8], items: [Range<Int>]) {
+  init(arena: [UInt8], items: [SortItem]) {
     self.arena = .allocate(byteCount: max(arena.count, 1), alignment: 8)
     self.arena.copyBytes(from: arena)
     self.items = items
@@ -34,7 +34,7 @@ final class MemoryRun: RunSource {
     return index < items.count
   }
 
-  var item: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: arena[items[index]]) }
+  var item: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: arena[items[index].bytes]) }
 }
 
 /// Writes the items of a run, each behind its length.

@@ -52,7 +52,7 @@ struct RecordGroup {
   let labels: [TopicVoice: TopicGroup]
   let frames: [TopicVoice: TopicGroup]
 
-  /// - Parameter outlets: the number of each record's outlet.
+  /// Sums up records, of which `outlets` has the numbers of their outlets.
   init(_ records: [ArticleRecord], outlets: [Int]) {
     var sums = OutletTables()
     for (record, outlet) in zip(records, outlets) { sums.add(record, outlet) }

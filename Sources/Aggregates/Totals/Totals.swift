@@ -157,9 +157,10 @@ extension Totals {
 }
 
 extension ExampleRow {
-  /// The better of two examples: lower rank, then text.
+  /// The better of two examples: lower rank, then text, then place in it.
   static func better(_ known: ExampleRow?, _ other: ExampleRow) -> ExampleRow {
     guard let known else { return other }
-    return (known.rank, known.text) <= (other.rank, other.text) ? known : other
+    return (known.rank, known.text, known.match.lowerBound)
+      <= (other.rank, other.text, other.match.lowerBound) ? known : other
   }
 }

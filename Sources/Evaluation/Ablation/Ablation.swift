@@ -11,6 +11,10 @@ package enum Ablation: Hashable, Sendable {
   /// The shifters of one effect.
   case effect(ShifterContent.Effect)
   case shifters
+  /// What a question does to the weights of what it asks.
+  case questions
+  /// He, she, they and it as mentions of actors.
+  case pronouns
   /// `agent` and `target` of frames, which then weigh nothing.
   case frameRoles
   /// `agent` and `target` of sentiment: its weight then reaches actors by relation alone.
@@ -21,7 +25,7 @@ package enum Ablation: Hashable, Sendable {
   package static let all =
     [nothing] + StanceModel.attachmentNames.map(attachment)
     + ShifterContent.Effect.allCases.map(effect)
-    + [shifters, frameRoles, sentimentRoles, sentimentPhrases]
+    + [shifters, questions, pronouns, frameRoles, sentimentRoles, sentimentPhrases]
 
   package var name: String {
     switch self {
@@ -29,17 +33,19 @@ package enum Ablation: Hashable, Sendable {
     case .attachment(let number): number
     case .effect(let effect): effect.rawValue
     case .shifters: "shifters"
+    case .questions: "questions"
+    case .pronouns: "pronouns"
     case .frameRoles: "frame_roles"
     case .sentimentRoles: "sentiment_roles"
     case .sentimentPhrases: "sentiment_phrases"
     }
   }
 
-  /// Macro-F1 of stance without this kind of rule.
-  package func macroF1(
+  /// Stance as the lexicons have it without this kind of rule.
+  package func measure(
     _ codings: [StanceCoding], _ lexicons: Lexicons
-  ) throws(Rulebook.RowTooLarge) -> Figure {
-    StanceMeasure(codings, try Rulebook(without(lexicons))).measured([.macroF1])[0]
+  ) throws(Rulebook.RowTooLarge) -> AblationMeasure {
+    AblationMeasure(StanceMeasure(codings, try Rulebook(without(lexicons))))
   }
 
   /// The lexicons that are left.
@@ -53,6 +59,12 @@ package enum Ablation: Hashable, Sendable {
       }
     case .effect(let effect): left.shifters.removeAll { $0.content.effect == effect }
     case .shifters: left.shifters = []
+    case .questions: left.scoring.questionFactor = 1
+    case .pronouns:
+      // Without a kind an actor is meant by no pronoun.
+      for index in left.actors.indices {
+        (left.actors[index].kind, left.actors[index].pronoun) = ("", nil)
+      }
     case .frameRoles:
       for index in left.frames.indices {
         (left.frames[index].content.agent, left.frames[index].content.target) = (nil, nil)

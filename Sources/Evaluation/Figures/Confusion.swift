@@ -89,25 +89,16 @@ struct ConfusionFigure: Sendable {
 
 extension [ConfusionFigure] {
   /// The figures of all units together, with intervals for which units are drawn.
-  ///
-  /// Most units are alike, a mention or two; a draw counts how many of each kind it holds.
   func measured(gold: String, _ units: [Confusion], classes: Int) -> [Figure] {
-    var whole = Confusion(classes: classes)
-    for unit in units { whole.add(unit) }
-    var kinds: [Confusion] = []
-    var numbers: [Confusion: Int] = [:]
-    let kindOfUnit = units.map { unit in
-      if let known = numbers[unit] { return known }
-      kinds.append(unit)
-      numbers[unit] = kinds.count - 1
-      return kinds.count - 1
-    }
-    var tally = [Int](repeating: 0, count: kinds.count)
-    let intervals = Bootstrap.intervals(units: units.count) { drawn in
-      for number in tally.indices { tally[number] = 0 }
-      for unit in drawn { tally[kindOfUnit[unit]] += 1 }
+    let kinds = UnitKinds(units)
+    func sum(_ drawn: some Sequence<Int>) -> Confusion {
       var sum = Confusion(classes: classes)
-      for (kind, times) in zip(kinds, tally) { sum.add(kind, times: times) }
+      for (unit, times) in kinds.tally(of: drawn) { sum.add(unit, times: times) }
+      return sum
+    }
+    let whole = sum(units.indices)
+    let intervals = Bootstrap.intervals(units: units.count) { drawn in
+      let sum = sum(drawn)
       return map { $0.value(sum) }
     }
     return zip(self, intervals).map { figure, interval in

@@ -54,9 +54,12 @@ extension Lexicons {
       shifters: draft.shifters, noise: draft.noise,
       abbreviations: draft.abbreviations.map(\.value),
       inflector: Inflector(draft.inflections.map(\.value)), scoring: ScoringNumbers(),
-      files: files)
+      scoringOrigins: [:], files: files)
     var seen: Set<ActorContent> = []
     actors = draft.actors.map(\.value).filter { seen.insert($0).inserted }
-    for row in draft.scoring { scoring[keyPath: row.value.field.path] = row.value.value }
+    for row in draft.scoring {
+      scoring[keyPath: row.value.field.path] = row.value.value
+      scoringOrigins[row.value.field.name] = row.origin
+    }
   }
 }

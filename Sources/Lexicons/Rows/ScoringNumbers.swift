@@ -24,6 +24,8 @@ package struct ScoringNumbers: Hashable, Sendable {
   package var sentenceWeight = 0.3
   /// How much a hit in what an actor says counts for that actor.
   package var speechWeight = 0.1
+  /// What the weight of a hit is multiplied by where a question asks it.
+  package var questionFactor = 0.8
   /// n in S/sqrt(S^2+n), for tone.
   package var toneNormaliser = 15.0
   /// n in T/sqrt(T^2+n), for stance.
@@ -49,6 +51,14 @@ package struct ScoringNumbers: Hashable, Sendable {
   package var labelWeight = 1.0
   /// How many words between quotation marks may be scare quotes.
   package var scareWords = 3.0
+  /// What share of the shorter article's wording another must have for the two to be copies.
+  package var copyShare = 0.6
+  /// Within how many days of each other copies are printed.
+  package var copyDays = 7.0
+  /// How much alike two reports of one event are, 0 to 1.
+  package var storyLikeness = 0.24
+  /// Within how many days of the first report others tell the same event.
+  package var storyDays = 3.0
   /// Fewer articles than this: `few-articles`.
   package var minArticles = 5.0
   /// Fewer mentions than this: `few-mentions`.

@@ -72,7 +72,7 @@ extension ColumnDefinition {
 /// `rows where kind = name and outlet = {outlet}`: how many rows of evidence.csv have these values,
 /// `{outlet}` being the value in the row whose number is explained. `articles where ...` counts their
 /// different articles. Where filters differ by the value of a column they stand behind it:
-/// `frame: ...; name: ...`.
+/// `frame: ...; name: ...`. `date in {month}` are the days of a period, or no day where that is empty.
 enum Filter {
   static func rows(_ conditions: String...) -> String { rows(conditions) }
   static func rows(_ conditions: [String]) -> String { joined("rows", conditions) }

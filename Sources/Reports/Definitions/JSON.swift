@@ -1,7 +1,7 @@
 // Just enough JSON to write: values in order, indented for people or on one line for programs.
 
 /// A JSON value; the members of objects keep their order.
-package indirect enum JSON {
+package indirect enum JSON: Sendable {
   case string(String)
   case bool(Bool)
   case integer(Int)
@@ -52,6 +52,9 @@ package indirect enum JSON {
   }
 
   private static func quoted(_ text: String) -> String {
+    // Most texts have nothing to escape.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    guard !isPlain else { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

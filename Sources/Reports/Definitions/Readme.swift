@@ -12,7 +12,8 @@ struct Readme {
   /// The text of README.md.
   func text(_ tables: [TableDefinition]) -> String {
     let parts =
-      [opening, index(of: tables), Readme.voices, statuses, evidence] + tables.map(section)
+      [opening, index(of: tables), Readme.page, Readme.voices, statuses, evidence]
+      + tables.map(section)
     return parts.joined(separator: "\n")
   }
 
@@ -47,6 +48,17 @@ struct Readme {
     let rows = tables.map { ["[\($0.file)](#\($0.name))", "\($0.rowIs)"] }
     return Readme.table(["File", "A row is"], rows)
   }
+
+  private static let page = """
+    ## The page
+
+    `\(Page.file)` shows these tables to people who would rather look: open it with a double click. It has the \
+    strongest contrasts first, and the sentences behind each number. It holds at most \
+    \(PageBounds.outlets) outlets, \(PageBounds.actors) actors, \(PageBounds.concepts) concepts, \
+    \(PageBounds.allContrasts) contrasts and \(PageBounds.evidencePerCell) sentences for each count, and says what \
+    it leaves out; the tables have everything.
+
+    """
 
   private static let voices = """
     ## Voices
@@ -126,7 +138,7 @@ extension Readme {
     Where a column names rows of evidence.csv, they are what stands behind the number: for a count it is \
     how many rows they are (or how many different `article` values, where the filter says `articles`), for a \
     share or a rate its numerator, for a score the hits that it is made of. In a filter, `{outlet}` is the \
-    value of `outlet` in the row whose number you look up, and `*` is anything. For voice `all`, leave the \
+    value of `outlet` in the row whose number you look up, `*` is anything, and `date in {month}` are the days of the month (no date where it is empty). For voice `all`, leave the \
     condition on `voice` out; for speaker `(others)`, take all speakers that sources.csv does not name. Where filters differ by `kind` or `lexicon`, each stands behind its value.
 
     \(extent)

@@ -89,14 +89,14 @@ struct Choices: Sendable {
   /// In which voice an example is looked for when all voices are meant.
   private static let exampleVoices = [1, 0, 2, 3, 4]
 
-  /// The sentence that shows a choice best.
-  func example(outlet: Int, choice: Int, voice: Int) -> String {
+  /// The sentence that shows a choice best; nil where there is none.
+  func example(outlet: Int, choice: Int, voice: Int) -> ExampleRow? {
     let voices = voice == VoiceSums.all ? Choices.exampleVoices : [voice]
     for voice in voices {
       let key = OutletChoiceVoice(outlet: outlet, choice: choice, voice: voice)
-      if let example = examples[key] { return example.text }
+      if let example = examples[key] { return example }
     }
-    return ""
+    return nil
   }
 
   /// Why shares among so many hits are not shown; nil where they are.

@@ -152,7 +152,7 @@ private struct ContrastSides {
     let block = rows.add([
       figures.outlet(outlet.outlet), .line(choices.choices[choice]), .integer(use.hits),
       .integer(outlet.topic.hits), .share(use.hits, of: outlet.topic.hits, unless: thin),
-      .line(example),
+      .line(example?.text ?? ""),
     ])
     let made = Side(block: block, thin: thin)
     known[side.outlet][side.use] = made

@@ -13,16 +13,19 @@ package struct ReportOptions: Hashable, Sendable {
   /// The first and the last day that counts; nil for no bound.
   package var since: Day?
   package var until: Day?
+  /// How long the periods of timeline.csv are.
+  package var period: PeriodUnit
   package var minimums: Minimums
 
   package init(
     dialect: Dialect = .plain, evidence: EvidenceLimit = .standard, since: Day? = nil,
-    until: Day? = nil, minimums: Minimums = Minimums()
+    until: Day? = nil, period: PeriodUnit = .month, minimums: Minimums = Minimums()
   ) {
     self.dialect = dialect
     self.evidence = evidence
     self.since = since
     self.until = until
+    self.period = period
     self.minimums = minimums
   }
 }

@@ -1,7 +1,5 @@
 // The reports folder as it is filled: tables of totals, and the two descriptions of all tables.
 
-package import Aggregates
-package import Scoring
 import Tables
 
 /// A folder that reports are written into.
@@ -18,28 +16,43 @@ package struct TableFolder: Sendable {
 
   /// Writes all tables that are made of totals, datapackage.json and README.md.
   ///
-  /// - Returns: what the user should be warned of.
+  /// - Returns: what the user should be warned of, and the page, which lacks its evidence.
   /// - Throws: a `WriteError`.
-  package func write(totals: Totals, rulebook: Rulebook, run: RunFacts) throws -> [String] {
-    let figures = Figures(totals: totals, rulebook: rulebook, run: run)
+  package func write(_ figures: Figures, _ plan: PagePlan) throws -> (warnings: [String], Page) {
     var warnings: [String] = []
+    var tables = PageTables(plan, figures)
     for report in AllTables.ofTotals {
-      if let warning = try write(report, figures) { warnings.append(warning) }
+      tables.begin(report.definition)
+      if let warning = try write(report, figures, plan, &tables) { warnings.append(warning) }
     }
+    let definitions = AllTables.definitions(by: options.period)
     try TextFile.write(
-      DataPackage.text(AllTables.definitions, options.dialect), to: "\(path)/datapackage.json")
+      DataPackage.text(definitions, options.dialect), to: "\(path)/datapackage.json")
     try TextFile.write(
-      Readme(thresholds: figures.thresholds, options: options).text(AllTables.definitions),
+      Readme(thresholds: figures.thresholds, options: options).text(definitions),
       to: "\(path)/README.md")
-    return warnings
+    return (warnings, Page(figures, plan, tables))
   }
 
-  private func write(_ report: any Report.Type, _ figures: Figures) throws -> String? {
+  /// Writes index.html, once the evidence of all articles is there.
+  ///
+  /// - Throws: a `WriteError`.
+  package func write(_ page: Page, _ evidence: PageEvidence) throws {
+    try TextFile.write(page.text(evidence), to: "\(path)/\(Page.file)")
+  }
+
+  private func write(
+    _ report: any Report.Type, _ figures: Figures, _ plan: PagePlan, _ tables: inout PageTables
+  ) throws -> String? {
     var file = try TableFile(report.definition, in: self)
-    if let report = report as? any BlockReport.Type {
-      try write(report.rows(of: figures), to: file.writer)
+    if report == ContrastsReport.self {
+      try write(plan.contrasts, to: file.writer)
+      tables.take(contrasts: plan)
     } else {
-      try report.forEachRow(of: figures) { try file.append($0) }
+      try report.forEachRow(of: figures) { row in
+        try file.append(row)
+        tables.take(row)
+      }
     }
     return try file.finish()
   }

@@ -22,8 +22,17 @@ package struct ArticlesReport {
         "tone", "Mean tone of its sentences, also where there are few",
         evidence: Filter.rows(Filter.kind("tone"), "article = {article}")),
       .count("removed_lines", of: "lines", "Lines taken out as no article text"),
-      .pending("cluster", unit: "", "The article and its copies", type: .string),
-      .pending("story", unit: "", "The articles on one event", type: .string),
+      .text(
+        "cluster",
+        "The id of the earliest article that this one and its copies are copied from: the article itself "
+          + "where it has none. Copies share `scoring:copy_share` of the wording of the shorter one and are "
+          + "printed within `scoring:copy_days` days (run.csv); an article without a date may be a copy of any"
+      ),
+      .text(
+        "story",
+        "The id of the earliest report of the event, where outlets share it; else empty. Reports of one event "
+          + "are alike by `scoring:story_likeness` in their names, numbers, actors and rarer words, and follow "
+          + "the earliest within `scoring:story_days` days; articles without a date have no story"),
     ],
     key: ["article"])
 
@@ -34,13 +43,15 @@ package struct ArticlesReport {
   }
 
   /// Writes an article; the caller gives them in order.
-  package mutating func append(_ record: ArticleRecord) throws(WriteError) {
+  package mutating func append(
+    _ record: ArticleRecord, _ groups: Membership
+  ) throws(WriteError) {
     let hasSentence: Status? = record.sentences > 0 ? nil : .fewSentences
     try file.append([
       .line(record.id), .line(record.outlet), .line(record.origin), .day(record.date),
       .line(record.title), .integer(record.words), .integer(record.sentences),
       .score(record.toneSum, over: record.sentences, unless: hasSentence),
-      .integer(record.removedLines), .empty, .empty,
+      .integer(record.removedLines), .line(groups.cluster), .line(groups.story),
     ])
   }
 

@@ -64,15 +64,20 @@ struct EvidenceBlocks: ~Copyable {
     let choice = row.kind == .tone ? row.score == 0 ? -1 : row.score < 0 ? 1 : 0 : row.choice
     let kind = Int(row.kind.rawValue)
     if choices[kind][choice + 1] < 0 {
-      choices[kind][choice + 1] = cells.add([.text(row.kind.description), .line(name(of: row))])
+      choices[kind][choice + 1] = cells.add([
+        .text(row.kind.description), .line(rulebook.choiceName(of: row)),
+      ])
     }
     return choices[kind][choice + 1]
   }
+}
 
-  private func name(of row: EvidenceRow) -> String {
+extension Rulebook {
+  /// The choice of a row of evidence, as its column says it.
+  func choiceName(of row: EvidenceRow) -> String {
     switch row.kind {
-    case .name: row.choice < 0 ? "pronoun" : rulebook.labels[row.choice].label
-    case .frame: "\(rulebook.frames[row.choice].concept)/\(rulebook.frames[row.choice].frame)"
+    case .name: row.choice < 0 ? "pronoun" : labels[row.choice].label
+    case .frame: "\(frames[row.choice].concept)/\(frames[row.choice].frame)"
     case .language: LanguageNumbers.family(row.choice).rawValue
     case .tone: row.score == 0 ? "" : row.score < 0 ? "negative" : "positive"
     case .stance: ""

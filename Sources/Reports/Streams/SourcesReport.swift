@@ -56,14 +56,19 @@ package struct SourcesReport {
 
   /// Writes all rows, and what is still in memory; a warning where the table is too long for a
   /// spreadsheet.
-  package mutating func write(_ sources: SourceList) throws -> String? {
+  ///
+  /// The page takes the rows that it shows.
+  package mutating func write(_ sources: SourceList, _ page: inout PageTables) throws -> String? {
+    page.begin(SourcesReport.definition)
     try sources.readAll(least: thresholds.quotes) { row in
       let thin = thresholds.thinness(clusters: row.articles, hits: row.all.quotes)
-      try file.append([
+      let cells: [Cell] = [
         .line(row.outlet), .line(row.speaker), .integer(row.sums.quotes), .integer(row.sums.words),
         .share(row.sums.words, of: row.all.words, unless: thin), .integer(row.sums.neutral),
         .integer(row.sums.doubt), .integer(row.sums.endorse), .status(thin ?? .fine),
-      ])
+      ]
+      try file.append(cells)
+      page.take(cells)
     }
     return try file.finish()
   }

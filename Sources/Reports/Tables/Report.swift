@@ -1,5 +1,6 @@
 // What a report is: a definition, and rows made of the figures of a run.
 
+import News
 import Tables
 
 /// A table that is made of totals. (Tables made article by article are in Streams.)
@@ -16,24 +17,27 @@ protocol BlockReport: Report {
 }
 
 /// Rows as numbers of blocks, each run of cells being there once, and the cells that no other row has.
-struct BlockRows {
+struct BlockRows: Sendable {
   var blocks: [[Cell]] = []
   var rows: [SIMD3<UInt32>] = []
   /// The cells behind the blocks of a row, by its number.
-  var tail: (Int) -> [Cell] = { _ in [] }
+  var tail: @Sendable (Int) -> [Cell] = { _ in [] }
 
   mutating func add(_ block: [Cell]) -> UInt32 {
     blocks.append(block)
     return UInt32(blocks.count - 1)
+  }
+
+  /// A row, put together.
+  func row(_ number: Int) -> [Cell] {
+    rows[number].indices.flatMap { blocks[Int(rows[number][$0])] } + tail(number)
   }
 }
 
 extension BlockReport {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let all = rows(of: figures)
-    for (number, row) in all.rows.enumerated() {
-      try write(row.indices.flatMap { all.blocks[Int(row[$0])] } + all.tail(number))
-    }
+    for number in all.rows.indices { try write(all.row(number)) }
   }
 }
 
@@ -49,11 +53,16 @@ package enum AllTables {
   }
 
   /// The definitions in the order in which they are described to people.
-  package static let definitions: [TableDefinition] = [
-    ByOutletReport.definition, ByActorReport.definition, ByOutletAndActorReport.definition,
-    NamingReport.definition, FramingReport.definition, ContrastsReport.definition,
-    SourcesReport.definition, ArticlesReport.definition, EvidenceReport.definition,
-    CoverageReport.definition,
-    CleaningReport.definition, RejectsReport.definition, RunReport.definition,
-  ]
+  package static let definitions = definitions(by: .month)
+
+  /// The same with a timeline of days or weeks.
+  static func definitions(by unit: PeriodUnit) -> [TableDefinition] {
+    [
+      ByOutletReport.definition, ByActorReport.definition, ByOutletAndActorReport.definition,
+      NamingReport.definition, FramingReport.definition, ContrastsReport.definition,
+      SourcesReport.definition, TimelineReport.definition(by: unit), ArticlesReport.definition,
+      EvidenceReport.definition, CoverageReport.definition, CleaningReport.definition,
+      RejectsReport.definition, RunReport.definition,
+    ]
+  }
 }

@@ -95,9 +95,10 @@ enum RunReport: Report {
   private static func options(_ options: ReportOptions) -> Facts {
     [
       ("dialect", .text(options.dialect.rawValue)),
-      ("evidence", .text(options.evidence.description)),
+      ("evidence", limit(options.evidence)),
       ("since", .day(options.since)),
       ("until", .day(options.until)),
+      ("by", .text(options.period.rawValue)),
     ]
   }
 
@@ -113,6 +114,10 @@ enum RunReport: Report {
       ("prior_of_contrasts", .text("2 x share of the choice among both over all outlets")),
       ("tone_length_correlation", .figure(figures.totals.toneAndLength.correlation)),
     ]
+  }
+
+  private static func limit(_ evidence: EvidenceLimit) -> Cell {
+    if case .atMost(let count) = evidence { .integer(count) } else { .text(evidence.description) }
   }
 
   private static func numbers(_ numbers: ScoringNumbers) -> Facts {

@@ -9,19 +9,19 @@ struct Explainer {
   let text: SearchText
   let lookup: WordLookup
   let article: ScoredArticle
-  let speakers: SpeakerIndex
+  let speech: SpeechIndex
   /// The evidence of each sentence: positions in `article.evidence`.
   private let evidence: [Int: Range<Int>]
 
   init(
     rulebook: Rulebook, text: SearchText, lookup: WordLookup, article: ScoredArticle,
-    speakers: SpeakerIndex
+    speech: SpeechIndex
   ) {
     self.rulebook = rulebook
     self.text = text
     self.lookup = lookup
     self.article = article
-    self.speakers = speakers
+    self.speech = speech
     var ranges: [Int: Range<Int>] = [:]
     for (position, item) in article.evidence.enumerated() {
       let start = ranges[item.sentence]?.lowerBound ?? position
@@ -37,8 +37,10 @@ struct Explainer {
     told.voices = voices(of: tokens)
     told.mentions = mentions.map { mention(text.mentions[$0]) }
     let items = article.evidence[evidence[number] ?? 0..<0]
+    let speakers = speech.within(tokens)
+    told.questions = tokens.indices.filter { isQuestion($0) }.map { question($0) }
     told.hits = hits.sorted { ($0.tokens.first, $0.rule) < ($1.tokens.first, $1.rule) }
-      .map { hit($0, shifting, items) }
+      .map { hit($0, shifting, speakers, items) }
     addSums(items, &told)
     return told
   }
@@ -48,7 +50,7 @@ struct Explainer {
   }
 
   private func voices(of tokens: TokenRange) -> [ExplainedVoice] {
-    VoiceRuns(tokens: text.tokens, speakers: speakers).runs(of: tokens).map {
+    VoiceRuns(tokens: text.tokens, speech: speech).runs(of: tokens).map {
       ExplainedVoice(bytes: bytes(of: $0.tokens), voice: $0.voice, speaker: $0.speaker)
     }
   }
@@ -61,7 +63,7 @@ struct Explainer {
   }
 
   private func hit(
-    _ hit: Hit, _ shifting: Shifting, _ items: ArraySlice<Evidence>
+    _ hit: Hit, _ shifting: Shifting, _ speakers: SpeakerIndex, _ items: ArraySlice<Evidence>
   ) -> ExplainedHit {
     let bytes = bytes(of: hit.tokens)
     let row = rulebook.rules[Int(hit.rule)].row
@@ -81,10 +83,26 @@ struct Explainer {
     guard !told.effects.isEmpty else { return told }
     told.shifters = shifting.acting(on: hit.tokens).map { shifter, content in
       ExplainedShifter(
-        bytes: self.bytes(of: shifter.tokens), row: rulebook.rules[Int(shifter.rule)].row,
+        bytes: self.bytes(of: shifter.tokens),
+        origin: rulebook.rows[rulebook.rules[Int(shifter.rule)].row].origin,
         factor: content.factor)
     }
+    if shifting.isAsked(hit.tokens),
+      let mark = (hit.tokens.last..<text.tokens.count).first(where: { isQuestion($0) })
+    {
+      told.shifters.append(question(mark))
+    }
     return told
+  }
+
+  private func isQuestion(_ index: Int) -> Bool {
+    text.tokens[index].sign == .question && text.tokens[index].flags.contains(.asked)
+  }
+
+  private func question(_ mark: Int) -> ExplainedShifter {
+    ExplainedShifter(
+      bytes: bytes(of: TokenRange(mark, mark + 1)), origin: rulebook.questionOrigin,
+      factor: rulebook.numbers.questionFactor)
   }
 
   private func addSums(_ items: ArraySlice<Evidence>, _ told: inout ExplainedSentence) {

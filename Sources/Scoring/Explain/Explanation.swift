@@ -1,6 +1,6 @@
 // One article told sentence by sentence: what stands behind `slant explain` and `slant kwic`.
 
-import Lexicons
+package import Lexicons
 package import News
 
 /// An article with everything that was found in it, for people to read.
@@ -26,6 +26,8 @@ package struct ExplainedSentence: Sendable {
   package var mentions: [ExplainedMention] = []
   /// The hits that count, in order of place.
   package var hits: [ExplainedHit] = []
+  /// The marks of its questions, which are shifters of what they ask.
+  package var questions: [ExplainedShifter] = []
   /// Rows that match here too, and why they do not count.
   package var losers: [LostHit] = []
   /// The sum of all tone effects, in points, and the tone that it gives.
@@ -73,10 +75,11 @@ package struct ExplainedHit: Sendable {
   package var effects: [ExplainedEffect] = []
 }
 
-/// A shifter that acts on a hit.
+/// A shifter that acts on a hit, or the mark of the question that asks it.
 package struct ExplainedShifter: Sendable {
   package var bytes: Range<Int>
-  package var row: Int
+  /// Where its row stands; nil for a question of which scoring.csv says nothing.
+  package var origin: RowOrigin?
   /// What the weight of the hit is multiplied by.
   package var factor: Double
 }

@@ -22,14 +22,16 @@ extension Scorer {
 
 extension Matches {
   /// The sentences of the article that was scored last.
-  mutating func explain(
+  func explain(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup, _ article: ScoredArticle
   ) -> [ExplainedSentence] {
-    let names = losingNames(segments, bytes, lookup)
+    let (names, wordings) = (
+      losingNames(segments, bytes, lookup), losingWordings(segments, bytes, lookup)
+    )
     return withText(segments, bytes) { text in
       let explainer = Explainer(
         rulebook: rulebook, text: text, lookup: lookup, article: article,
-        speakers: SpeakerIndex(spans: speech))
+        speech: SpeechIndex(speech))
       return segments.sentences.enumerated().map { number, sentence in
         let roles = RoleFinder(
           sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
@@ -38,43 +40,63 @@ extension Matches {
           number + 1, sentence, mentions: mentionRanges[number],
           hits: hits[number].map { roles.filled($0) },
           shifting: shifting(number, text, lookup))
-        told.losers = names[number] + losingWordings(number, sentence, text, lookup)
+        told.losers = names[number] + wordings[number]
         return told
       }
     }
   }
 
-  private mutating func losingNames(
+  /// For each sentence the rows of names that lost.
+  private func losingNames(
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) -> [[LostHit]] {
-    let (raw, ends) = nameHits(segments, bytes, lookup)
-    return withText(segments, bytes) { text in
-      zip(zip([0] + ends, ends), mentionRanges).map { ends, range in
-        let winners = mentions[range].map { LossFinder.Winner($0.tokens, row: $0.row, group: 0) }
-        let finder = LossFinder(matches: self, text: text, winners: winners)
-        return finder.losers(Array(raw[ends.0..<ends.1])) { hit in
-          Hit(
-            rule: hit.rule, tokens: hit.tokens, head: hit.head, literals: hit.literals, agent: -1,
-            target: -1, other: -1, voice: .narration)
-        }
+    losers(rulebook.namesTrie, segments, bytes, lookup) { number, raw, text in
+      let winners = mentions[mentionRanges[number]].map {
+        LossFinder.Winner($0.tokens, row: $0.row, group: 0)
+      }
+      return LossFinder(matches: self, text: text, winners: winners).losers(raw) { hit in
+        Hit(
+          rule: hit.rule, tokens: hit.tokens, head: hit.head, literals: hit.literals, agent: -1,
+          target: -1, other: -1, voice: .narration)
       }
     }
   }
 
+  /// For each sentence the rows of other lexicons that lost.
   private func losingWordings(
-    _ number: Int, _ sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup
-  ) -> [LostHit] {
-    let raw = Buffer<RawHit>()
-    Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: raw) }
-    let roles = RoleFinder(
-      sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
-      outline: outline)
-    let winners = hits[number].map { hit in
-      let rule = rulebook.rules[Int(hit.rule)]
-      return LossFinder.Winner(hit.tokens, row: rule.row, group: rule.group)
+    _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
+  ) -> [[LostHit]] {
+    losers(rulebook.wordingsTrie, segments, bytes, lookup) { number, raw, text in
+      let roles = RoleFinder(
+        sentence: segments.sentences[number], text: text, lookup: lookup,
+        mentions: mentionRanges[number], outline: outline)
+      let winners = hits[number].map { hit in
+        let rule = rulebook.rules[Int(hit.rule)]
+        return LossFinder.Winner(hit.tokens, row: rule.row, group: rule.group)
+      }
+      return LossFinder(matches: self, text: text, winners: winners).losers(raw) {
+        roles.hit($0, rulebook.wordingsTrie)
+      }
     }
-    let finder = LossFinder(matches: self, text: text, winners: winners)
-    return finder.losers(Array(raw)) { roles.hit($0, rulebook.wordingsTrie) }
+  }
+
+  /// Searches all sentences again, with one search: each goes through an article once.
+  private func losers(
+    _ trie: PatternTrie, _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup,
+    among: (_ sentence: Int, [RawHit], SearchText) -> [LostHit]
+  ) -> [[LostHit]] {
+    withText(segments, bytes) { text in
+      var losers: [[LostHit]] = []
+      Search.over(text, trie, lookup) { search in
+        let raw = Buffer<RawHit>()
+        for (number, sentence) in segments.sentences.enumerated() {
+          raw.removeAll()
+          search.run(over: sentence, into: raw)
+          losers.append(among(number, Array(raw), text))
+        }
+      }
+      return losers
+    }
   }
 }
 

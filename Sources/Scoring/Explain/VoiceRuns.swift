@@ -12,13 +12,14 @@ struct VoiceRun {
 /// Cuts sentences where the voice or the speaker changes.
 struct VoiceRuns {
   let tokens: UnsafeBufferPointer<Token>
-  let speakers: SpeakerIndex
+  let speech: SpeechIndex
 
   /// The runs of a sentence, in order; every token is in one.
   ///
   /// Signs go with the word before them, opening marks and the signs that open a sentence with the
   /// word behind them.
   func runs(of sentence: TokenRange) -> [VoiceRun] {
+    let speakers = speech.within(sentence)
     var runs: [VoiceRun] = []
     var start = sentence.first
     for index in sentence.first..<sentence.last where tokens[index].isWord {

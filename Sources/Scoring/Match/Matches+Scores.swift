@@ -14,13 +14,13 @@ extension Matches {
     withText(segments, bytes) { text in
       var scorer = SentenceScorer(
         rulebook: rulebook, text: text, lookup: lookup, outline: outline)
-      let speakers = SpeakerIndex(spans: speech)
+      let speech = SpeechIndex(speech)
       for (number, sentence) in segments.sentences.enumerated() {
         let found = SentenceFindings(
           number: number + 1, tokens: sentence, mentions: fixed.mentionRanges[number],
           hits: fixed.hits[number], shifting: fixed.shifting(number, text, lookup))
         if !found.mentions.isEmpty || !found.hits.isEmpty {
-          scorer.speakers = speakers.within(sentence)
+          scorer.speakers = speech.within(sentence)
         }
         scorer.score(found, mentions: &scored, into: &article)
       }
@@ -33,6 +33,6 @@ extension Matches {
   func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
     Shifting(
       shifters: hits[number].of(group: Group.shifters, rulebook.rules), rules: rulebook.rules,
-      text: text, lookup: lookup)
+      text: text, lookup: lookup, questionFactor: rulebook.numbers.questionFactor)
   }
 }

@@ -139,23 +139,6 @@ extension Matches {
     return ends
   }
 
-  /// The hits of names with their conditions, and where those of each sentence end.
-  func nameHits(
-    _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
-  ) -> (hits: [RawHit], ends: [Int]) {
-    let hits = Buffer<RawHit>()
-    var ends: [Int] = []
-    withText(segments, bytes) { text in
-      Search.over(text, rulebook.namesTrie, lookup) { search in
-        for sentence in segments.sentences {
-          search.run(over: sentence, into: hits)
-          ends.append(hits.count)
-        }
-      }
-    }
-    return (Array(hits), ends)
-  }
-
   /// Adds the mentions of a sentence, which starts at a token.
   private mutating func addMentions(_ found: UnsafeBufferPointer<RawHit>, _ first: Int) {
     names.removeAll()
@@ -231,15 +214,17 @@ extension Matches {
     findMentions(segments, bytes, lookup)
     var rows = Set(raw.map { rulebook.rules[$0.rule].row })
     withText(segments, bytes) { text in
-      for (number, sentence) in segments.sentences.enumerated() {
-        raw.removeAll()
-        Search.over(text, rulebook.wordingsTrie, lookup) { $0.run(over: sentence, into: raw) }
-        competition.dropCancelled(raw, from: 0)
-        let roles = RoleFinder(
-          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
-          outline: outline)
-        for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
-          rows.insert(rulebook.rules[hit.rule].row)
+      Search.over(text, rulebook.wordingsTrie, lookup) { search in
+        for (number, sentence) in segments.sentences.enumerated() {
+          raw.removeAll()
+          search.run(over: sentence, into: raw)
+          competition.dropCancelled(raw, from: 0)
+          let roles = RoleFinder(
+            sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
+            outline: outline)
+          for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
+            rows.insert(rulebook.rules[hit.rule].row)
+          }
         }
       }
     }

@@ -38,13 +38,7 @@ struct SearchText {
   }
 
   /// Whether a token is this word, in small letters or with a capital.
-  func says(_ word: StaticString, at index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isWord, Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
-    return (0..<word.utf8CodeUnitCount).allSatisfy { offset in
-      bytes[Int(token.start) + offset] | 0x20 == word.utf8Start[offset]
-    }
-  }
+  func says(_ word: StaticString, at index: Int) -> Bool { tokens[index].says(word, in: bytes) }
 
   /// Prepositions that lead to a target: "attack on", "crackdown against", "fire at".
   func isOnOrAgainst(_ token: Token) -> Bool {

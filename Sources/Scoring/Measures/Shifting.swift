@@ -9,16 +9,22 @@ struct Shifting {
   let rules: Packed<Rule>
   let text: SearchText
   let lookup: WordLookup
+  /// What a weight is multiplied by where a question asks it.
+  let questionFactor: Double
 
-  /// The product of the factors of every shifter that has a hit in its reach; 1 for none.
+  /// The product of the factors of every shifter that has a hit in its reach, and of a question around
+  /// it; 1 for none.
   func factor(of hit: TokenRange) -> Double {
-    var factor = 1.0
+    var factor = isAsked(hit) ? questionFactor : 1
     for shifter in shifters {
       guard case .shifter(let content) = rules[shifter.rule].meaning else { continue }
       if acts(shifter.tokens, content, on: hit) { factor *= content.factor }
     }
     return factor
   }
+
+  /// Whether a question asks what a hit says.
+  func isAsked(_ hit: TokenRange) -> Bool { text.tokens[hit.first].flags.contains(.asked) }
 
   /// The shifters that have a hit in their reach.
   func acting(on hit: TokenRange) -> [(hit: Hit, content: ShifterContent)] {
@@ -29,9 +35,17 @@ struct Shifting {
   }
 
   private func acts(_ shifter: TokenRange, _ content: ShifterContent, on hit: TokenRange) -> Bool {
-    guard !shifter.overlaps(hit) else { return false }
+    guard !shifter.overlaps(hit), content.effect != .negate || !opensQuestion(shifter) else {
+      return false
+    }
     return content.effect == .contrast
       ? hit.last <= shifter.first : reaches(shifter, content.reach, hit)
+  }
+
+  /// "Isn't Kerry a liar?" asks what "Is Kerry a liar?" asks.
+  private func opensQuestion(_ shifter: TokenRange) -> Bool {
+    isAsked(shifter)
+      && (shifter.first == 0 || !text.tokens[shifter.first - 1].flags.contains(.asked))
   }
 
   /// A shifter acts to its right, over so many words, inside its clause.

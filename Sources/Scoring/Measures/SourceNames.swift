@@ -158,16 +158,25 @@ extension SourceNames {
 
   /// A word in small letters, without the stop of an abbreviation and the s of a possessor.
   private func text(_ word: Range<Int>) -> String {
-    var end = word.upperBound
-    for ending in ["'s", "’s", ".", "'", "’"] where end - word.lowerBound > ending.utf8.count {
-      if text[..<end].suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-        end -= ending.utf8.count
+    let bytes = UnsafeBufferPointer(rebasing: text[word])
+    let count = SourceNames.withoutEnding(bytes)
+    return String(unsafeUninitializedCapacity: count) { letters in
+      for index in 0..<count {
+        let byte = bytes[index]
+        letters[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
       }
+      return count
     }
-    let letters = text[word.lowerBound..<end].lazy.map { byte in
-      byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    }
-    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// How many bytes of a word stand before `.`, `'s`, `’s`, `'` or `’`.
+  private static func withoutEnding(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = word.count
+    if end > 1, word[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let mark = end > 2 && word[end - 1] == UInt8(ascii: "s") ? end - 1 : end
+    if mark > 1, word[mark - 1] == UInt8(ascii: "'") { return mark - 1 }
+    if mark > 3, word[mark - 1] == 0x99, word[mark - 2] == 0x80 { return mark - 3 }
+    return end
   }
 }
 

@@ -24,6 +24,7 @@ struct Segments {
     clean.bytes.withUnsafeBufferPointer { text in
       let splitter = SentenceSplitter(lookup: lookup, text: text)
       var finder = QuotationFinder(text: text)
+      let questions = QuestionFinder(tokens: tokens, text: text, lookup: lookup)
       var (stops, marks) = (PlaceCursor(places.stops), PlaceCursor(places.quotationMarks))
       for (number, paragraph) in paragraphs.enumerated() where paragraph.first < paragraph.last {
         let (stops, marks) = (
@@ -36,6 +37,7 @@ struct Segments {
             paragraph, UnsafeBufferPointer(tokens), stops: stops, into: &sentences)
           finder.mark(paragraph, tokens, at: marks, into: &quotations)
         }
+        questions.mark(sentences[paragraphOfSentence.count...], stops)
         while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
       }
     }

@@ -21,6 +21,14 @@ struct Token: BitwiseCopyable {
   /// Asked of every word of a span: `==` of another module is not inlined.
   var isNarration: Bool { if case .narration = voice { true } else { false } }
 
+  /// Whether it is this word, in small letters or with a capital.
+  func says(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isWord, Int(end - start) == word.utf8CodeUnitCount else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { offset in
+      text[Int(start) + offset] | 0x20 == word.utf8Start[offset]
+    }
+  }
+
   struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt16
 
@@ -43,6 +51,8 @@ struct Token: BitwiseCopyable {
     static let startsName = Flags(rawValue: 256)
     /// Some pattern of another lexicon may start here.
     static let startsWording = Flags(rawValue: 512)
+    /// A question asks it instead of saying it.
+    static let asked = Flags(rawValue: 1024)
   }
 
   enum Sign: UInt8, BitwiseCopyable {
@@ -76,6 +86,8 @@ struct TokenRange: Hashable, BitwiseCopyable {
   /// One past the last token.
   @inline(__always)
   var last: Int { Int(end) }
+
+  var indices: Range<Int> { first..<last }
 
   func contains(_ index: Int) -> Bool { first <= index && index < last }
 

@@ -11,7 +11,7 @@ package enum Dialect: String, CaseIterable, Sendable {
 }
 
 extension Dialect {
-  var separator: UInt8 { self == .excelEU ? Sign.semicolon : Sign.comma }
+  package var separator: UInt8 { self == .excelEU ? Sign.semicolon : Sign.comma }
   var decimalPoint: UInt8 { self == .excelEU ? Sign.comma : 0x2E }
   var newline: [UInt8] { self == .plain ? [Sign.lf] : [Sign.cr, Sign.lf] }
   var prefix: [UInt8] { self == .plain ? [] : Sign.byteOrderMark }

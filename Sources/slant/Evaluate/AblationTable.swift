@@ -9,14 +9,15 @@ import Tables
 /// One evaluation for each kind of rule, on all cores.
 enum AblationTable {
   static func write(_ codings: [StanceCoding], _ lexicons: Lexicons, _ dialect: Dialect) throws {
-    let figures = try Ablation.all.concurrentMap { try $0.macroF1(codings, lexicons) }
+    let measures = try Ablation.all.concurrentMap { try $0.measure(codings, lexicons) }
+    let figures = try measures.concurrentMap { [$0.macroF1, $0.change(from: measures[0])] }
     let writer = CSVWriter(descriptor: STDOUT_FILENO, path: "stdout", dialect: dialect)
-    try writer.write(header: ["without", "macro_f1", "low", "high", "change"])
-    for (ablation, figure) in zip(Ablation.all, figures) {
-      try writer.write([
-        .text(ablation.name), FigureTable.share(figure.value), FigureTable.share(figure.low),
-        FigureTable.share(figure.high), FigureTable.share(figure.value - figures[0].value),
-      ])
+    try writer.write(header: [
+      "without", "macro_f1", "low", "high", "change", "change_low", "change_high",
+    ])
+    for (ablation, figures) in zip(Ablation.all, figures) {
+      let cells = figures.flatMap { [$0.value, $0.low, $0.high] }
+      try writer.write([.text(ablation.name)] + cells.map { FigureTable.share($0) })
     }
     try writer.finish()
   }

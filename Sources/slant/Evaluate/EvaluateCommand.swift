@@ -35,8 +35,9 @@ struct EvaluateCommand: ParsableCommand {
 
       With --ablation, stance is measured once with all rules, then without one kind of rule at a time: \
       each number of scoring.csv that hands weights to actors set to 0, without the shifters of each \
-      effect, without agent and target of frames and of sentiment, without sentiment rows of two words \
-      or more. change is what macro-F1 gains without them: below 0 the rules are worth having.
+      effect, without the factor of questions, without pronouns, without agent and target of frames and of \
+      sentiment, without sentiment rows of two words or more. change is what macro-F1 gains without them, \
+      with the interval of that difference on the same draws: below 0 the rules are worth having.
 
       With --sample, articles are read instead, and the mentions that are drawn are the same in every run.
 

@@ -80,7 +80,7 @@ struct ExplanationJSON {
         .array(
           hit.shifters.map { shifter in
             .object([
-              ("text", words(shifter.bytes)), ("row", place(shifter.row)),
+              ("text", words(shifter.bytes)), ("row", shifter.origin.map { place($0) } ?? .null),
               ("factor", .decimal(Points.rounded(shifter.factor), places: 4)),
             ])
           })
@@ -123,8 +123,7 @@ struct ExplanationJSON {
     return name.isEmpty ? .null : .string(name)
   }
 
-  private func place(_ row: Int) -> JSON {
-    let origin = rulebook.rows[row].origin
-    return .string("\(origin.file):\(origin.line)")
-  }
+  private func place(_ row: Int) -> JSON { place(rulebook.rows[row].origin) }
+
+  private func place(_ origin: RowOrigin) -> JSON { .string("\(origin.file):\(origin.line)") }
 }

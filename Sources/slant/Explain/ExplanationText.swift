@@ -26,6 +26,7 @@ struct ExplanationText {
     }
     lines += sentence.mentions.map { mention($0) }
     lines += sentence.hits.flatMap { hit($0) }
+    lines += sentence.questions.map { question($0) }
     if showsLosers { lines += sentence.losers.map { loser($0) } }
     lines += sums(sentence)
     return lines.joined(separator: "\n") + "\n"
@@ -51,9 +52,10 @@ struct ExplanationText {
     return "   " + Paint.faint.on(label + padding, if: isPainted) + "\"\(words)\"  \(rest)"
   }
 
-  private func place(_ row: Int) -> String {
-    let origin = rulebook.rows[row].origin
-    return Paint.faint.on("\(origin.file):\(origin.line)", if: isPainted)
+  private func place(_ row: Int) -> String { place(rulebook.rows[row].origin) }
+
+  private func place(_ origin: RowOrigin) -> String {
+    Paint.faint.on("\(origin.file):\(origin.line)", if: isPainted)
   }
 
   private func words(_ bytes: Range<Int>) -> String { Terminal.visible(told.words(bytes)) }
@@ -100,6 +102,12 @@ extension ExplanationText {
     let whom = effect.actor.map { actor($0) } ?? "tone"
     let paint = effect.score < 0 ? Paint.negative : effect.score > 0 ? .positive : .plain
     return "               " + whom + ": " + paint.on(arithmetic, if: isPainted)
+  }
+
+  private func question(_ mark: ExplainedShifter) -> String {
+    let factor = "x \(Plain.number(mark.factor))"
+    return row(
+      "question", words(mark.bytes), mark.origin.map { "\(factor)  \(place($0))" } ?? factor)
   }
 
   private func loser(_ lost: LostHit) -> String {

@@ -72,7 +72,7 @@ struct TuneCommand: ParsableCommand {
     let codings = try StanceCoding.read(gold, where: choices).codings
     let measure = StanceMeasure(codings, rulebook)
     let tuning = StanceTuning(
-      measure, rulebook, ScoringRows(lexicons.files), least: support
+      measure, rulebook, ScoringRows(lexicons), least: support
     ).tuned()
     if let phrases {
       try MissingPhrases(measure, least: support).write(

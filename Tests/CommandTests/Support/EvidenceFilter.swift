@@ -8,6 +8,8 @@ struct EvidenceFilter {
   private struct Condition {
     var column: String
     var isEqual: Bool
+    /// `date in {month}`: the days of a period.
+    var isPeriod = false
     /// What the column must have: text in which `{name}` is a cell of the row that is explained.
     var value: String
 
@@ -26,8 +28,9 @@ struct EvidenceFilter {
     try #require(countsArticles || parts[0] == "rows", "\(text)")
     conditions = try parts[1].components(separatedBy: " and ").map { condition in
       let words = condition.components(separatedBy: " ")
-      try #require(words.count == 3 && ["=", "!="].contains(words[1]), "\(condition)")
-      return Condition(column: words[0], isEqual: words[1] == "=", value: words[2])
+      try #require(words.count == 3 && ["=", "!=", "in"].contains(words[1]), "\(condition)")
+      return Condition(
+        column: words[0], isEqual: words[1] == "=", isPeriod: words[1] == "in", value: words[2])
     }
   }
 
@@ -43,9 +46,25 @@ struct EvidenceFilter {
       columns: equal.map { $0.isTopic ? $0.column + "/" : $0.column },
       values: equal.map { value(of: $0, in: row) })
     for condition in asked where !condition.isEqual {
-      found = found.filter { $0[condition.column] != value(of: condition, in: row) }
+      let value = value(of: condition, in: row)
+      found = found.filter { evidence in
+        let cell = evidence[condition.column] ?? ""
+        return condition.isPeriod ? Self.period(of: cell, as: value) == value : cell != value
+      }
     }
     return countsArticles ? Set(found.map { $0["article"] }).count : found.count
+  }
+
+  /// The period that a day is in, in the form of another: a month, a week or a day.
+  private static func period(of day: String, as other: String) -> String {
+    guard other.contains("W"), let date = try? Date("\(day)T00:00:00Z", strategy: .iso8601) else {
+      return other.isEmpty ? day : String(day.prefix(other.count))
+    }
+    var calendar = Calendar(identifier: .iso8601)
+    calendar.timeZone = .gmt
+    let parts = calendar.dateComponents([.weekOfYear, .yearForWeekOfYear], from: date)
+    let (year, week) = (parts.yearForWeekOfYear ?? 0, parts.weekOfYear ?? 0)
+    return "\(year)-W\(week < 10 ? "0" : "")\(week)"
   }
 
   /// `(others)` of sources.csv are the speakers that it does not name.

@@ -4,7 +4,7 @@
 import News
 import Scoring
 
-/// Puts records in order of outlet, date and id; their cells are left behind.
+/// Puts records in order of outlet, date and id; most of their cells are left behind.
 ///
 /// Evidence stands in the order of its articles, so it travels with them: a sentence that many hits
 /// stand in is sorted once.
@@ -26,25 +26,50 @@ package final class ArticleList {
   package func add(_ record: ArticleRecord) throws(SortError) {
     var entry = record
     entry.keepEvidence(cap.kept(record.evidence, of: record.outlet))
-    encoder.removeAll()
-    encoder.appendKey(record.outlet)
-    encoder.appendKey(UInt32(bitPattern: record.date?.number ?? -1))
-    encoder.appendKey(record.id)
+    startEntry(.article, outlet: record.outlet, day: record.date, id: record.id)
     entry.encodeArticle(into: &encoder)
     try sort.add(encoder.written)
   }
 
-  /// Calls `body` with each article of several lists in order, without its cells, with the evidence
-  /// that is kept in order of place.
+  /// Adds what became known of an article that is in this list or in one that is read with it.
+  func add(_ membership: Membership, of article: LineupEntry) throws(SortError) {
+    startEntry(.membership, outlet: article.outlet, day: article.day, id: article.id)
+    encoder.append(membership.cluster)
+    encoder.append(membership.isAlone ? 1 : 0)
+    encoder.append(membership.story)
+    try sort.add(encoder.written)
+  }
+
+  /// What stands in an entry; what is known of an article stands right before it.
+  private enum Kind: UInt8 { case membership, article }
+
+  private func startEntry(_ kind: Kind, outlet: String, day: Day?, id: String) {
+    encoder.removeAll()
+    encoder.appendKey(outlet)
+    encoder.appendKey(UInt32(bitPattern: day?.number ?? -1))
+    encoder.appendKey(id)
+    encoder.appendKey(kind.rawValue)
+  }
+
+  /// Calls `body` with each article of several lists in order, without most of its cells, with the
+  /// evidence that is kept in order of place, and with its groups.
   package static func readAll(
-    _ lists: [ArticleList], _ body: (ArticleRecord) throws -> Void
+    _ lists: [ArticleList], _ body: (ArticleRecord, Membership) throws -> Void
   ) throws {
+    var known: Membership?
     try ExternalSort.merge(lists.map(\.sort)) { bytes in
       var decoder = ByteDecoder(bytes)
       _ = decoder.keyText()
       _ = decoder.key(UInt32.self)
-      _ = decoder.keyText()
-      try body(ArticleRecord(decodingArticle: &decoder))
+      let id = decoder.keyText()
+      if Kind(rawValue: decoder.key(UInt8.self)) == .membership {
+        known = Membership(
+          cluster: decoder.text(), isAlone: decoder.integer() == 1, story: decoder.text())
+      } else {
+        let alone = Membership(cluster: id, isAlone: true, story: "")
+        try body(ArticleRecord(decodingArticle: &decoder), known ?? alone)
+        known = nil
+      }
     }
   }
 }

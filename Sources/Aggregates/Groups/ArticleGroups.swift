@@ -1,0 +1,92 @@
+// What was found of all articles: who copies whom, and who tells the same event.
+
+/// The clusters and stories of a run.
+package struct ArticleGroups: Sendable {
+  private let lineup: Lineup
+  private let clusters: Clusters
+  private let stories: Stories
+  private let folder: String
+
+  package init(_ lineup: Lineup, _ clusters: Clusters, _ stories: Stories, folder: String) {
+    self.lineup = lineup
+    self.clusters = clusters
+    self.stories = stories
+    self.folder = folder
+  }
+
+  /// The groups of a few records that are all at hand.
+  package init(of records: [ArticleRecord], _ limits: GroupLimits, folder: String) throws {
+    let queue = try ArticleQueue(folder: folder, number: 0, memory: Lineup.memory)
+    for record in records { try queue.add(record) }
+    let lineup = try Lineup([queue], folder: folder)
+    var copies = CopyFinder(lineup, limits, folder: folder)
+    var stories = StoryFinder(lineup, limits, folder: folder)
+    self.init(lineup, try copies.clusters(), try stories.stories(), folder: folder)
+  }
+
+  /// Calls `body` with the articles of every cluster of two or more, the earliest first.
+  ///
+  /// Records have their cells, but no evidence.
+  package func forEachCluster(_ body: ([ArticleRecord]) throws -> Void) throws {
+    try forEachGroup(named: "clusters", body) { article in
+      clusters.isCopied(article) ? clusters.first(of: article) : nil
+    }
+  }
+
+  /// Calls `body` with the articles of every story that outlets share, the earliest first.
+  ///
+  /// Records have their cells, but no evidence.
+  package func forEachStory(_ body: ([ArticleRecord]) throws -> Void) throws {
+    try forEachGroup(named: "stories", body) { stories.first(of: $0) }
+  }
+
+  private func forEachGroup(
+    named name: String, _ body: ([ArticleRecord]) throws -> Void, first: (Int) -> Int?
+  ) throws {
+    let postings = Postings(pathPrefix: "\(folder)/\(name)-", memory: Lineup.memory)
+    for article in 0..<lineup.count {
+      if let first = first(article) { try postings.add(UInt64(first), article) }
+    }
+    var buffer: [UInt8] = []
+    try postings.forEachGroup { _, articles in
+      var records: [ArticleRecord] = []
+      for article in articles { records.append(try lineup.record(article, &buffer)) }
+      try body(records)
+    }
+  }
+
+  /// Tells a list, in which all articles are, to which cluster and story they belong.
+  package func tell(_ list: ArticleList) throws(SortError) {
+    var buffer: [UInt8] = []
+    for article in 0..<lineup.count {
+      let story = stories.first(of: article)
+      let cluster = clusters.first(of: article)
+      let isAlone = !clusters.isCopied(article)
+      guard story != nil || !isAlone else { continue }
+      let entry = try lineup.read(article, &buffer) { LineupEntry(decoding: &$0) }
+      var membership = Membership(
+        cluster: try id(of: cluster, &buffer), isAlone: isAlone, story: "")
+      if let story { membership.story = try id(of: story, &buffer) }
+      try list.add(membership, of: entry)
+    }
+  }
+
+  private func id(of article: Int, _ buffer: inout [UInt8]) throws(SortError) -> String {
+    try lineup.read(article, &buffer) { LineupEntry(decoding: &$0).id }
+  }
+}
+
+/// The groups that an article belongs to, each as the id of its earliest article.
+package struct Membership: Hashable, Sendable {
+  /// The article itself where it has no copies.
+  package var cluster: String
+  package var isAlone: Bool
+  /// Empty where no other outlet tells the story.
+  package var story: String
+
+  package init(cluster: String, isAlone: Bool, story: String) {
+    self.cluster = cluster
+    self.isAlone = isAlone
+    self.story = story
+  }
+}

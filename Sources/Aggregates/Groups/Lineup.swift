@@ -1,0 +1,98 @@
+// All articles in order of date and id, each with a number: what copies and stories are found in.
+
+import News
+import Scoring
+
+/// The articles from the earliest to the latest, then those without a date.
+///
+/// Memory holds twenty bytes of each, and tables of a fixed size. What articles are recognised by waits
+/// in a file. Numbers hang on the set of articles alone, so whatever is found by them does too.
+package struct Lineup: Sendable {
+  private let file: ScratchFile
+  private let cells: [ScratchFile]
+  /// Where each article starts in the file, and where the last ends.
+  private var starts: [Int] = [0]
+  private var days: [Int32] = []
+  private var outletNumbers: [UInt32] = []
+  private(set) var wordCounts: [UInt32] = []
+  /// Which passages stand in two articles or more.
+  private(set) var repeated = RepeatedPassages()
+  private(set) var rarity = Rarity()
+
+  /// How many bytes each sort that looks through the lineup holds in memory.
+  static let memory = 4 << 20
+
+  /// Lines up the articles of all parts.
+  ///
+  /// - Parameters:
+  ///   - queues: one a part, in order of their numbers; they are empty afterwards.
+  ///   - folder: an existing folder for what memory does not hold.
+  ///   - check: called now and then; what it throws ends the work.
+  package init(
+    _ queues: [ArticleQueue], folder: String, check: () throws -> Void = {}
+  ) throws {
+    file = try ScratchFile(path: "\(folder)/lineup")
+    cells = queues.map(\.cells)
+    for queue in queues { try queue.cells.flush() }
+    var outlets = OutletNumbers()
+    try ExternalSort.merge(queues.map(\.sort)) { bytes in
+      if count % 1024 == 0 { try check() }
+      var decoder = ByteDecoder(bytes)
+      _ = decoder.key(UInt32.self)
+      _ = decoder.keyText()
+      let start = decoder.position
+      let entry = LineupEntry(decoding: &decoder)
+      _ = try file.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+      add(entry, &outlets, bytes.count - start)
+    }
+    try file.flush()
+  }
+
+  private mutating func add(_ entry: LineupEntry, _ outlets: inout OutletNumbers, _ size: Int) {
+    starts.append(starts[count] + size)
+    days.append(entry.day.map { Int32($0.serial) } ?? .max)
+    outletNumbers.append(UInt32(outlets.number(of: entry.outlet)))
+    wordCounts.append(UInt32(entry.likeness.fingerprint.words))
+    repeated.note(entry.likeness.fingerprint.passages)
+    rarity.note(entry.likeness.topic)
+  }
+
+  /// How many articles there are; their numbers start from 0.
+  package var count: Int { starts.count - 1 }
+
+  func outlet(of article: Int) -> UInt32 { outletNumbers[article] }
+
+  func isDated(_ article: Int) -> Bool { days[article] != .max }
+
+  /// How many days lie between two articles; nil where one has no date.
+  func days(from first: Int, to second: Int) -> Int? {
+    guard isDated(first), isDated(second) else { return nil }
+    return Int(abs(days[second] - days[first]))
+  }
+}
+
+// What waits in files.
+extension Lineup {
+  /// Reads what is asked of an article; the buffer is kept from call to call.
+  func read<Value>(
+    _ article: Int, _ buffer: inout [UInt8], _ value: (inout ByteDecoder) -> Value
+  ) throws(SortError) -> Value {
+    try file.read(starts[article]..<starts[article + 1], into: &buffer)
+    return buffer.withUnsafeBytes { bytes in
+      var decoder = ByteDecoder(bytes)
+      return value(&decoder)
+    }
+  }
+
+  /// The record of an article with its cells, but without evidence.
+  func record(
+    _ article: Int, _ buffer: inout [UInt8]
+  ) throws(SortError) -> ArticleRecord {
+    let place = try read(article, &buffer) { LineupEntry(decoding: &$0).cells }
+    try cells[place.part].read(place.bytes, into: &buffer)
+    return buffer.withUnsafeBytes { bytes in
+      var decoder = ByteDecoder(bytes)
+      return ArticleRecord(decodingCells: &decoder)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// A file that is written once, front to back, and then read at any place.
+
+import Glibc
+
+/// Bytes that memory does not hold; they are gone with the file.
+///
+/// Unchecked: one part writes, and any number read afterwards.
+final class ScratchFile: @unchecked Sendable {
+  private let path: String
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+  private var written = 0
+
+  private static let block = 1 << 18
+
+  /// Makes the file and takes its name away at once, so that nothing is left behind.
+  init(path: String) throws(SortError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    self.path = path
+    guard descriptor >= 0 else { throw SortError(path: path, code: errno) }
+    unlink(path)
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Adds some bytes; returns where they start.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(SortError) -> Int {
+    let start = written + pending.count
+    pending.append(contentsOf: bytes)
+    if pending.count >= ScratchFile.block { try flush() }
+    return start
+  }
+
+  /// Writes what is still in memory, before anything is read.
+  func flush() throws(SortError) {
+    var done = 0
+    while done < pending.count {
+      let count = pending.withUnsafeBytes { bytes in
+        Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      guard count > 0 || errno == EINTR else { throw SortError(path: path, code: errno) }
+      done += max(count, 0)
+    }
+    written += done
+    pending.removeAll(keepingCapacity: written > 0)
+  }
+
+  /// Reads a range that was written.
+  func read(_ range: Range<Int>, into buffer: inout [UInt8]) throws(SortError) {
+    if buffer.count < range.count {
+      buffer += repeatElement(0, count: range.count * 2 - buffer.count)
+    }
+    var done = 0
+    while done < range.count {
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        pread(
+          descriptor, bytes.baseAddress.map { $0 + done }, range.count - done,
+          range.lowerBound + done)
+      }
+      guard count != 0 else { throw SortError(path: path, code: EIO) }
+      guard count > 0 || errno == EINTR else { throw SortError(path: path, code: errno) }
+      done += max(count, 0)
+    }
+  }
+}

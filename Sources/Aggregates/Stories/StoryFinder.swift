@@ -1,0 +1,100 @@
+// Finds which articles tell the same event.
+
+import Scoring
+
+/// Puts each article to the earliest one within the window that is much like it, and that opens a story.
+///
+/// An article is only ever compared with the first report of a story, so stories do not drift from event
+/// to event. One without a date tells no story: nobody knows which of two elections it is about.
+package struct StoryFinder {
+  private let lineup: Lineup
+  private let limits: GroupLimits
+  private let folder: String
+  private var topics = SharedTopic()
+  private var buffer: [UInt8] = []
+
+  /// By how many of its words an article looks for others, those that weigh most.
+  private static let leads = 24
+  /// With how many of the first and of the last articles that have a word in common it is compared.
+  private static let compared = 4
+
+  /// - Parameters:
+  ///   - folder: an existing folder for what memory does not hold.
+  package init(_ lineup: Lineup, _ limits: GroupLimits, folder: String) {
+    self.lineup = lineup
+    self.limits = limits
+    self.folder = folder
+  }
+
+  /// The stories of all articles.
+  ///
+  /// - Parameter check: called now and then; what it throws ends the work.
+  package mutating func stories(check: () throws -> Void = {}) throws -> Stories {
+    let leads = Postings(pathPrefix: "\(folder)/leads-", memory: Lineup.memory)
+    for article in 0..<lineup.count where lineup.isDated(article) {
+      if article % 1024 == 0 { try check() }
+      for word in try leadingWords(of: article) { try leads.add(UInt64(word), article) }
+    }
+    let pairs = Postings(pathPrefix: "\(folder)/pairs-", memory: Lineup.memory)
+    try leads.forEachGroup { _, articles in try pair(articles, into: pairs) }
+    var firsts = (0..<UInt32(lineup.count)).map { $0 }
+    try pairs.forEachGroup { article, earlier in
+      if article % 1024 == 0 { try check() }
+      let open = earlier.filter { firsts[$0] == $0 }
+      if let first = try first(of: Int(article), among: open) {
+        firsts[Int(article)] = UInt32(first)
+      }
+    }
+    return Stories(firsts, lineup)
+  }
+
+  private mutating func topic(of article: Int) throws(SortError) -> (Topic, weights: [Double]) {
+    let topic = try lineup.read(article, &buffer) { Likeness(decoding: &$0).topic }
+    return (topic, lineup.rarity.weights(of: topic))
+  }
+
+  /// The words of an article that weigh most, among those that others have.
+  private mutating func leadingWords(of article: Int) throws(SortError) -> [UInt32] {
+    let (topic, weights) = try topic(of: article)
+    var leading: [(weight: Double, word: UInt32)] = []
+    for (word, weight) in zip(topic.words, weights)
+    where weight > 0 && lineup.rarity.count(of: word) > 1 {
+      leading.append((weight, word))
+    }
+    leading.sort { ($0.weight, $0.word) > ($1.weight, $1.word) }
+    return leading.prefix(StoryFinder.leads).map(\.word)
+  }
+
+  /// Pairs articles that have a word in common with the first and the last before them in the window.
+  ///
+  /// All pairs of a word that hundreds have would be too many.
+  private func pair(_ articles: [Int], into pairs: Postings) throws(SortError) {
+    var start = 0
+    for (place, article) in articles.enumerated() {
+      while !isInWindow(articles[start], article) { start += 1 }
+      let last = max(start, place - StoryFinder.compared)
+      for other in start..<min(start + StoryFinder.compared, last) {
+        try pairs.add(UInt64(article), articles[other])
+      }
+      for other in last..<place { try pairs.add(UInt64(article), articles[other]) }
+    }
+  }
+
+  private func isInWindow(_ first: Int, _ second: Int) -> Bool {
+    lineup.days(from: first, to: second).map { Double($0) <= limits.storyDays } ?? false
+  }
+
+  /// The earliest of some articles that is enough like another.
+  private mutating func first(
+    of article: Int, among earlier: [Int]
+  ) throws(SortError) -> Int? {
+    guard !earlier.isEmpty else { return nil }
+    let (own, weights) = try topic(of: article)
+    topics.take(own, weights)
+    for other in earlier {
+      let (topic, weights) = try topic(of: other)
+      if topics.likeness(topic, weights) >= limits.storyLikeness { return other }
+    }
+    return nil
+  }
+}

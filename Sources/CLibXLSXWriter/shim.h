@@ -1,0 +1,3 @@
+// libxlsxwriter for Swift.
+#pragma once
+#include <xlsxwriter.h>

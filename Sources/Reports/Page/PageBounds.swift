@@ -1,0 +1,32 @@
+// How much the page holds: a page that a phone can open, however large the corpus is.
+
+/// The bounds of the page; what is beyond them is in the tables, and the page says so.
+enum PageBounds {
+  /// The strongest contrasts.
+  static let contrasts = 200
+  /// Further contrasts of each topic, voice and basis, so that a filter finds some.
+  static let contrastsPerTopic = 3
+  static let allContrasts = 500
+  /// Outlets side by side.
+  static let outlets = 12
+  static let actors = 40
+  static let concepts = 40
+  /// Actors and concepts are fewer where their rows are more than these together.
+  static let actorRows = 10_000
+  static let conceptRows = 8_000
+  /// What a table shows at most, whatever is chosen.
+  static let rowsPerTable = 10_000
+  /// The lexicon rows with the most hits.
+  static let lexiconRows = 150
+  /// The speakers that an outlet quotes most.
+  static let speakers = 40
+  /// Speakers of an outlet whose sentences are kept until it is known which are shown.
+  static let speakersInMind = 1_000
+  /// Bytes of a title, and of a sentence on either side of its wording.
+  static let titleBytes = 240
+  static let contextBytes = 500
+  /// Sentences for each outlet, kind, choice or actor, and voice, and for each lexicon row.
+  static let evidencePerCell = 5
+  /// Bytes of the page; evidence stops short of them.
+  static let bytes = 4_000_000
+}

@@ -1,0 +1,103 @@
+// The rows of the tables that the page shows, taken as they are written: the page cannot disagree with the CSV.
+
+import Aggregates
+import Scoring
+import Tables
+
+/// Tables of the page, with the rows that the plan has chosen.
+package struct PageTables: Sendable {
+  /// A table of the page.
+  struct Table: Sendable {
+    let definition: TableDefinition
+    /// The chosen rows.
+    var rows: [[Cell]] = []
+    /// How many rows the CSV has.
+    var count = 0
+  }
+
+  private(set) var tables: [Table] = []
+  /// Rows of coverage.csv by lexicon: how many there are, how many were hit, and their hits.
+  private(set) var lexicons: [(lexicon: String, rows: Int, found: Int, hits: Int)] = []
+  private let outlets: Set<Cell>
+  private let actors: Set<Cell>
+  private let concepts: Set<Cell>
+  private let lexiconRows: Set<Cell>
+  /// How many speakers of each outlet are shown.
+  private var speakers: [Cell: Int] = [:]
+
+  /// Tables that are not told row by row.
+  private static let absent = [CleaningReport.definition.file]
+
+  package init(_ plan: PagePlan, _ figures: Figures) {
+    outlets = Set(plan.outlets.map { figures.outlet($0) })
+    actors = Set(plan.actors.map { figures.actor($0) })
+    concepts = Set(plan.concepts.map { .line($0) })
+    lexiconRows = Set(plan.lexiconRows.map { .row(figures.rulebook.rows[$0]) })
+  }
+
+  /// Starts a table; its rows come next.
+  mutating func begin(_ definition: TableDefinition) {
+    tables.append(Table(definition: definition))
+  }
+
+  /// Takes a row of the table that was begun last, where the page shows it.
+  mutating func take(_ row: [Cell]) {
+    guard !tables.isEmpty else { return }
+    let last = tables.count - 1
+    let definition = tables[last].definition
+    tables[last].count += 1
+    if definition.file == CoverageReport.definition.file { sum(row) }
+    guard tables[last].rows.count < PageBounds.rowsPerTable, shows(row, of: definition) else {
+      return
+    }
+    if definition.file == SourcesReport.definition.file {
+      speakers[row[0], default: 0] += 1
+      guard speakers[row[0], default: 0] <= PageBounds.speakers || Self.isOfSeveral(row[1]) else {
+        return
+      }
+    }
+    tables[last].rows.append(row)
+  }
+
+  /// Whether a speaker stands for several, whom the end of an outlet's rows tells of.
+  private static func isOfSeveral(_ speaker: Cell) -> Bool {
+    speaker == .text(SourceList.unknown) || speaker == .text(SourceList.others)
+  }
+
+  /// Adds tables that were taken elsewhere.
+  mutating func add(_ others: PageTables) { tables += others.tables }
+
+  /// The speakers that are shown, by outlet.
+  var shownSpeakers: Set<[Cell]> {
+    let sources = tables.first { $0.definition.file == SourcesReport.definition.file }
+    return Set(sources?.rows.map { [$0[0], $0[1]] } ?? [])
+  }
+
+  /// Takes the contrasts of the plan.
+  mutating func take(contrasts plan: PagePlan) {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].rows = plan.shownContrasts.map { plan.contrasts.row($0) }
+    tables[tables.count - 1].count = plan.contrasts.rows.count
+  }
+
+  private func shows(_ row: [Cell], of definition: TableDefinition) -> Bool {
+    guard !PageTables.absent.contains(definition.file) else { return false }
+    return zip(definition.columns, row).allSatisfy { column, cell in
+      switch column.name {
+      case "outlet": outlets.contains(cell)
+      case "actor": actors.contains(cell)
+      case "concept": concepts.contains(cell)
+      case "row": lexiconRows.contains(cell)
+      default: true
+      }
+    }
+  }
+
+  private mutating func sum(_ row: [Cell]) {
+    guard case .text(let lexicon) = row[0], case .integer(let hits) = row[3] else { return }
+    if lexicons.last?.lexicon != lexicon { lexicons.append((lexicon, 0, 0, 0)) }
+    lexicons[lexicons.count - 1].rows += 1
+    lexicons[lexicons.count - 1].found += hits > 0 ? 1 : 0
+    lexicons[lexicons.count - 1].hits += hits
+  }
+}
