@@ -115,7 +115,7 @@ private func evidenceRows() -> [EvidenceRow] {
         == "RT,army,2,7,,1,1,0,few-articles")
     #expect(
       try folder.text(of: "timeline.csv").split(separator: "\n").last
-        == #"RT,army,"2016-12",6,6,0.0000,,,untested"#)
+        == #"RT,army,"2016-12",6,6,0.0000,,,no-spread"#)
     let evidence = try folder.text(of: "evidence.csv").split(separator: "\n")
     #expect(
       evidence[1]

@@ -8,7 +8,8 @@ extension ColumnDefinition {
   static let basis = text(
     "basis",
     "What is compared: `all` articles, or `shared`, only stories that the compared outlets have in common; "
-      + "a story is then counted as one text")
+      + "a story is then counted as one text, and filters on evidence.csv hold for articles whose `story` "
+      + "(articles.csv) each of these outlets tells")
   static let status = text(
     "status", "`ok`, or why a figure is empty or has no test (see Statuses)")
   static let clusters = count(

@@ -45,6 +45,7 @@ struct EvidenceFilter {
     var found = evidence.rows(
       columns: equal.map { $0.isTopic ? $0.column + "/" : $0.column },
       values: equal.map { value(of: $0, in: row) })
+    if row["basis"] == "shared" { found = found.filter { evidence.isShared($0, for: row) } }
     for condition in asked where !condition.isEqual {
       let value = value(of: condition, in: row)
       found = found.filter { evidence in
@@ -93,12 +94,28 @@ final class Evidence {
   let all: [[String: String]]
   /// The speakers that sources.csv names.
   let speakers: Set<[UInt8]>
+  /// The story of each article that is in one, and the outlets that tell it.
+  private let stories: [String: String]
+  private let tellers: [String: Set<String>]
   /// By bytes, for two strings can be equal and not the same.
   private var indices: [[String]: [[[UInt8]]: [Int]]] = [:]
 
-  init(_ table: ReportTable, sources: ReportTable) {
+  init(_ table: ReportTable, sources: ReportTable, articles: ReportTable) {
     all = table.rows
+    let told = articles.rows.filter { $0["story"]?.isEmpty == false }
+    stories = Dictionary(
+      told.map { ($0["article"] ?? "", $0["story"] ?? "") }, uniquingKeysWith: { first, _ in first }
+    )
+    tellers = Dictionary(grouping: told) { $0["story"] ?? "" }
+      .mapValues { Set($0.map { $0["outlet"] ?? "" }) }
     speakers = Set(sources.rows.map { Array(($0["speaker"] ?? "").utf8) })
+  }
+
+  /// Whether all outlets that a row of basis `shared` compares tell the story of some evidence.
+  func isShared(_ evidence: [String: String], for row: [String: String]) -> Bool {
+    guard let story = stories[evidence["article"] ?? ""] else { return false }
+    let compared = ["outlet", "outlet_a", "outlet_b"].compactMap { row[$0] }
+    return tellers[story, default: []].isSuperset(of: compared)
   }
 
   /// The rows with these values; a column with a slash stands for the part before its first slash.
