@@ -28,7 +28,13 @@ package struct TimelineReport {
           "mentions", of: "mentions", "Mentions of the actor in these",
           evidence: Filter.rows(mentions)),
         .score("stance", "Mean stance toward the actor over its mentions, in all voices"),
-      ] + ColumnDefinition.scoreInterval(of: "stance") + [.status],
+        .score(
+          "stance_low",
+          "Lower end of the 95 % interval of stance, which comes from how articles differ, copies taken for "
+            + "one; empty below five of them"),
+        .score("stance_high", "Upper end of that interval"),
+        .status,
+      ],
       key: ["outlet", "actor", period])
   }
 

@@ -37,10 +37,7 @@ enum ContrastsReport: BlockReport {
     key: ["basis", "voice", "kind", "topic", "outlet_a", "choice_a", "outlet_b", "choice_b"])
 
   private static func side(_ side: String) -> [ColumnDefinition] {
-    let other = side == "a" ? "b" : "a"
-    let place = [
-      "outlet = {outlet_\(side)}", Filter.voice, Filter.story(with: "{outlet_\(other)}"),
-    ].joined(separator: " and ")
+    let place = ["outlet = {outlet_\(side)}", Filter.voice].joined(separator: " and ")
     func filter(frame: String, name: String) -> String {
       "frame: " + Filter.rows(Filter.kind("frame"), frame, place) + "; name: "
         + Filter.rows(Filter.kind("name"), "actor = {topic}", name, place)
