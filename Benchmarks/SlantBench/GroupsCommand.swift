@@ -8,7 +8,7 @@ import News
 import Scoring
 
 /// Merges articles of some 400 words, half of them copies, and finds who copies whom and who tells the
-/// same event.
+/// same event; then adds up what these groups have in common.
 struct GroupsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "groups", abstract: "Measures how copies and stories are found, on one core.")
@@ -31,7 +31,9 @@ struct GroupsCommand: ParsableCommand {
   func run() throws {
     let rulebook = try Rulebook(Lexicons.load(folder: lexicons).lexicons)
     let sample = try Sample(path: sample)
-    print("  articles     CPU s  articles/s  copies  in stories   peak MB: before, after")
+    print(
+      "  articles   copies  in stories   found in s  articles/s   summed in s  peak MB: before, found, summed"
+    )
     for count in articles {
       let bench = try Bench(slant: slant, lexicons: lexicons)
       defer { bench.remove() }
@@ -70,6 +72,8 @@ private struct GroupsRun {
     var storyFinder = StoryFinder(lineup, limits, folder: folder)
     let groups = ArticleGroups(
       lineup, try copyFinder.clusters(), try storyFinder.stories(), folder: folder)
+    let found = cpuSeconds - start
+    let between = peak
     try groups.forEachCluster { cluster in
       copies += cluster.count - 1
       totals.join(cluster: cluster)
@@ -78,10 +82,9 @@ private struct GroupsRun {
       told += story.count
       totals.addShared(story: story)
     }
-    let seconds = cpuSeconds - start
     return String(
-      format: "%10d%10.2f%12.0f%8d%12d%12.1f%8.1f", count, seconds, Double(count) / seconds, copies,
-      told, before, peak)
+      format: "%10d%9d%12d%13.2f%12.0f%14.2f%17.1f%7.1f%8.1f", count, copies, told, found,
+      Double(count) / found, cpuSeconds - start - found, before, between, peak)
   }
 
   /// Scores articles: each second one is the one before it, as another outlet prints it.

@@ -36,6 +36,9 @@ package final class Rulebook: Sendable {
   package let conceptOf: [Int]
   /// What each label implies, in points: the valence of its first row that has one.
   package let labelValences: [Int]
+  /// How much better each frame speaks of who does it than of whom it is done to, in points: by the first
+  /// of its rows that says something of either.
+  package let frameLeanings: [Int]
   /// Every row that can be hit, in order of lexicon, file and line.
   package let rows: [CitedRow]
   package let noise: [LineRow<LineLabel>]
@@ -75,6 +78,7 @@ package final class Rulebook: Sendable {
     ).sorted()
     (concepts, conceptOf) = Rulebook.concepts(of: frames)
     labelValences = Rulebook.valences(of: labels, lexicons.names, actorNumbers)
+    frameLeanings = Rulebook.leanings(of: frames, lexicons.frames)
     var compiler = RuleCompiler(inflector: lexicons.inflector, actorNumbers: actorNumbers)
     do {
       try RuleFiling(
@@ -113,6 +117,18 @@ package final class Rulebook: Sendable {
       if valences[label] == nil { valences[label] = Points.rounded(row.content.valence) }
     }
     return labels.map { valences[$0, default: 0] }
+  }
+
+  private static func leanings(
+    of frames: [FrameChoice], _ rows: [Row<FrameContent>]
+  ) -> [Int] {
+    var leanings: [FrameChoice: Int] = [:]
+    for row in rows where row.content.agent != nil || row.content.target != nil {
+      let frame = FrameChoice(concept: row.content.concept, frame: row.content.frame)
+      let leaning = (row.content.agent ?? 0) - (row.content.target ?? 0)
+      if leanings[frame] == nil { leanings[frame] = Points.rounded(leaning) }
+    }
+    return frames.map { leanings[$0, default: 0] }
   }
 
   /// The outlet that a name or an address stands for, as reports show it.

@@ -156,7 +156,7 @@ struct CopyTests {
     let groups = try newsroom.groups()
     #expect(
       groups.memberships[0]
-        == Membership(cluster: newsroom.records[0].id, isAlone: false, story: ""))
+        == Membership(cluster: newsroom.records[0].id, isAlone: true, story: ""))
     #expect(groups.clusters == [] && groups.stories == [])
   }
 }

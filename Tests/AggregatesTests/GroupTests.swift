@@ -14,7 +14,8 @@ struct GroupTests {
       let original = made.words(120)
       let names = (0..<6).map { "Name\(number)x\($0)" }
       for outlet in 0..<3 {
-        let words = (outlet == 2 ? made.words(120) : made.replacing(0.05, of: original)) + names + names
+        let words =
+          (outlet == 2 ? made.words(120) : made.replacing(0.05, of: original)) + names + names
         try newsroom.add(
           MadeArticles.text(words), by: "Outlet \((number + outlet) % 4)",
           day: number % 7 == 6 ? nil : number + outlet)

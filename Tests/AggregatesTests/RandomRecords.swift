@@ -61,9 +61,13 @@ extension SplitMix {
     var likeness = Likeness()
     likeness.fingerprint.words = random.below(1000)
     likeness.fingerprint.level = random.below(3)
-    likeness.fingerprint.shingles = (0..<random.below(300)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+    likeness.fingerprint.shingles = (0..<random.below(300)).map { _ in
+      UInt32(truncatingIfNeeded: random.next())
+    }
     likeness.fingerprint.passages = (0..<random.below(60)).map { _ in random.next() }
-    likeness.topic.words = (0..<random.below(200)).map { _ in UInt32(truncatingIfNeeded: random.next()) }
+    likeness.topic.words = (0..<random.below(200)).map { _ in
+      UInt32(truncatingIfNeeded: random.next())
+    }
     likeness.topic.counts = likeness.topic.words.map { _ in UInt8(2 + random.below(253)) }
     return likeness
   }

@@ -58,7 +58,9 @@ struct StoryTests {
     var newsroom = try Newsroom()
     let event = event(&made)
     for day in 0..<8 {
-      for outlet in ["Post", "Star"] { try newsroom.add(report(event, &made), by: outlet, day: day) }
+      for outlet in ["Post", "Star"] {
+        try newsroom.add(report(event, &made), by: outlet, day: day)
+      }
     }
     let stories = try newsroom.groups().stories.map { Set($0) }
     #expect(Set(stories) == [Set(0..<8), Set(8..<16)])

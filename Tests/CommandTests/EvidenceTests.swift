@@ -42,7 +42,8 @@ struct EvidenceTests {
 
   private func checkCounts(_ sandbox: Sandbox) throws {
     let evidence = try Evidence(
-      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"))
+      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"),
+      articles: sandbox.table("reports/articles.csv"))
     let package = try Data(contentsOf: sandbox.url("reports/datapackage.json"))
     let columns = try ExplainedColumn.all(in: package).filter { $0.type == "integer" }
     #expect(Set(columns.map(\.table)).count == 8)
@@ -64,7 +65,8 @@ struct EvidenceTests {
     let sandbox = try Sandbox(lexicons: Program.lexicons)
     try #require(try sandbox.run("slant run '\(Program.corpus)' --evidence full").code == 0)
     let evidence = try Evidence(
-      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"))
+      sandbox.table("reports/evidence.csv"), sources: sandbox.table("reports/sources.csv"),
+      articles: sandbox.table("reports/articles.csv"))
     let package = try Data(contentsOf: sandbox.url("reports/datapackage.json"))
     let wholes = [
       "agent_share": ("mentions", 1.0), "target_share": ("mentions", 1),
@@ -128,7 +130,7 @@ struct EvidenceTests {
     let full = try sandbox.tree("full")
     for limit in ["none", "3", "50"] {
       let changed = try differences(full, sandbox.tree(limit))
-      #expect(changed == ["README.md", "evidence.csv", "run.csv"])
+      #expect(changed == ["README.md", "evidence.csv", "index.html", "run.csv"])
     }
     #expect(try sandbox.table("none/evidence.csv").rows.isEmpty)
     // What is kept are rows of the whole, at most 3 in a cell, and a cell of more has exactly 3.

@@ -109,6 +109,31 @@ struct SameBytesTests {
     #expect(try differences(first, sandbox.tree("all")) == ["rejects.csv"])
   }
 
+  @Test func `Clusters and stories are the same for any workers and any order`() throws {
+    let sandbox = try Sandbox(lexicons: Program.lexicons)
+    let articles = try SampleCorpus().articles
+    let copies = articles.map { article in
+      var copy = article
+      (copy.outlet, copy.title) = ("Copier of \(article.outlet)", "Also: \(article.title)")
+      copy.text = String(article.text.prefix(article.text.count / 2))
+      return copy
+    }
+    let lines = try (articles + copies).map { try $0.json() }
+    for jobs in [1, 2, 7] {
+      let shuffled = Random(seed: UInt64(jobs)).order(lines)
+      try sandbox.write(Inputs.file(shuffled), to: "in.jsonl")
+      let run = try sandbox.run("slant run in.jsonl --jobs \(jobs) --reports \(jobs)")
+      try #require(run.code == 0, "\(run.error)")
+    }
+    #expect(try differences(sandbox.tree("1"), sandbox.tree("2")) == [])
+    #expect(try differences(sandbox.tree("1"), sandbox.tree("7")) == [])
+    // Of the sample corpus one article is a wire copy, and eight stories are told by all outlets.
+    let rows = try sandbox.table("1/articles.csv").rows
+    #expect(rows.count { $0["cluster"] != $0["article"] } == 33)
+    #expect(Set(rows.compactMap { $0["story"] }).subtracting([""]).count == 8)
+    #expect(rows.allSatisfy { $0["story"] != "" })
+  }
+
   @Test func `Texts, CSV, JSON Lines and standard input give the same bytes`() throws {
     let sandbox = try Sandbox(lexicons: Program.lexicons)
     let articles = try SampleCorpus().articles
@@ -127,7 +152,8 @@ struct SameBytesTests {
       #expect(try differences(texts, sandbox.tree(reports)) == [], "\(reports)")
     }
     // Each article three times: only the counts of what was read and the list of copies differ.
-    #expect(try differences(texts, sandbox.tree("all")) == ["rejects.csv", "run.csv"])
+    #expect(
+      try differences(texts, sandbox.tree("all")) == ["index.html", "rejects.csv", "run.csv"])
     let facts = try sandbox.table("all/run.csv").facts
     #expect([facts["read"], facts["scored"], facts["duplicates"]] == ["96", "32", "64"])
   }

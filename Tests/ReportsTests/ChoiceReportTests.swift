@@ -101,7 +101,7 @@ private func territory() throws -> SmallRun {
     #expect(rows[3]["valence"] == .decimal(-150, places: 2))
     #expect(rows[3]["total"] == .integer(8))
     #expect(rows[3]["share"] == .decimal(2500, places: 4))
-    #expect(rows[3]["status"] == .text("few-articles"))
+    #expect(rows[3]["status"] == .text("one-outlet"))
     #expect(rows[2]["status"] == .text("few-mentions"))
   }
 

@@ -67,7 +67,8 @@ private func writeTimeline(of record: ArticleRecord, in folder: TableFolder) thr
   for _ in 1...6 { try timeline.add(record) }
   var report = try TimelineReport(
     in: folder, actors: actors, thresholds: Thresholds(run.rulebook.numbers))
-  #expect(try report.write(timeline) == nil)
+  var page = PageTables(PagePlan(run.figures), run.figures)
+  #expect(try report.write(timeline, &page) == nil)
 }
 
 /// A name, a frame and what bears on an actor.
@@ -115,7 +116,7 @@ private func evidenceRows() -> [EvidenceRow] {
         == "RT,army,2,7,,1,1,0,few-articles")
     #expect(
       try folder.text(of: "timeline.csv").split(separator: "\n").last
-        == #"RT,army,"2016-12",6,6,0.0000,,,untested"#)
+        == #"RT,army,"2016-12",6,6,0.0000,,,no-spread"#)
     let evidence = try folder.text(of: "evidence.csv").split(separator: "\n")
     #expect(
       evidence[1]

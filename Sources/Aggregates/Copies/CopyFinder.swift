@@ -17,17 +17,14 @@ package struct CopyFinder {
   /// How many pairs were measured.
   private(set) var measured = 0
 
-  /// - Parameters:
-  ///   - folder: an existing folder for what memory does not hold.
+  /// A finder that keeps in `folder`, which exists, what memory does not hold.
   package init(_ lineup: Lineup, _ limits: GroupLimits, folder: String) {
     self.lineup = lineup
     self.limits = limits
     self.folder = folder
   }
 
-  /// The clusters of all articles.
-  ///
-  /// - Parameter check: called now and then; what it throws ends the work.
+  /// The clusters of all articles; `check` is called now and then, and what it throws ends the work.
   package mutating func clusters(check: () throws -> Void = {}) throws -> Clusters {
     let passages = Postings(pathPrefix: "\(folder)/passages-", memory: Lineup.memory)
     for article in 0..<lineup.count {

@@ -12,10 +12,8 @@ package final class ArticleQueue {
   private let number: Int
   private var encoder = ByteEncoder()
 
-  /// - Parameters:
-  ///   - folder: an existing folder for what memory does not hold.
-  ///   - number: what tells this queue from those of the other parts, from 0.
-  ///   - memory: how many bytes are held in memory.
+  /// A queue that keeps in `folder`, which exists, what `memory` bytes do not hold; `number`, from 0, tells it from
+  /// those of the other parts.
   package init(folder: String, number: Int, memory: Int) throws(SortError) {
     sort = ExternalSort(pathPrefix: "\(folder)/queue-\(number)-", limit: memory)
     cells = try ScratchFile(path: "\(folder)/cells-\(number)")
@@ -104,6 +102,18 @@ extension Likeness {
     fingerprint = Fingerprint(decoding: &decoder)
     topic.words = decoder.numbers(UInt32.self)
     topic.counts = decoder.blob()
+  }
+}
+
+extension Topic {
+  /// Reads the topic of an encoded likeness and nothing else of it.
+  init(decodingLikeness decoder: inout ByteDecoder) {
+    self.init()
+    for _ in 0..<2 { _ = decoder.integer() }
+    decoder.skipNumbers(UInt32.self)
+    decoder.skipNumbers(UInt64.self)
+    words = decoder.numbers(UInt32.self)
+    counts = decoder.blob()
   }
 }
 

@@ -22,12 +22,11 @@ package struct Lineup: Sendable {
   /// How many bytes each sort that looks through the lineup holds in memory.
   static let memory = 4 << 20
 
-  /// Lines up the articles of all parts.
+  /// Lines up the articles of all parts, whose queues come in order of their numbers and are empty
+  /// afterwards.
   ///
-  /// - Parameters:
-  ///   - queues: one a part, in order of their numbers; they are empty afterwards.
-  ///   - folder: an existing folder for what memory does not hold.
-  ///   - check: called now and then; what it throws ends the work.
+  /// `folder` exists and holds what memory does not; `check` is called now and then, and what it throws
+  /// ends the work.
   package init(
     _ queues: [ArticleQueue], folder: String, check: () throws -> Void = {}
   ) throws {

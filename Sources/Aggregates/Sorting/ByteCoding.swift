@@ -157,6 +157,12 @@ struct ByteDecoder {
     }
   }
 
+  /// Goes behind what `append(plain:)` wrote.
+  mutating func skipNumbers<Number: FixedWidthInteger>(_: Number.Type) {
+    let count = integer()
+    position += count * MemoryLayout<Number>.stride
+  }
+
   mutating func key<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number {
     defer { position += MemoryLayout<Number>.size }
     return Number(bigEndian: bytes.loadUnaligned(fromByteOffset: position, as: Number.self))

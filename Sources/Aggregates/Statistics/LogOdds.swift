@@ -22,6 +22,14 @@ package struct LogOdds: Hashable, Sendable {
     variance = 1 / chosen + 1 / left
   }
 
+  /// Those of the other choices.
+  package var reversed: LogOdds { LogOdds(logit: -logit, variance: variance) }
+
+  private init(logit: Double, variance: Double) {
+    self.logit = logit
+    self.variance = variance
+  }
+
   /// The log-odds ratio of this side to another.
   package func ratio(to other: LogOdds) -> Double { logit - other.logit }
 

@@ -18,7 +18,7 @@ struct Rarity: Sendable {
   private static let thoughtOfName = 2.0
   private static let thoughtOfWord = 20.0
   /// 1 + ln n, for how often a word stands in an article.
-  private static let repetitions = (0..<128).map { $0 == 0 ? 0 : 1 + log(Double($0)) }
+  fileprivate static let repetitions = (0..<128).map { $0 == 0 ? 0 : 1 + log(Double($0)) }
 
   mutating func note(_ topic: Topic) {
     articles += 1
@@ -28,13 +28,39 @@ struct Rarity: Sendable {
   /// In how many articles a word stands, at most.
   func count(of word: UInt32) -> Int { Int(counts[Int(word & 0xF_FFFF)]) }
 
-  /// What each word of a topic weighs: (1 + ln n) x ln (articles / articles that have it).
+  /// What a word weighs that stands in so many articles: ln (articles / articles that have it).
+  fileprivate func weight(count: Int, isName: Bool) -> Double {
+    let thought = isName ? Rarity.thoughtOfName : Rarity.thoughtOfWord
+    return max(log((Double(articles) + Rarity.thought) / (Double(count) + thought)), 0)
+  }
+}
+
+/// The weights of words once all articles were counted; of most words they are in a table.
+struct WordWeights: Sendable {
+  let rarity: Rarity
+  private let names: [Double]
+  private let words: [Double]
+
+  private static let size = 2048
+
+  init(_ rarity: Rarity) {
+    self.rarity = rarity
+    names = (0..<WordWeights.size).map { rarity.weight(count: $0, isName: true) }
+    words = (0..<WordWeights.size).map { rarity.weight(count: $0, isName: false) }
+  }
+
+  /// What each word of a topic weighs: (1 + ln n) x its rarity, where it stands there n times.
   func weights(of topic: Topic) -> [Double] {
-    let all = Double(articles) + Rarity.thought
-    return zip(topic.words, topic.counts).map { word, count in
-      let thought = count & 1 != 0 ? Rarity.thoughtOfName : Rarity.thoughtOfWord
-      let rarity = log(all / (Double(self.count(of: word)) + thought))
-      return max(rarity, 0) * Rarity.repetitions[Int(count >> 1)]
+    var weights: [Double] = []
+    weights.reserveCapacity(topic.words.count)
+    for (word, count) in zip(topic.words, topic.counts) {
+      let isName = count & 1 != 0
+      let known = rarity.count(of: word)
+      let weight =
+        known < WordWeights.size
+        ? (isName ? names : words)[known] : rarity.weight(count: known, isName: isName)
+      weights.append(weight * Rarity.repetitions[Int(count >> 1)])
     }
+    return weights
   }
 }

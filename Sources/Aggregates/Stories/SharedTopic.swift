@@ -13,6 +13,9 @@ struct SharedTopic {
     var weight = 0.0
   }
 
+  /// Fewer words in common than this are no evidence: two short texts may name the same army.
+  private static let least = 4
+
   init() {}
 
   /// Takes the article that others are compared with.
@@ -30,9 +33,13 @@ struct SharedTopic {
   /// From 0, nothing in common, to 1.
   func likeness(_ topic: Topic, _ weights: [Double]) -> Double {
     var sum = 0.0
+    var common = 0
     for (word, weight) in zip(topic.words, weights) {
-      sum += weight * slots[place(of: word)].weight
+      let own = slots[place(of: word)].weight
+      sum += weight * own
+      common += own > 0 ? 1 : 0
     }
+    guard common >= SharedTopic.least else { return 0 }
     let lengths = length * SharedTopic.length(weights)
     return lengths > 0 ? sum / lengths.squareRoot() : 0
   }

@@ -10,6 +10,7 @@ package struct StoryFinder {
   private let lineup: Lineup
   private let limits: GroupLimits
   private let folder: String
+  private let words: WordWeights
   private var topics = SharedTopic()
   private var buffer: [UInt8] = []
 
@@ -18,17 +19,15 @@ package struct StoryFinder {
   /// With how many of the first and of the last articles that have a word in common it is compared.
   private static let compared = 4
 
-  /// - Parameters:
-  ///   - folder: an existing folder for what memory does not hold.
+  /// A finder that keeps in `folder`, which exists, what memory does not hold.
   package init(_ lineup: Lineup, _ limits: GroupLimits, folder: String) {
     self.lineup = lineup
     self.limits = limits
     self.folder = folder
+    words = WordWeights(lineup.rarity)
   }
 
-  /// The stories of all articles.
-  ///
-  /// - Parameter check: called now and then; what it throws ends the work.
+  /// The stories of all articles; `check` is called now and then, and what it throws ends the work.
   package mutating func stories(check: () throws -> Void = {}) throws -> Stories {
     let leads = Postings(pathPrefix: "\(folder)/leads-", memory: Lineup.memory)
     for article in 0..<lineup.count where lineup.isDated(article) {
@@ -49,20 +48,19 @@ package struct StoryFinder {
   }
 
   private mutating func topic(of article: Int) throws(SortError) -> (Topic, weights: [Double]) {
-    let topic = try lineup.read(article, &buffer) { Likeness(decoding: &$0).topic }
-    return (topic, lineup.rarity.weights(of: topic))
+    let topic = try lineup.read(article, &buffer) { Topic(decodingLikeness: &$0) }
+    return (topic, words.weights(of: topic))
   }
 
   /// The words of an article that weigh most, among those that others have.
   private mutating func leadingWords(of article: Int) throws(SortError) -> [UInt32] {
     let (topic, weights) = try topic(of: article)
-    var leading: [(weight: Double, word: UInt32)] = []
+    var leading = LeadingWords(most: StoryFinder.leads)
     for (word, weight) in zip(topic.words, weights)
-    where weight > 0 && lineup.rarity.count(of: word) > 1 {
-      leading.append((weight, word))
+    where weight > 0 && words.rarity.count(of: word) > 1 {
+      leading.add(word, weight)
     }
-    leading.sort { ($0.weight, $0.word) > ($1.weight, $1.word) }
-    return leading.prefix(StoryFinder.leads).map(\.word)
+    return leading.words
   }
 
   /// Pairs articles that have a word in common with the first and the last before them in the window.
@@ -96,5 +94,27 @@ package struct StoryFinder {
       if topics.likeness(topic, weights) >= limits.storyLikeness { return other }
     }
     return nil
+  }
+}
+
+/// The words of an article that weigh most, in order of weight; of equal ones the larger hash first.
+private struct LeadingWords {
+  private var all: [(weight: Double, word: UInt32)] = []
+  private let most: Int
+
+  init(most: Int) {
+    self.most = most
+    all.reserveCapacity(most + 1)
+  }
+
+  var words: [UInt32] { all.map(\.word) }
+
+  /// Puts a word in its place: there are few, and most come behind all of them.
+  mutating func add(_ word: UInt32, _ weight: Double) {
+    if all.count == most, let last = all.last, (last.weight, last.word) > (weight, word) { return }
+    var place = all.count
+    while place > 0, (all[place - 1].weight, all[place - 1].word) < (weight, word) { place -= 1 }
+    all.insert((weight, word), at: place)
+    if all.count > most { all.removeLast() }
   }
 }

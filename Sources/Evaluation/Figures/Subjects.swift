@@ -15,7 +15,7 @@ enum Subjects {
     var isShare = true
   }
 
-  /// Figures on data that rows were not fitted to, where there are such.
+  /// Of stances the parts of the data that nothing was fitted to.
   private static let all = [
     Subject(
       gold: "newswcl50", figure: "names-found", lexicons: [.actors, .names],
@@ -28,11 +28,13 @@ enum Subjects {
       says: "% of the phrases that weigh something are for or against an actor as coders say"),
     Subject(
       gold: "newsmtsc", figure: "macro-f1-dev-mt", lexicons: [.sentiment, .shifters, .scoring],
-      says: "stances toward people in news sentences agree with coders with a mean F1 of %",
+      says:
+        "stances in news sentences that name several people agree with coders with a mean F1 of %",
       isShare: false),
     Subject(
       gold: "newsmtsc", figure: "macro-f1-dev-rw", lexicons: [.sentiment, .shifters, .scoring],
-      says: "the same where classes are as frequent as in news: %", isShare: false),
+      says: "in sentences of which as many are positive and negative as in news it is %",
+      isShare: false),
     Subject(
       gold: "babe", figure: "macro-f1", lexicons: [.language],
       says: "sentences that experts call biased are told from others with a mean F1 of %",

@@ -60,7 +60,8 @@ struct StoryGold: GoldSet {
         misses.append(
           Miss(
             figure: areTold ? "pairs-right" : "pairs-found", article: article.name,
-            text: other.name, expected: areOne ? "one story" : "two", found: areTold ? "one" : "two",
+            text: other.name, expected: areOne ? "one story" : "two",
+            found: areTold ? "one" : "two",
             hits: "", context: ""))
       }
       right.append(ofStory)
@@ -86,7 +87,8 @@ struct StoryGold: GoldSet {
     }
     var stories: [String: String] = [:]
     let folder = try ScratchFolder()
-    try ArticleGroups(of: records, GroupLimits(rulebook.numbers), folder: folder.path).forEachStory {
+    try ArticleGroups(of: records, GroupLimits(rulebook.numbers), folder: folder.path).forEachStory
+    {
       for record in $0 { stories[record.id] = $0.first?.id }
     }
     return records.map { stories[$0.id] }

@@ -11,6 +11,7 @@ package enum Status: String, CaseIterable, Sendable {
   case fewHits = "few-hits"
   case oneOutlet = "one-outlet"
   case fewOthers = "few-others"
+  case fewOfPair = "few-of-pair"
   case oneChoice = "one-choice"
   case noSpread = "no-spread"
   case fine = "ok"
@@ -27,14 +28,17 @@ package enum Status: String, CaseIterable, Sendable {
       "Fewer than \(thresholds.sentences) sentences: shares and scores are left empty"
     case .fewMentions:
       "Fewer than \(thresholds.mentions) mentions of the actor (`min_mentions`): shares and scores are "
-        + "left empty. In contrasts.csv: fewer by the two labels that are compared"
+        + "left empty"
     case .fewHits:
       "Fewer than \(thresholds.hits) hits of the concept, or quotes of the outlet (`min_hits`): shares are "
-        + "left empty. In contrasts.csv: fewer of the two frames that are compared"
+        + "left empty"
     case .oneOutlet:
       "No other outlet has the actor or the concept in this voice: there is nothing to compare with"
     case .fewOthers:
       "All other outlets together have too few articles or mentions: the comparison is left empty"
+    case .fewOfPair:
+      "One of the outlets makes the two choices together too seldom (`min_mentions` of labels, `min_hits` of "
+        + "frames) or in fewer than \(RatioSums.leastUnits) articles: shares stand, the two are not compared"
     case .oneChoice:
       "All outlets make the same choice in this voice: there is nothing to compare"
     case .noSpread:
@@ -43,6 +47,22 @@ package enum Status: String, CaseIterable, Sendable {
     case .fine:
       "All figures of the row stand"
     }
+  }
+}
+
+extension Status {
+  /// Why an outlet whose own figures are shown is not compared with all others; `fine` where it is.
+  ///
+  /// - Parameters:
+  ///   - units: how many clusters the outlet has.
+  ///   - othersUnits: how many all others have.
+  ///   - others: their mentions or hits.
+  ///   - isThin: whether these are too few for figures of their own.
+  static func ofComparison(units: Int, othersUnits: Int, others: Int, isThin: Bool) -> Status {
+    if others == 0 { return .oneOutlet }
+    if isThin { return .fewOthers }
+    if units < RatioSums.leastUnits { return .fewArticles }
+    return othersUnits < RatioSums.leastUnits ? .fewOthers : .fine
   }
 }
 

@@ -7,6 +7,7 @@ struct ChoiceCatalogue {
   let topics: [String]
   let choices: [String]
   private let topicOf: [Int]
+  private let implied: [Int]
   private let topicRanks: [Int]
   private let choiceRanks: [Int]
   private let outletRanks: [Int]
@@ -17,11 +18,15 @@ struct ChoiceCatalogue {
   ///   - topics: the actors or concepts.
   ///   - choices: the labels or frames.
   ///   - topicOf: for each choice the number of its topic.
+  ///   - implied: for each choice what it implies, in points.
   ///   - outletRanks: for each outlet its rank in reports.
-  init(topics: [String], choices: [String], topicOf: [Int], outletRanks: [Int]) {
+  init(
+    topics: [String], choices: [String], topicOf: [Int], implied: [Int], outletRanks: [Int]
+  ) {
     self.topics = topics
     self.choices = choices
     self.topicOf = topicOf
+    self.implied = implied
     self.outletRanks = outletRanks
     topicRanks = ByteOrder.ranks(of: topics)
     choiceRanks = ByteOrder.ranks(of: choices)
@@ -108,7 +113,9 @@ struct ChoiceCatalogue {
 
   private func add(_ cell: Cell<ChoiceTotals>, to group: inout ChoiceGroup, outlet: Int) {
     if group.choices.last?.choice != cell.item {
-      group.choices.append(GroupChoice(choice: cell.item, rank: choiceRanks[cell.item]))
+      group.choices.append(
+        GroupChoice(
+          choice: cell.item, rank: choiceRanks[cell.item], implied: implied[cell.item]))
     }
     let last = group.choices.count - 1
     group.choices[last].hits += cell.sums.hits

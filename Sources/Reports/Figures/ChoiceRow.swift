@@ -59,21 +59,11 @@ extension Choices {
       return
     }
     row.share = Share(outlet.share(choice))
-    guard let own = row.share, own.units >= RatioSums.leastUnits else {
-      row.status = .fewArticles
-      return
-    }
     let others = othersShare(choice, outlet, in: group)
-    guard others.x > 0 else {
-      row.status = .oneOutlet
-      return
-    }
-    guard thinness(clusters: others.units, hits: others.x, thresholds) == nil,
-      others.units >= RatioSums.leastUnits, let theirs = Share(others)
-    else {
-      row.status = .fewOthers
-      return
-    }
+    row.status = Status.ofComparison(
+      units: outlet.topic.clusters, othersUnits: others.units, others: others.x,
+      isThin: thinness(clusters: others.units, hits: others.x, thresholds) != nil)
+    guard row.status == .fine, let own = row.share, let theirs = Share(others) else { return }
     guard group.choices.count > 1 else {
       row.status = .oneChoice
       return

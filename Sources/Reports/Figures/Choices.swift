@@ -32,12 +32,13 @@ struct Choices: Sendable {
     case .name:
       catalogue = ChoiceCatalogue(
         topics: rulebook.actors.map(\.actor), choices: rulebook.labels.map(\.label),
-        topicOf: rulebook.labels.map(\.actor), outletRanks: outletRanks)
+        topicOf: rulebook.labels.map(\.actor), implied: rulebook.labelValences,
+        outletRanks: outletRanks)
       examples = totals.labelExamples
     case .frame:
       catalogue = ChoiceCatalogue(
         topics: rulebook.concepts, choices: rulebook.frames.map(\.frame),
-        topicOf: rulebook.conceptOf, outletRanks: outletRanks)
+        topicOf: rulebook.conceptOf, implied: rulebook.frameLeanings, outletRanks: outletRanks)
       examples = totals.frameExamples
     }
     topics = catalogue.topics
@@ -106,9 +107,9 @@ struct Choices: Sendable {
     }
   }
 
-  /// How few hits of a choice and its alternative are too few to compare them, and what that is called.
-  func leastHits(_ thresholds: Thresholds) -> (count: Int, status: Status) {
-    kind == .frame ? (thresholds.hits, .fewHits) : (thresholds.mentions, .fewMentions)
+  /// How few hits of a choice and its alternative are too few to compare them.
+  func leastHits(_ thresholds: Thresholds) -> Int {
+    kind == .frame ? thresholds.hits : thresholds.mentions
   }
 }
 
@@ -139,6 +140,9 @@ struct GroupChoice: Sendable {
   var choice: Int
   /// The place of the choice by the bytes of its name.
   var rank: Int
+  /// What it implies, in points: the valence of a label; of a frame how much better it speaks of who does it
+  /// than of whom it is done to.
+  var implied: Int
   /// The hits of all outlets.
   var hits = 0
 }

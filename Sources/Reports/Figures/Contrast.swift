@@ -5,7 +5,7 @@ import Aggregates
 /// Two outlets of a group, and a choice that each of them makes more often than the other.
 ///
 /// All are positions: in `ChoiceGroup.outlets`, and in the `uses` of these. Side a is the one whose
-/// choice is first by name: what an outlet is called must not decide how a row reads.
+/// choice implies more good, or is first by name: what an outlet is called must not decide how a row reads.
 struct Contrast {
   struct Side {
     var outlet: Int
@@ -28,15 +28,20 @@ extension ChoiceGroup {
         preferences.compare(outlets[a], outlets[b])
         for left in preferences.ofA {
           for right in preferences.ofB {
-            let sides = (
-              Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use)
-            )
-            let isInOrder = outlets[a].uses[left.use].choice < outlets[b].uses[right.use].choice
-            body(isInOrder ? Contrast(a: sides.0, b: sides.1) : Contrast(a: sides.1, b: sides.0))
+            let sides = [
+              Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use),
+            ].sorted { place($0) < place($1) }
+            body(Contrast(a: sides[0], b: sides[1]))
           }
         }
       }
     }
+  }
+
+  /// The kinder choice first, then by name.
+  private func place(_ side: Contrast.Side) -> (Int, Int) {
+    let choice = outlets[side.outlet].uses[side.use].choice
+    return (-choices[choice].implied, choice)
   }
 }
 

@@ -41,7 +41,6 @@ struct ContrastListing {
       let family = Family(basis: choices.basis, voice: group.voice)
       let tests = ContrastTests(choices, group, figures.thresholds)
       tests.forEachStrength { families[family, default: StrengthFamily()].add($0) }
-      let few = choices.leastHits(figures.thresholds).status
       var sides = ContrastSides(figures: figures, choices: choices, group: group)
       let head = blocks.add([
         choices.basis.cell, .voice(group.voice), .text(choices.kind.rawValue),
@@ -52,7 +51,7 @@ struct ContrastListing {
         var entry = Entry(
           blocks: SIMD3(head, a.block, b.block), logOdds: .nan, z: .nan,
           order: ContrastListing.order(group, contrast), family: family, status: .fine)
-        test(contrast, tests, group, few, thin: [a.thin, b.thin], &entry)
+        test(contrast, tests, group, thin: [a.thin, b.thin], &entry)
         entries.append(entry)
       }
     }
@@ -60,7 +59,7 @@ struct ContrastListing {
 
   /// Finds the evidence of a contrast, or why there is none.
   private func test(
-    _ contrast: Contrast, _ tests: ContrastTests, _ group: ChoiceGroup, _ few: Status,
+    _ contrast: Contrast, _ tests: ContrastTests, _ group: ChoiceGroup,
     thin: [Status?], _ entry: inout Entry
   ) {
     if let status = Status.allCases.first(where: { thin.contains($0) }) {
@@ -79,7 +78,7 @@ struct ContrastListing {
     guard let left = tests.logOdds(a, choices.0, over: choices.1),
       let right = tests.logOdds(b, choices.0, over: choices.1)
     else {
-      entry.status = few
+      entry.status = .fewOfPair
       return
     }
     entry.logOdds = left.ratio(to: right)
@@ -102,14 +101,22 @@ struct ContrastListing {
   }
 
   /// More hits on the weaker side first, then more in sum, then voice all.
+  ///
+  /// Hits count once more for each point by which the valences of the two choices differ: where little is
+  /// known, dictator beside leader is worth a look before Mr. beside a bare surname.
   private static func order(_ group: ChoiceGroup, _ contrast: Contrast) -> UInt64 {
-    let hits = (
-      a: group.outlets[contrast.a.outlet].uses[contrast.a.use].hits,
-      b: group.outlets[contrast.b.outlet].uses[contrast.b.use].hits
+    let uses = (
+      a: group.outlets[contrast.a.outlet].uses[contrast.a.use],
+      b: group.outlets[contrast.b.outlet].uses[contrast.b.use]
     )
-    let isAll = group.voice == VoiceSums.all ? 1 : 0
-    // 2^31 hits of one choice in one voice of an outlet would be a corpus of many terabytes.
-    return ~(UInt64(min(hits.a, hits.b)) << 33 | UInt64(hits.a + hits.b) << 1 | UInt64(isAll))
+    let implied = [uses.a, uses.b].map { group.choices[$0.choice].implied }
+    let difference = UInt64((implied[0] - implied[1]).magnitude)
+    let weight = UInt64(min(uses.a.hits, uses.b.hits)) * (10_000 + difference) / 100
+    let isAll: UInt64 = group.voice == VoiceSums.all ? 1 : 0
+    // More than twenty million hits of one choice by one outlet count as so many.
+    return
+      ~(min(weight, 1 << 34 - 1) << 29 | UInt64(min(uses.a.hits + uses.b.hits, 1 << 28 - 1)) << 1
+      | isAll)
   }
 }
 

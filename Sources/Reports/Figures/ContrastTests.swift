@@ -16,7 +16,7 @@ struct ContrastTests {
 
   init(_ choices: Choices, _ group: ChoiceGroup, _ thresholds: Thresholds) {
     self.group = group
-    let least = max(choices.leastHits(thresholds).count, 1)
+    let least = max(choices.leastHits(thresholds), 1)
     let isTested = group.outlets.map { outlet in
       choices.thinness(
         clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds) == nil
@@ -41,14 +41,14 @@ struct ContrastTests {
     self.pairs = pairs
   }
 
-  /// The log-odds of an outlet to make the first of two choices rather than the second, which is behind
-  /// it; nil with too few articles or hits of both.
+  /// The log-odds of an outlet to make one of two choices rather than the other; nil with too few articles
+  /// or hits of both.
   ///
   /// Which of the two they were decides nothing about whether outlets are compared.
   func logOdds(_ outlet: Int, _ choice: Int, over other: Int) -> LogOdds? {
+    guard choice < other else { return logOdds(outlet, other, over: choice)?.reversed }
     let count = group.choices.count
-    let pair = choice * (2 * count - choice - 1) / 2 + other - choice - 1
-    return pairs[pair][outlet]
+    return pairs[choice * (2 * count - choice - 1) / 2 + other - choice - 1][outlet]
   }
 
   /// The strength of every test that can be made, whether its contrast is shown or not.

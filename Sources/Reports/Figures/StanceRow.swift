@@ -93,9 +93,10 @@ extension StanceRow {
 
   private var status: Status {
     if let thin { return thin }
-    if own.stance.units < RatioSums.leastUnits { return .fewArticles }
-    if let othersThin { return othersThin }
-    if others.units < RatioSums.leastUnits { return .fewOthers }
+    let status = Status.ofComparison(
+      units: own.stance.units, othersUnits: others.units, others: others.x,
+      isThin: othersThin != nil)
+    guard status == .fine else { return status }
     return difference == nil || own.stance.interval == nil ? .noSpread : .fine
   }
 }

@@ -11,7 +11,8 @@ enum ContrastsReport: BlockReport {
       + "choice a more often than b does, and b makes choice b more often than a does",
     order:
       "the strength of the evidence: z, without its sign, largest first, voice `all` before others; then "
-      + "rows without z by the hits on the weaker side and the hits of both",
+      + "rows without z by the hits on the weaker side, which count once more for each point by which the "
+      + "valences of the two choices differ",
     columns: [
       .basis, .voice,
       .text("kind", "`frame`: wordings of an event; `name`: names of an actor"),
@@ -37,7 +38,10 @@ enum ContrastsReport: BlockReport {
     key: ["basis", "voice", "kind", "topic", "outlet_a", "choice_a", "outlet_b", "choice_b"])
 
   private static func side(_ side: String) -> [ColumnDefinition] {
-    let place = ["outlet = {outlet_\(side)}", Filter.voice].joined(separator: " and ")
+    let other = side == "a" ? "b" : "a"
+    let place = [
+      "outlet = {outlet_\(side)}", Filter.voice, Filter.story(with: "{outlet_\(other)}"),
+    ].joined(separator: " and ")
     func filter(frame: String, name: String) -> String {
       "frame: " + Filter.rows(Filter.kind("frame"), frame, place) + "; name: "
         + Filter.rows(Filter.kind("name"), "actor = {topic}", name, place)
@@ -49,7 +53,8 @@ enum ContrastsReport: BlockReport {
       .text("outlet_\(side)", "Outlet \(side), which makes choice \(side)"),
       .text(
         "choice_\(side)",
-        "The frame or label that it prefers; of two choices, a is the first by name"),
+        "The frame or label that it prefers. Of the two choices a is the one that implies more good, by "
+          + "the valences of the lexicons (of a frame, agent less target); of equals the first by name"),
       .count("hits_\(side)", of: "hits", "Its uses of this choice", evidence: hits),
       .count("total_\(side)", of: "hits", "Its uses of any choice for the topic", evidence: total),
       .share("share_\(side)", "hits_\(side) over total_\(side)"),

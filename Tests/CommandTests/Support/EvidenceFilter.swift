@@ -10,6 +10,8 @@ struct EvidenceFilter {
     var isEqual: Bool
     /// `date in {month}`: the days of a period.
     var isPeriod = false
+    /// `story with {outlet}`: stories that another outlet tells.
+    var isStory: Bool { column == "story" }
     /// What the column must have: text in which `{name}` is a cell of the row that is explained.
     var value: String
 
@@ -28,7 +30,8 @@ struct EvidenceFilter {
     try #require(countsArticles || parts[0] == "rows", "\(text)")
     conditions = try parts[1].components(separatedBy: " and ").map { condition in
       let words = condition.components(separatedBy: " ")
-      try #require(words.count == 3 && ["=", "!=", "in"].contains(words[1]), "\(condition)")
+      try #require(
+        words.count == 3 && ["=", "!=", "in", "with"].contains(words[1]), "\(condition)")
       return Condition(
         column: words[0], isEqual: words[1] == "=", isPeriod: words[1] == "in", value: words[2])
     }
@@ -38,7 +41,7 @@ struct EvidenceFilter {
   func count(for row: [String: String], in evidence: Evidence) -> Int {
     // Voice `all` is every voice.
     let asked = conditions.filter {
-      !$0.isAnything && !($0.column == "voice" && row["voice"] == "all")
+      !$0.isAnything && !$0.isStory && !($0.column == "voice" && row["voice"] == "all")
     }
     if row["speaker"] == Evidence.others { return countOfOthers(asked, row, evidence) }
     let equal = asked.filter(\.isEqual)
@@ -51,6 +54,10 @@ struct EvidenceFilter {
         let cell = evidence[condition.column] ?? ""
         return condition.isPeriod ? Self.period(of: cell, as: value) == value : cell != value
       }
+    }
+    if row["basis"] == "shared", let condition = conditions.first(where: \.isStory) {
+      let outlet = condition.isAnything ? nil : value(of: condition, in: row)
+      found = found.filter { evidence.isShared($0, with: outlet) }
     }
     return countsArticles ? Set(found.map { $0["article"] }).count : found.count
   }
@@ -96,9 +103,26 @@ final class Evidence {
   /// By bytes, for two strings can be equal and not the same.
   private var indices: [[String]: [[[UInt8]]: [Int]]] = [:]
 
-  init(_ table: ReportTable, sources: ReportTable) {
+  /// The stories of articles, and the outlets that tell them.
+  private var stories: [String: String] = [:]
+  private var outlets: [String: Set<[UInt8]>] = [:]
+
+  init(_ table: ReportTable, sources: ReportTable, articles: ReportTable) {
     all = table.rows
     speakers = Set(sources.rows.map { Array(($0["speaker"] ?? "").utf8) })
+    for article in articles.rows {
+      guard let story = article["story"], !story.isEmpty else { continue }
+      stories[article["article"] ?? ""] = story
+      outlets[story, default: []].insert(Array((article["outlet"] ?? "").utf8))
+    }
+  }
+
+  /// Whether the story of a row has an article of an outlet, or of any other than its own.
+  func isShared(_ row: [String: String], with outlet: String?) -> Bool {
+    guard let story = stories[row["article"] ?? ""], let outlets = outlets[story] else {
+      return false
+    }
+    return outlet.map { outlets.contains(Array($0.utf8)) } ?? (outlets.count > 1)
   }
 
   /// The rows with these values; a column with a slash stands for the part before its first slash.
