@@ -23,7 +23,7 @@ function stanceSection() {
 /** How far the scale goes on both sides of nought: as far as there are stances and intervals. */
 function reachOf(rows) {
   const most = Math.max(...rows.flatMap(row => [row.stance, row.stance_low, row.stance_high].map(end => Math.abs(end ?? 0))));
-  return [0.25, 0.5, 1].find(reach => most <= reach) ?? 1;
+  return [0.25, 0.5, 1].find(reach => most && most <= reach) ?? 1;
 }
 
 const stanceMap = (actors, columns, cells, over, reach) => withArrows(
