@@ -51,7 +51,8 @@ enum ContrastsReport: BlockReport {
       .text(
         "choice_\(side)",
         "The frame or label that it prefers. Of the two choices a is the one that implies more good, by "
-          + "the valences of the lexicons (of a frame, agent less target); of equals the first by name"),
+          + "the valences of the lexicons (of a frame, agent less target); of equals the first by name"
+      ),
       .count("hits_\(side)", of: "hits", "Its uses of this choice", evidence: hits),
       .count("total_\(side)", of: "hits", "Its uses of any choice for the topic", evidence: total),
       .share("share_\(side)", "hits_\(side) over total_\(side)"),
