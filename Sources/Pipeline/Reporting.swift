@@ -42,17 +42,17 @@ struct Reporting {
     let plan = PagePlan(figures)
     let tables = Background(isBeside: options.jobs > 1) { try target.write(figures, plan) }
     var pageEvidence = PageEvidence(plan, figures)
-    var pageSources = PageTables(plan, figures)
+    var pageTables = PageTables(plan, figures)
     let streams = Result {
       try write(
-        parts.map(\.articles), yield.stores, into: target, &pageEvidence, &pageSources)
+        parts.map(\.articles), yield.stores, into: target, &pageEvidence, &pageTables)
     }
     // Also where the streams failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
     let warnings = try streams.get()
     var (tableWarnings, page) = try written.get()
     summary.warnings += warnings + tableWarnings
-    page.add(pageSources)
+    page.add(pageTables)
     try target.write(page, pageEvidence)
     if options.hasWorkbook {
       summary.warnings += try WorkbookReport(of: target)
@@ -89,7 +89,7 @@ struct Reporting {
   /// Writes the tables that are written row by row; the page takes what it needs from each article.
   private func write(
     _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder,
-    _ pageEvidence: inout PageEvidence, _ pageSources: inout PageTables
+    _ pageEvidence: inout PageEvidence, _ pageTables: inout PageTables
   ) throws -> [String] {
     var articlesReport = try ArticlesReport(in: target)
     var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
@@ -110,8 +110,8 @@ struct Reporting {
     var rejectsReport = try RejectsReport(in: target)
     try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
     return try [
-      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources, &pageSources),
-      timelineReport.write(timeline), rejectsReport.finish(),
+      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources, &pageTables),
+      timelineReport.write(timeline, &pageTables), rejectsReport.finish(),
     ].compactMap { $0 }
   }
 

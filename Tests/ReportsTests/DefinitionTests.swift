@@ -17,8 +17,11 @@ import Testing
           for condition in conditions.split(separator: " and ") {
             let words = condition.split(separator: " ")
             #expect(
-              words.count == 3 && ["=", "!=", "in"].contains(words[1]), "\(table.file): \(filter)")
-            #expect(evidence.contains(String(words[0])), "\(table.file): \(filter)")
+              words.count == 3 && ["=", "!=", "in", "with"].contains(words[1]),
+              "\(table.file): \(filter)")
+            #expect(
+              evidence.contains(String(words[0])) || condition.hasPrefix("story with "),
+              "\(table.file): \(filter)")
             for name in words[2].split(separator: "{").filter({ $0.contains("}") }) {
               #expect(own.contains(String(name.prefix { $0 != "}" })), "\(table.file): \(filter)")
             }

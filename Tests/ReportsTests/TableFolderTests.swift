@@ -67,7 +67,8 @@ private func writeTimeline(of record: ArticleRecord, in folder: TableFolder) thr
   for _ in 1...6 { try timeline.add(record) }
   var report = try TimelineReport(
     in: folder, actors: actors, thresholds: Thresholds(run.rulebook.numbers))
-  #expect(try report.write(timeline) == nil)
+  var page = PageTables(PagePlan(run.figures), run.figures)
+  #expect(try report.write(timeline, &page) == nil)
 }
 
 /// A name, a frame and what bears on an actor.

@@ -74,6 +74,8 @@ extension ColumnDefinition {
 /// `{outlet}` being the value in the row whose number is explained. `articles where ...` counts their
 /// different articles. Where filters differ by the value of a column they stand behind it:
 /// `frame: ...; name: ...`. `date in {month}` are the days of a period, or no day where that is empty.
+/// `story with {outlet}` counts for basis `shared` alone: the story, which articles.csv names, has an article
+/// of that outlet, or of any other (`*`).
 enum Filter {
   static func rows(_ conditions: String...) -> String { rows(conditions) }
   static func rows(_ conditions: [String]) -> String { joined("rows", conditions) }
@@ -86,5 +88,7 @@ enum Filter {
   static let outlet = "outlet = {outlet}"
   static let actor = "actor = {actor}"
   static let voice = "voice = {voice}"
+  /// In stories that another outlet tells too: the one named, or any (`*`).
+  static func story(with outlet: String) -> String { "story with \(outlet)" }
   static func kind(_ kind: String) -> String { "kind = \(kind)" }
 }

@@ -138,8 +138,10 @@ extension Readme {
     Where a column names rows of evidence.csv, they are what stands behind the number: for a count it is \
     how many rows they are (or how many different `article` values, where the filter says `articles`), for a \
     share or a rate its numerator, for a score the hits that it is made of. In a filter, `{outlet}` is the \
-    value of `outlet` in the row whose number you look up, `*` is anything, and `date in {month}` are the days of the month (no date where it is empty). For voice `all`, leave the \
-    condition on `voice` out; for speaker `(others)`, take all speakers that sources.csv does not name. Where filters differ by `kind` or `lexicon`, each stands behind its value.
+    value of `outlet` in the row whose number you look up, `*` is anything, and `date in {month}` are the days \
+    of the month (no date where it is empty). For voice `all`, leave the \
+    condition on `voice` out; `story with` counts for basis `shared` alone, and takes the articles whose \
+    `story` (articles.csv) another outlet tells too (`*`), or the one named; for speaker `(others)`, take all speakers that sources.csv does not name. Where filters differ by `kind` or `lexicon`, each stands behind its value.
 
     \(extent)
 

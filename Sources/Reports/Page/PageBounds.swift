@@ -2,11 +2,11 @@
 
 /// The bounds of the page; what is beyond them is in the tables, and the page says so.
 enum PageBounds {
-  /// The strongest contrasts.
+  /// The strongest contrasts in all voices and articles.
   static let contrasts = 200
-  /// Further contrasts of each topic, voice and basis, so that a filter finds some.
+  /// Contrasts of each topic, voice and basis, so that a filter finds some.
   static let contrastsPerTopic = 3
-  static let allContrasts = 500
+  static let allContrasts = 800
   /// Outlets side by side.
   static let outlets = 12
   static let actors = 40

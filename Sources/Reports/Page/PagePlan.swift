@@ -34,14 +34,22 @@ package struct PagePlan: Sendable {
     self.shownContrasts = shownContrasts
   }
 
-  /// The first of all, then the first of each topic: those share their first block.
+  /// The first in all voices and articles, and the first of each topic in each voice and basis.
+  ///
+  /// Rows on one topic in one voice and basis share their first block.
   private static func strongest(of contrasts: BlockRows) -> [Int] {
-    var perTopic: [UInt32: Int] = [:]
+    var perHead: [UInt32: Int] = [:]
     var shown: [Int] = []
+    var room = PageBounds.contrasts
     for place in contrasts.rows.indices where shown.count < PageBounds.allContrasts {
-      let count = perTopic[contrasts.rows[place][0], default: 0]
-      guard place < PageBounds.contrasts || count < PageBounds.contrastsPerTopic else { continue }
-      perTopic[contrasts.rows[place][0]] = count + 1
+      let head = contrasts.rows[place][0]
+      let isOfAll = contrasts.blocks[Int(head)].prefix(2).allSatisfy { $0 == .text("all") }
+      let isAmongFirst = isOfAll && room > 0
+      guard isAmongFirst || perHead[head, default: 0] < PageBounds.contrastsPerTopic else {
+        continue
+      }
+      perHead[head, default: 0] += 1
+      if isOfAll { room -= 1 }
       shown.append(place)
     }
     return shown

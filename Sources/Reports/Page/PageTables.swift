@@ -25,12 +25,16 @@ package struct PageTables: Sendable {
   /// How many speakers of each outlet are shown.
   private var speakers: [Cell: Int] = [:]
 
+  /// Those whose rows over time are shown, in the order of the plan.
+  private var actorsInTime: [Cell]
+
   /// Tables that are not told row by row.
   private static let absent = [CleaningReport.definition.file]
 
   package init(_ plan: PagePlan, _ figures: Figures) {
     outlets = Set(plan.outlets.map { figures.outlet($0) })
-    actors = Set(plan.actors.map { figures.actor($0) })
+    actorsInTime = plan.actors.map { figures.actor($0) }
+    actors = Set(actorsInTime)
     concepts = Set(plan.concepts.map { .line($0) })
     lexiconRows = Set(plan.lexiconRows.map { .row(figures.rulebook.rows[$0]) })
   }
@@ -47,9 +51,9 @@ package struct PageTables: Sendable {
     let definition = tables[last].definition
     tables[last].count += 1
     if definition.file == CoverageReport.definition.file { sum(row) }
-    guard tables[last].rows.count < PageBounds.rowsPerTable, shows(row, of: definition) else {
-      return
-    }
+    guard shows(row, of: definition) else { return }
+    if definition.name == "timeline" { return takeInTime(row) }
+    guard tables[last].rows.count < PageBounds.rowsPerTable else { return }
     if definition.file == SourcesReport.definition.file {
       speakers[row[0], default: 0] += 1
       guard speakers[row[0], default: 0] <= PageBounds.speakers || Self.isOfSeveral(row[1]) else {
@@ -57,6 +61,17 @@ package struct PageTables: Sendable {
       }
     }
     tables[last].rows.append(row)
+  }
+
+  /// Takes a row of the timeline: where there are too many, those of the last actors are left out, for
+  /// a line that ends in the middle would mislead.
+  private mutating func takeInTime(_ row: [Cell]) {
+    guard actorsInTime.contains(row[1]) else { return }
+    let last = tables.count - 1
+    tables[last].rows.append(row)
+    while tables[last].rows.count > PageBounds.rowsPerTable, let actor = actorsInTime.popLast() {
+      tables[last].rows.removeAll { $0[1] == actor }
+    }
   }
 
   /// Whether a speaker stands for several, whom the end of an outlet's rows tells of.

@@ -28,17 +28,12 @@ package struct TimelineReport {
           "mentions", of: "mentions", "Mentions of the actor in these",
           evidence: Filter.rows(mentions)),
         .score("stance", "Mean stance toward the actor over its mentions, in all voices"),
-        .score(
-          "stance_low",
-          "Lower end of the 95 % interval of stance, which comes from how articles differ, copies taken for "
-            + "one; empty below five of them"),
-        .score("stance_high", "Upper end of that interval"),
-        .status,
-      ],
+      ] + ColumnDefinition.scoreInterval(of: "stance") + [.status],
       key: ["outlet", "actor", period])
   }
 
   private var file: TableFile
+  private let definition: TableDefinition
   private let figures: RowFigures
 
   /// What is needed to show the rows.
@@ -50,14 +45,22 @@ package struct TimelineReport {
   package init(
     in folder: TableFolder, actors: [String], thresholds: Thresholds
   ) throws(WriteError) {
-    file = try TableFile(TimelineReport.definition(by: folder.options.period), in: folder)
+    definition = TimelineReport.definition(by: folder.options.period)
+    file = try TableFile(definition, in: folder)
     figures = RowFigures(actors: actors, thresholds: thresholds)
   }
 
   /// Writes all rows, and what is still in memory; a warning where the table is too long for a
   /// spreadsheet.
-  package mutating func write(_ timeline: Timeline) throws -> String? {
-    try timeline.readAll { try file.append(cells(of: $0)) }
+  ///
+  /// The page takes the rows that it shows.
+  package mutating func write(_ timeline: Timeline, _ page: inout PageTables) throws -> String? {
+    page.begin(definition)
+    try timeline.readAll { row in
+      let cells = cells(of: row)
+      try file.append(cells)
+      page.take(cells)
+    }
     return try file.finish()
   }
 

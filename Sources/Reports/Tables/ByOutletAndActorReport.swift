@@ -11,13 +11,15 @@ enum ByOutletAndActorReport: Report {
     order: "basis, outlet, actor, then voice",
     columns: [.basis, .outlet, .actor, .voice]
       + ColumnDefinition.mentions(
-        where: "\(Filter.outlet) and \(Filter.actor) and \(Filter.voice)")
+        where: [Filter.outlet, Filter.actor, Filter.voice, Filter.story(with: "*")]
+          .joined(separator: " and "))
       + [
         .count(
           "others_mentions", of: "mentions",
           "Mentions of the actor in this voice by all other outlets together",
           evidence: Filter.rows(
-            Filter.kind("name"), "outlet != {outlet}", Filter.actor, Filter.voice)),
+            Filter.kind("name"), "outlet != {outlet}", Filter.actor, Filter.voice,
+            Filter.story(with: "{outlet}"))),
         .score("others_stance", "Mean stance over the mentions by all other outlets"),
         .number(
           "difference", unit: "score, -2 to 2",

@@ -38,7 +38,10 @@ enum ContrastsReport: BlockReport {
     key: ["basis", "voice", "kind", "topic", "outlet_a", "choice_a", "outlet_b", "choice_b"])
 
   private static func side(_ side: String) -> [ColumnDefinition] {
-    let place = ["outlet = {outlet_\(side)}", Filter.voice].joined(separator: " and ")
+    let other = side == "a" ? "b" : "a"
+    let place = [
+      "outlet = {outlet_\(side)}", Filter.voice, Filter.story(with: "{outlet_\(other)}"),
+    ].joined(separator: " and ")
     func filter(frame: String, name: String) -> String {
       "frame: " + Filter.rows(Filter.kind("frame"), frame, place) + "; name: "
         + Filter.rows(Filter.kind("name"), "actor = {topic}", name, place)

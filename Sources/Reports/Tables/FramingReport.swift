@@ -19,15 +19,18 @@ enum FramingReport: Report {
       .count(
         "articles", of: "articles", "Articles that use this frame in this voice",
         evidence: Filter.articles(
-          Filter.kind("frame"), Filter.outlet, "choice = {concept}/{frame}", Filter.voice)),
+          Filter.kind("frame"), Filter.outlet, "choice = {concept}/{frame}", Filter.voice,
+          Filter.story(with: "*"))),
       .count(
         "hits", of: "hits", "Uses of this frame",
         evidence: Filter.rows(
-          Filter.kind("frame"), Filter.outlet, "choice = {concept}/{frame}", Filter.voice)),
+          Filter.kind("frame"), Filter.outlet, "choice = {concept}/{frame}", Filter.voice,
+          Filter.story(with: "*"))),
       .count(
         "total", of: "hits", "Uses of any frame of the concept, same outlet and voice",
         evidence: Filter.rows(
-          Filter.kind("frame"), Filter.outlet, "choice = {concept}/*", Filter.voice)),
+          Filter.kind("frame"), Filter.outlet, "choice = {concept}/*", Filter.voice,
+          Filter.story(with: "*"))),
       .share("share", "hits over total"),
     ] + ColumnDefinition.shareInterval(of: "share") + [.logOdds, .z, .q, .status],
     key: ["basis", "outlet", "concept", "frame", "voice"])

@@ -42,6 +42,8 @@ struct EvidenceFilter {
 
   /// The value of the first of `kind` and `lexicon` that the filter is for; nil where it is for all rows.
   let label: String?
+  /// Whether its rows for basis `shared` depend on what other outlets tell.
+  let knowsStories: Bool
   private let conditions: [Condition]
   private let columns: [String]
 
@@ -57,7 +59,9 @@ struct EvidenceFilter {
     label = labels.count == 2 ? labels[0] : nil
     self.columns = columns
     var conditions: [Condition] = []
-    for text in EvidenceFilter.parted(body, by: " and ") {
+    let all = EvidenceFilter.parted(body, by: " and ")
+    knowsStories = all.contains { $0.hasPrefix("story with ") }
+    for text in all where !text.hasPrefix("story with ") {
       guard let condition = EvidenceFilter.condition(text, period) else { return nil }
       conditions.append(condition)
     }

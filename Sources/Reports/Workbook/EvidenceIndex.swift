@@ -35,8 +35,10 @@ struct EvidenceIndex {
     }
   }
 
-  /// The row of the evidence sheet, counted from 1, at which the evidence of a number starts.
+  /// The row of the evidence sheet, counted from 1, at which the evidence of a number starts; nil where
+  /// there is none, or where evidence does not say which rows belong to it.
   func firstRow(_ filter: EvidenceFilter, for row: CSVRow) -> UInt32? {
+    if filter.knowsStories, row.text("basis") != "all" { return nil }
     let isOfAll = row.text("voice") == "all"
     guard let shape = shapes[filter.shape(ofAll: isOfAll)] else { return nil }
     return firstRows[Key(shape: shape, values: filter.key(of: row, ofAll: isOfAll))]

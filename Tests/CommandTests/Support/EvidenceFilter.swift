@@ -10,6 +10,8 @@ struct EvidenceFilter {
     var isEqual: Bool
     /// `date in {month}`: the days of a period.
     var isPeriod = false
+    /// `story with {outlet}`: stories that another outlet tells.
+    var isStory: Bool { column == "story" }
     /// What the column must have: text in which `{name}` is a cell of the row that is explained.
     var value: String
 
@@ -28,7 +30,8 @@ struct EvidenceFilter {
     try #require(countsArticles || parts[0] == "rows", "\(text)")
     conditions = try parts[1].components(separatedBy: " and ").map { condition in
       let words = condition.components(separatedBy: " ")
-      try #require(words.count == 3 && ["=", "!=", "in"].contains(words[1]), "\(condition)")
+      try #require(
+        words.count == 3 && ["=", "!=", "in", "with"].contains(words[1]), "\(condition)")
       return Condition(
         column: words[0], isEqual: words[1] == "=", isPeriod: words[1] == "in", value: words[2])
     }
@@ -38,20 +41,23 @@ struct EvidenceFilter {
   func count(for row: [String: String], in evidence: Evidence) -> Int {
     // Voice `all` is every voice.
     let asked = conditions.filter {
-      !$0.isAnything && !($0.column == "voice" && row["voice"] == "all")
+      !$0.isAnything && !$0.isStory && !($0.column == "voice" && row["voice"] == "all")
     }
     if row["speaker"] == Evidence.others { return countOfOthers(asked, row, evidence) }
     let equal = asked.filter(\.isEqual)
     var found = evidence.rows(
       columns: equal.map { $0.isTopic ? $0.column + "/" : $0.column },
       values: equal.map { value(of: $0, in: row) })
-    if row["basis"] == "shared" { found = found.filter { evidence.isShared($0, for: row) } }
     for condition in asked where !condition.isEqual {
       let value = value(of: condition, in: row)
       found = found.filter { evidence in
         let cell = evidence[condition.column] ?? ""
         return condition.isPeriod ? Self.period(of: cell, as: value) == value : cell != value
       }
+    }
+    if row["basis"] == "shared", let condition = conditions.first(where: \.isStory) {
+      let outlet = condition.isAnything ? nil : value(of: condition, in: row)
+      found = found.filter { evidence.isShared($0, with: outlet) }
     }
     return countsArticles ? Set(found.map { $0["article"] }).count : found.count
   }
@@ -94,28 +100,29 @@ final class Evidence {
   let all: [[String: String]]
   /// The speakers that sources.csv names.
   let speakers: Set<[UInt8]>
-  /// The story of each article that is in one, and the outlets that tell it.
-  private let stories: [String: String]
-  private let tellers: [String: Set<String>]
   /// By bytes, for two strings can be equal and not the same.
   private var indices: [[String]: [[[UInt8]]: [Int]]] = [:]
 
+  /// The stories of articles, and the outlets that tell them.
+  private var stories: [String: String] = [:]
+  private var outlets: [String: Set<[UInt8]>] = [:]
+
   init(_ table: ReportTable, sources: ReportTable, articles: ReportTable) {
     all = table.rows
-    let told = articles.rows.filter { $0["story"]?.isEmpty == false }
-    stories = Dictionary(
-      told.map { ($0["article"] ?? "", $0["story"] ?? "") }, uniquingKeysWith: { first, _ in first }
-    )
-    tellers = Dictionary(grouping: told) { $0["story"] ?? "" }
-      .mapValues { Set($0.map { $0["outlet"] ?? "" }) }
     speakers = Set(sources.rows.map { Array(($0["speaker"] ?? "").utf8) })
+    for article in articles.rows {
+      guard let story = article["story"], !story.isEmpty else { continue }
+      stories[article["article"] ?? ""] = story
+      outlets[story, default: []].insert(Array((article["outlet"] ?? "").utf8))
+    }
   }
 
-  /// Whether all outlets that a row of basis `shared` compares tell the story of some evidence.
-  func isShared(_ evidence: [String: String], for row: [String: String]) -> Bool {
-    guard let story = stories[evidence["article"] ?? ""] else { return false }
-    let compared = ["outlet", "outlet_a", "outlet_b"].compactMap { row[$0] }
-    return tellers[story, default: []].isSuperset(of: compared)
+  /// Whether the story of a row has an article of an outlet, or of any other than its own.
+  func isShared(_ row: [String: String], with outlet: String?) -> Bool {
+    guard let story = stories[row["article"] ?? ""], let outlets = outlets[story] else {
+      return false
+    }
+    return outlet.map { outlets.contains(Array($0.utf8)) } ?? (outlets.count > 1)
   }
 
   /// The rows with these values; a column with a slash stands for the part before its first slash.
