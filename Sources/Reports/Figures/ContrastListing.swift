@@ -20,8 +20,8 @@ struct ContrastListing {
 
     /// Whether it stands before another; nil where neither evidence nor hits decide.
     func precedes(_ other: Entry) -> Bool? {
-      if z.isNaN != other.z.isNaN { return other.z.isNaN }
       if family.isWhole != other.family.isWhole { return family.isWhole }
+      if z.isNaN != other.z.isNaN { return other.z.isNaN }
       if let own = strength, let theirs = other.strength, own != theirs { return own > theirs }
       return order == other.order ? nil : order < other.order
     }
