@@ -3,11 +3,12 @@
 function stanceSection() {
   const rows = rowsOf('by_outlet_and_actor').filter(isInView);
   const columns = view.outlet ? [view.outlet].filter(id => shownOutlets.includes(id)) : shownOutlets;
-  const over = new Map(rowsOf('by_actor').filter(isInView).map(row => [row.actor, row]));
+  // Shared stories are compared between outlets; there are no sums over all outlets of them.
+  const over = view.basis === 'all' && new Map(rowsOf('by_actor').filter(isInView).map(row => [row.actor, row]));
   const cells = groupBy(rows, row => row.actor);
   const actors = [...cells.keys()].sort((a, b) =>
-    (over.get(b)?.mentions ?? 0) - (over.get(a)?.mentions ?? 0) || a.localeCompare(b, 'en'));
-  const reach = reachOf([...rows, ...over.values()]);
+    sumOf(cells.get(b), 'mentions') - sumOf(cells.get(a), 'mentions') || a.localeCompare(b, 'en'));
+  const reach = reachOf([...rows, ...over ? over.values() : []]);
   return {
     id: 'stances', title: 'How outlets stand to actors', short: 'Stances',
     lead: 'What the wordings imply for each actor, from −1 (against) to +1 (in favour). A score says which words were chosen, '
@@ -32,11 +33,11 @@ const stanceMap = (actors, columns, cells, over, reach) => withArrows(
       make('caption', {class: 'sr'}, `Mean stance by actor and outlet, ${voiceNames[view.voice]}`),
       make('thead', null, make('tr', null, make('th', {scope: 'col'}, 'Actor'),
         columns.map(outlet => make('th', {scope: 'col'}, name(outlet))),
-        make('th', {scope: 'col', class: 'over'}, name('All outlets')))),
+        over && make('th', {scope: 'col', class: 'over'}, name('All outlets')))),
       make('tbody', null, actors.map(actor => make('tr', {'data-row': true},
         make('th', {scope: 'row'}, name(actorName(actor))),
         columns.map(outlet => make('td', null, stanceCell(cells.get(actor).find(row => row.outlet === outlet), outlet, reach))),
-        make('td', {class: 'over'}, stanceCell(over.get(actor), 'All outlets', reach))))))));
+        over && make('td', {class: 'over'}, stanceCell(over.get(actor), 'All outlets', reach))))))));
 
 function stanceCell(row, outlet, reach) {
   if (!row) return make('span', {class: 'none'}, make('span', {class: 'sr'}, 'not mentioned'));
