@@ -73,7 +73,7 @@ private func twoOutlets(isShared: Bool = false, hasWire: Bool = false) throws ->
 
   @Test func `a contrast says how strong its evidence is`() throws {
     let row = try row(twoOutlets(), ContrastsReport.self, ["kind": "frame"])
-    #expect(row["choice_a"] == .text("driven-from") && row["outlet_a"] == .text("Reuters"))
+    #expect(row["choice_a"] == .text("liberated") && row["outlet_a"] == .text("RT"))
     #expect(row["log_odds"] == .decimal(28_053, places: 4))
     #expect(row["z"] == .decimal(29_998, places: 4))
     #expect(row["q"] == .decimal(2702, places: 6))

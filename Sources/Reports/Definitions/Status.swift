@@ -51,13 +51,14 @@ package enum Status: String, CaseIterable, Sendable {
 }
 
 extension Status {
-  /// Why an outlet whose own figures are shown is not compared with all others; `fine` where it is.
+  /// Why an outlet whose own figures are shown is not compared with all others.
   ///
   /// - Parameters:
   ///   - units: how many clusters the outlet has.
   ///   - othersUnits: how many all others have.
   ///   - others: their mentions or hits.
   ///   - isThin: whether these are too few for figures of their own.
+  /// - Returns: `fine` where it is compared.
   static func ofComparison(units: Int, othersUnits: Int, others: Int, isThin: Bool) -> Status {
     if others == 0 { return .oneOutlet }
     if isThin { return .fewOthers }

@@ -10,9 +10,9 @@ enum ContrastsReport: BlockReport {
       "two outlets and two differing choices for one concept or one actor's name: outlet a makes "
       + "choice a more often than b does, and b makes choice b more often than a does",
     order:
-      "the strength of the evidence: z, without its sign, largest first, voice `all` before others; then "
-      + "rows without z by the hits on the weaker side, which count once more for each point by which the "
-      + "valences of the two choices differ",
+      "basis `all` with voice `all` before the rest, which repeats it in parts; of each, the strength of the "
+      + "evidence: z, without its sign, largest first; then rows without z by the hits on the weaker side, which "
+      + "count once more for each point by which the valences of the two choices differ",
     columns: [
       .basis, .voice,
       .text("kind", "`frame`: wordings of an event; `name`: names of an actor"),
@@ -54,7 +54,8 @@ enum ContrastsReport: BlockReport {
       .text(
         "choice_\(side)",
         "The frame or label that it prefers. Of the two choices a is the one that implies more good, by "
-          + "the valences of the lexicons (of a frame, agent less target); of equals the first by name"),
+          + "the valences of the lexicons (of a frame, agent less target); of equals the first by name"
+      ),
       .count("hits_\(side)", of: "hits", "Its uses of this choice", evidence: hits),
       .count("total_\(side)", of: "hits", "Its uses of any choice for the topic", evidence: total),
       .share("share_\(side)", "hits_\(side) over total_\(side)"),
