@@ -197,6 +197,7 @@ import Testing
             + " `positive_stance`, `negative_stance`, `loaded_weight`, `hedge_weight`,"
             + " `factive_weight`, `assertive_weight`, `implicative_weight`,"
             + " `intensifier_weight`, `biased_threshold`, `label_weight`, `scare_words`,"
+            + " `copy_share`, `copy_days`, `story_likeness`, `story_days`,"
             + " `min_articles`, `min_mentions`, `min_hits` and `min_quotes`",
           "lexicons/scoring.csv:3:10: error: `value` is empty; every row of scoring.csv needs it",
           "lexicons/shifters.csv:2:5: error: unknown effect `deny`; write `negate`, `amplify`,"

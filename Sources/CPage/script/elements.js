@@ -6,7 +6,7 @@ function fill(element, attributes, children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && isKnown(value)) element.setAttribute(name, value);
   }
-  element.append(...children.flat(Infinity).filter(child => isKnown(child) && child !== ''));
+  element.append(...children.flat(Infinity).filter(child => isKnown(child) && child !== false && child !== ''));
   return element;
 }
 

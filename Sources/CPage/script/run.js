@@ -1,5 +1,9 @@
 // How to read the page, what it leaves out, and which run it is of.
 
+/** Each lexicon with what run.csv says of it: the figures that it reached, or that it was not validated. */
+const validations = () => [...facts].filter(([fact]) => fact.startsWith('validation:'))
+  .map(([fact, words]) => [fact.slice('validation:'.length), words]);
+
 function runSection() {
   const bounds = data.shown.filter(([, shown, all]) => all > shown);
   const cap = data.shown.find(([what]) => what.startsWith('sentences'));
@@ -18,6 +22,9 @@ function runSection() {
         make('section', null, make('h3', null, 'The run'),
           make('p', null, `slant ${facts.get('slant')}: ${number(Number(facts.get('read')))} records read, ${number(Number(facts.get('scored')))} scored, `
             + `${number(Number(facts.get('rejected')))} rejected, ${number(Number(facts.get('duplicates')))} duplicates.`))),
+      make('section', {id: 'validated', class: 'prose'}, make('h3', null, 'How well the lexicons did on texts coded by hand'),
+        make('ul', null, [...groupBy(validations(), ([, words]) => words)].map(([words, of]) =>
+          make('li', null, make('strong', null, capital(list(of.map(([lexicon]) => lexicon)))), `: ${words}.`)))),
       make('details', {class: 'behind'}, make('summary', null, 'Why figures are missing'),
         make('dl', {class: 'columns'}, Object.entries(data.statuses).map(([status, meaning]) => make('div', null,
           make('dt', null, capital(statusWords[status] ?? plain(status))), make('dd', null, prose(meaning), '.'))))),

@@ -3,11 +3,12 @@
 function stanceSection() {
   const rows = rowsOf('by_outlet_and_actor').filter(isInView);
   const columns = view.outlet ? [view.outlet].filter(id => shownOutlets.includes(id)) : shownOutlets;
-  const over = new Map(rowsOf('by_actor').filter(isInView).map(row => [row.actor, row]));
+  // Shared stories are compared between outlets; there are no sums over all outlets of them.
+  const over = view.basis === 'all' && new Map(rowsOf('by_actor').filter(isInView).map(row => [row.actor, row]));
   const cells = groupBy(rows, row => row.actor);
   const actors = [...cells.keys()].sort((a, b) =>
-    (over.get(b)?.mentions ?? 0) - (over.get(a)?.mentions ?? 0) || a.localeCompare(b, 'en'));
-  const reach = reachOf([...rows, ...over.values()]);
+    sumOf(cells.get(b), 'mentions') - sumOf(cells.get(a), 'mentions') || a.localeCompare(b, 'en'));
+  const reach = reachOf([...rows, ...over ? over.values() : []]);
   return {
     id: 'stances', title: 'How outlets stand to actors', short: 'Stances',
     lead: 'What the wordings imply for each actor, from −1 (against) to +1 (in favour). A score says which words were chosen, '
@@ -23,7 +24,7 @@ function stanceSection() {
 /** How far the scale goes on both sides of nought: as far as there are stances and intervals. */
 function reachOf(rows) {
   const most = Math.max(...rows.flatMap(row => [row.stance, row.stance_low, row.stance_high].map(end => Math.abs(end ?? 0))));
-  return [0.25, 0.5, 1].find(reach => most <= reach) ?? 1;
+  return [0.25, 0.5, 1].find(reach => most && most <= reach) ?? 1;
 }
 
 const stanceMap = (actors, columns, cells, over, reach) => withArrows(
@@ -32,11 +33,11 @@ const stanceMap = (actors, columns, cells, over, reach) => withArrows(
       make('caption', {class: 'sr'}, `Mean stance by actor and outlet, ${voiceNames[view.voice]}`),
       make('thead', null, make('tr', null, make('th', {scope: 'col'}, 'Actor'),
         columns.map(outlet => make('th', {scope: 'col'}, name(outlet))),
-        make('th', {scope: 'col', class: 'over'}, name('All outlets')))),
+        over && make('th', {scope: 'col', class: 'over'}, name('All outlets')))),
       make('tbody', null, actors.map(actor => make('tr', {'data-row': true},
         make('th', {scope: 'row'}, name(actorName(actor))),
         columns.map(outlet => make('td', null, stanceCell(cells.get(actor).find(row => row.outlet === outlet), outlet, reach))),
-        make('td', {class: 'over'}, stanceCell(over.get(actor), 'All outlets', reach))))))));
+        over && make('td', {class: 'over'}, stanceCell(over.get(actor), 'All outlets', reach))))))));
 
 function stanceCell(row, outlet, reach) {
   if (!row) return make('span', {class: 'none'}, make('span', {class: 'sr'}, 'not mentioned'));

@@ -19,35 +19,35 @@ function timelineSection() {
   const actor = view.actor || [...mentions.keys()].sort((a, b) => mentions.get(b) - mentions.get(a))[0];
   const rows = all.filter(row => row.actor === actor);
   const groups = [...groupBy(rows, row => row.outlet).values()];
-  const periods = unique(rowsOf('timeline').map(row => row[period])).filter(Boolean).sort();
+  const periods = unique(rows.map(row => row[period])).filter(Boolean).sort();
   const undated = sumOf(rows.filter(row => !row[period]), 'mentions');
   return tables.timeline && {
     id: 'timeline', title: 'Over time', short: 'Time',
     lead: actor && !view.actor ? ['The actor with most mentions, ', name(actorName(actor)), '. Choose another in the filters above.']
       : ['Stances toward ', name(actorName(actor)), ' above, mentions below.'],
     body: groups.length ? [
-      make('div', {class: 'columns'}, groups.map(own => timelinePanel(own, periods))),
+      make('div', {class: 'columns'}, groups.map(own => timelinePanel(own, periods, reachOf(rows)))),
       undated ? make('p', {class: 'note'}, `${count(undated, 'mention')} in articles without a date are not drawn.`) : '',
       tableBehind(`${actorName(actor)} over time`, timelineColumns, rows),
     ] : [absenceOf('timeline')],
   };
 }
 
-function timelinePanel(rows, periods) {
+function timelinePanel(rows, periods, reach) {
   const dated = rows.filter(row => row[period]);
   const [first, last] = periods.length ? [periods[0], periods.at(-1)].map(placeInTime) : [0, 0];
   const step = (panel.width - panel.left - panel.right) / (last - first + 1);
   const x = row => panel.left + step * (placeInTime(row[period]) - first + 0.5);
-  const y = stance => panel.top + (panel.middle - panel.top) * (1 - stance) / 2;
+  const y = stance => panel.top + (panel.middle - panel.top) * (1 - stance / reach) / 2;
   const most = Math.max(1, ...rowsOf('timeline').filter(row => row.actor === rows[0].actor).map(row => row.mentions));
   const marks = dated.map(row => timelineMark(row, x(row), y, Math.max(1.5, Math.min(14, step * 0.7)), most));
   const outlet = rows[0].outlet;
   return make('figure', {class: 'panel'}, make('figcaption', null, name(outlet)),
     withArrows(draw('svg', {viewBox: `0 0 ${panel.width} ${panel.height}`, role: 'group',
       'aria-label': `${outlet} on ${actorName(rows[0].actor)} over time`},
-    [-1, 0, 1].map(value => [
+    [-reach, 0, reach].map(value => [
       draw('line', {class: value ? 'grid' : 'nought', x1: panel.left, x2: panel.width - panel.right, y1: y(value), y2: y(value)}),
-      draw('text', {class: 'tick', x: panel.left - 6, y: y(value) + 3, 'text-anchor': 'end'}, value > 0 ? '+1' : value < 0 ? '−1' : '0'),
+      draw('text', {class: 'tick', x: panel.left - 6, y: y(value) + 3, 'text-anchor': 'end'}, value ? score(value) : '0'),
     ]),
     draw('g', {'data-row': true}, marks),
     draw('text', {class: 'tick', x: panel.left, y: panel.height - 4}, periods.length ? day(periods[0]) : ''),

@@ -1,6 +1,7 @@
 // What outlets are compared by: all that they print, or the stories that they share.
 
 import Aggregates
+import Scoring
 import Tables
 
 /// The basis of a comparison, in the order of reports.
@@ -14,6 +15,9 @@ enum Basis: String, CaseIterable, Sendable {
 struct Family: Hashable {
   var basis: Basis
   var voice: Int
+
+  /// Whether it is of all articles in all voices; others are parts of that.
+  var isWhole: Bool { basis == .all && voice == VoiceSums.all }
 }
 
 extension Family {

@@ -8,6 +8,7 @@ struct ChoiceCatalogue {
   let choices: [String]
   private let topicOf: [Int]
   private let implied: [Int]
+  private let isForm: [Bool]
   private let topicRanks: [Int]
   private let choiceRanks: [Int]
   private let outletRanks: [Int]
@@ -19,14 +20,17 @@ struct ChoiceCatalogue {
   ///   - choices: the labels or frames.
   ///   - topicOf: for each choice the number of its topic.
   ///   - implied: for each choice what it implies, in points.
+  ///   - isForm: for each choice whether it is a mere form of a name.
   ///   - outletRanks: for each outlet its rank in reports.
   init(
-    topics: [String], choices: [String], topicOf: [Int], implied: [Int], outletRanks: [Int]
+    topics: [String], choices: [String], topicOf: [Int], implied: [Int], isForm: [Bool],
+    outletRanks: [Int]
   ) {
     self.topics = topics
     self.choices = choices
     self.topicOf = topicOf
     self.implied = implied
+    self.isForm = isForm
     self.outletRanks = outletRanks
     topicRanks = ByteOrder.ranks(of: topics)
     choiceRanks = ByteOrder.ranks(of: choices)
@@ -115,7 +119,8 @@ struct ChoiceCatalogue {
     if group.choices.last?.choice != cell.item {
       group.choices.append(
         GroupChoice(
-          choice: cell.item, rank: choiceRanks[cell.item], implied: implied[cell.item]))
+          choice: cell.item, rank: choiceRanks[cell.item], implied: implied[cell.item],
+          isForm: isForm[cell.item]))
     }
     let last = group.choices.count - 1
     group.choices[last].hits += cell.sums.hits

@@ -33,12 +33,14 @@ struct Choices: Sendable {
       catalogue = ChoiceCatalogue(
         topics: rulebook.actors.map(\.actor), choices: rulebook.labels.map(\.label),
         topicOf: rulebook.labels.map(\.actor), implied: rulebook.labelValences,
+        isForm: rulebook.labels.map { NameForm.contains($0.label) },
         outletRanks: outletRanks)
       examples = totals.labelExamples
     case .frame:
       catalogue = ChoiceCatalogue(
         topics: rulebook.concepts, choices: rulebook.frames.map(\.frame),
-        topicOf: rulebook.conceptOf, implied: rulebook.frameLeanings, outletRanks: outletRanks)
+        topicOf: rulebook.conceptOf, implied: rulebook.frameLeanings,
+        isForm: rulebook.frames.map { _ in false }, outletRanks: outletRanks)
       examples = totals.frameExamples
     }
     topics = catalogue.topics
@@ -143,6 +145,8 @@ struct GroupChoice: Sendable {
   /// What it implies, in points: the valence of a label; of a frame how much better it speaks of who does it
   /// than of whom it is done to.
   var implied: Int
+  /// Whether it is a mere form of a name.
+  var isForm: Bool
   /// The hits of all outlets.
   var hits = 0
 }

@@ -27,7 +27,8 @@ extension ChoiceGroup {
       for b in outlets.indices[(a + 1)...] {
         preferences.compare(outlets[a], outlets[b])
         for left in preferences.ofA {
-          for right in preferences.ofB {
+          for right in preferences.ofB
+          where differ(outlets[a].uses[left.use], outlets[b].uses[right.use]) {
             let sides = [
               Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use),
             ].sorted { place($0) < place($1) }
@@ -36,6 +37,11 @@ extension ChoiceGroup {
         }
       }
     }
+  }
+
+  /// Whether two choices are more than forms of one name.
+  private func differ(_ left: ChoiceUse, _ right: ChoiceUse) -> Bool {
+    !choices[left.choice].isForm || !choices[right.choice].isForm
   }
 
   /// The kinder choice first, then by name.

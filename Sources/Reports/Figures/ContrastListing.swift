@@ -20,10 +20,9 @@ struct ContrastListing {
 
     /// Whether it stands before another; nil where neither evidence nor hits decide.
     func precedes(_ other: Entry) -> Bool? {
-      let (own, theirs) = (strength ?? -1, other.strength ?? -1)
-      if own != theirs { return own > theirs }
-      let isAll = (family.voice == VoiceSums.all, other.family.voice == VoiceSums.all)
-      if strength != nil, isAll.0 != isAll.1 { return isAll.0 }
+      if family.isWhole != other.family.isWhole { return family.isWhole }
+      if z.isNaN != other.z.isNaN { return other.z.isNaN }
+      if let own = strength, let theirs = other.strength, own != theirs { return own > theirs }
       return order == other.order ? nil : order < other.order
     }
   }

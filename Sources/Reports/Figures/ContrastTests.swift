@@ -24,6 +24,10 @@ struct ContrastTests {
     var pairs: [[LogOdds?]] = []
     for choice in group.choices.indices {
       for other in group.choices.indices[(choice + 1)...] {
+        guard !group.choices[choice].isForm || !group.choices[other].isForm else {
+          pairs.append(group.outlets.map { _ in nil })
+          continue
+        }
         let background = (group.choices[choice].hits, group.choices[other].hits)
         let prior = 2 * Double(background.0) / Double(background.0 + background.1)
         pairs.append(

@@ -10,9 +10,9 @@ enum ContrastsReport: BlockReport {
       "two outlets and two differing choices for one concept or one actor's name: outlet a makes "
       + "choice a more often than b does, and b makes choice b more often than a does",
     order:
-      "the strength of the evidence: z, without its sign, largest first, voice `all` before others; then "
-      + "rows without z by the hits on the weaker side, which count once more for each point by which the "
-      + "valences of the two choices differ",
+      "basis `all` with voice `all` before the rest, which repeats it in parts; of each, the strength of the "
+      + "evidence: z, without its sign, largest first; then rows without z by the hits on the weaker side, which "
+      + "count once more for each point by which the valences of the two choices differ",
     columns: [
       .basis, .voice,
       .text("kind", "`frame`: wordings of an event; `name`: names of an actor"),

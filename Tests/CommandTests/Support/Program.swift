@@ -21,6 +21,7 @@ enum Program {
 
   /// Articles that are not part of the repository, where they are at hand.
   static let aleppo = "\(repository)/../shared/corpora/aleppo"
+  static let codedEvents = "\(repository)/../shared/data/newswcl50/articles"
 
   static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }
