@@ -30,7 +30,12 @@ struct RenamedOutletTests {
     throws
   {
     let sandbox = try Sandbox()
-    let lines = Inputs.articles(400)
+    // Words of their own, or all would be copies of few texts.
+    var random = Random(seed: 5)
+    let lines = Inputs.articles(400).map { line in
+      let own = (0..<60).map { _ in "the w\(random.next(below: 9999))" }.joined(separator: " ")
+      return line.replacingOccurrences(of: #""text":""#, with: #""text":"There was \#(own). "#)
+    }
     let first = try tables(sandbox, lines, outlet: "A Sheet")
     let last = try tables(sandbox, lines, outlet: "Zephyr")
     #expect(first.count > 10)

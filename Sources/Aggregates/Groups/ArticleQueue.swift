@@ -1,4 +1,4 @@
-// The kept articles on their way to where copies and stories are found: in order of date and id.
+// The kept articles on their way to where copies and stories are found: in order of date, then as if by lot.
 
 import News
 import Scoring
@@ -38,9 +38,20 @@ package final class ArticleQueue {
     let place = CellsPlace(part: number, bytes: start..<start + encoder.count)
     encoder.removeAll()
     encoder.appendKey(UInt32(bitPattern: record.date?.number ?? -1))
+    encoder.appendKey(ArticleQueue.lot(of: record))
     encoder.appendKey(record.id)
     LineupEntry(record, cells: place).encode(into: &encoder)
     try sort.add(encoder.written)
+  }
+
+  /// What orders the articles of a day as if by lot, whatever their outlets are called.
+  ///
+  /// By ids alone, a story would have other articles once an outlet has another name.
+  private static func lot(of record: ArticleRecord) -> UInt64 {
+    var encoder = ByteEncoder()
+    encoder.append(record.title)
+    record.likeness.encode(into: &encoder)
+    return ContentHash.key(of: Array(encoder.written)).low
   }
 }
 

@@ -1,4 +1,4 @@
-// All articles in order of date and id, each with a number: what copies and stories are found in.
+// All articles in order of date, then as if by lot, each with a number: what copies and stories are found in.
 
 import News
 import Scoring
@@ -38,6 +38,7 @@ package struct Lineup: Sendable {
       if count % 1024 == 0 { try check() }
       var decoder = ByteDecoder(bytes)
       _ = decoder.key(UInt32.self)
+      _ = decoder.key(UInt64.self)
       _ = decoder.keyText()
       let start = decoder.position
       let entry = LineupEntry(decoding: &decoder)
