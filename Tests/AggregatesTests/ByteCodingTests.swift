@@ -76,12 +76,7 @@ struct ByteCodingTests {
       #expect(read.date == record.date)
       #expect(read.place == record.place)
       #expect(read.voices == record.voices)
-      // Those of all voices come first.
-      let (all, others) = (
-        record.actors.filter { $0.voice == VoiceSums.all },
-        record.actors.filter { $0.voice != VoiceSums.all }
-      )
-      #expect(read.actors == all + others)
+      #expect(read.actors == record.actors)
       #expect(read.sources == record.sources)
       #expect(read.labels == record.labels && read.frames == record.frames)
       #expect(read.rows == record.rows && read.cleaning == record.cleaning)
