@@ -28,7 +28,7 @@ extension ChoiceGroup {
         preferences.compare(outlets[a], outlets[b])
         for left in preferences.ofA {
           for right in preferences.ofB
-          where differ(outlets[a].uses[left.use], outlets[b].uses[right.use]) {
+          where areSetAgainst(outlets[a].uses[left.use].choice, outlets[b].uses[right.use].choice) {
             let sides = [
               Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use),
             ].sorted { place($0) < place($1) }
@@ -39,9 +39,13 @@ extension ChoiceGroup {
     }
   }
 
-  /// Whether two choices are more than forms of one name.
-  private func differ(_ left: ChoiceUse, _ right: ChoiceUse) -> Bool {
-    !choices[left.choice].isForm || !choices[right.choice].isForm
+  /// Whether two choices, by their places, make a contrast.
+  ///
+  /// That one outlet writes "Mr. Trump" and another "Trump" is house style: a mere form of a name is set
+  /// only against what implies more or less good.
+  func areSetAgainst(_ left: Int, _ right: Int) -> Bool {
+    let (left, right) = (choices[left], choices[right])
+    return !left.isForm && !right.isForm || left.implied != right.implied
   }
 
   /// The kinder choice first, then by name.

@@ -24,7 +24,7 @@ struct ContrastTests {
     var pairs: [[LogOdds?]] = []
     for choice in group.choices.indices {
       for other in group.choices.indices[(choice + 1)...] {
-        guard !group.choices[choice].isForm || !group.choices[other].isForm else {
+        guard group.areSetAgainst(choice, other) else {
           pairs.append(group.outlets.map { _ in nil })
           continue
         }
