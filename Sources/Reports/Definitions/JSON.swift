@@ -10,6 +10,8 @@ package indirect enum JSON: Sendable {
   case null
   case array([JSON])
   case object([(name: String, value: JSON)])
+  /// A value that is text already, on one line.
+  case written(String)
 
   /// The value as JSON text (RFC 8259), two blanks a level.
   func text(indent: String = "") -> String {
@@ -19,6 +21,7 @@ package indirect enum JSON: Sendable {
     case .integer(let value): String(value)
     case .decimal(let value, let places): JSON.number(value, places: places)
     case .null: "null"
+    case .written(let line): line
     case .array(let values): JSON.list(values.map { ("", $0) }, "[", "]", indent)
     case .object(let members):
       JSON.list(members.map { (JSON.quoted($0.name) + ": ", $0.value) }, "{", "}", indent)
@@ -27,11 +30,28 @@ package indirect enum JSON: Sendable {
 
   /// The value on one line, without blanks.
   package var line: String {
+    var line = ""
+    write(to: &line)
+    return line
+  }
+
+  private func write(to line: inout String) {
     switch self {
-    case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+    case .array(let values):
+      line += "["
+      for (place, value) in values.enumerated() {
+        if place > 0 { line += "," }
+        value.write(to: &line)
+      }
+      line += "]"
     case .object(let members):
-      "{" + members.map { JSON.quoted($0.name) + ":" + $0.value.line }.joined(separator: ",") + "}"
-    default: text()
+      line += "{"
+      for (place, member) in members.enumerated() {
+        line += (place > 0 ? "," : "") + JSON.quoted(member.name) + ":"
+        member.value.write(to: &line)
+      }
+      line += "}"
+    default: line += text()
     }
   }
 

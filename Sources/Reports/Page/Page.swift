@@ -92,8 +92,8 @@ extension Page {
     let examples = isContrasts ? ContrastExamples(figures) : nil
     let rows = table.rows.map { row in
       let (row, matches) = examples?.excerpted(row) ?? (row, [])
-      return JSON.array(
-        filled.map { texts.value(of: row[$0], isText: columns[$0].isText) } + matches)
+      let values = filled.map { texts.value(of: row[$0], isText: columns[$0].isText) }
+      return JSON.written(JSON.array(values + matches).line)
     }
     return (
       table.definition.name,
@@ -185,10 +185,10 @@ extension Page {
     for hit in evidence.inOrder(tables.shownSpeakers)
     where known[hit.article, default: []].insert(hit.identity).inserted {
       let before = texts.bytes
-      let row = json(of: hit, &texts)
-      left -= row.line.utf8.count + 1 + texts.bytes - before
+      let row = json(of: hit, &texts).line
+      left -= row.utf8.count + 1 + texts.bytes - before
       guard left > 0 else { break }
-      rows.append(row)
+      rows.append(.written(row))
     }
     return rows
   }
