@@ -181,7 +181,7 @@ extension Page {
   private func evidenceRows(
     _ evidence: PageEvidence, _ texts: inout PageTexts, room: Int
   ) -> [JSON] {
-    var (rows, known, left) = ([JSON](), [String: Set<[Int]>](), room)
+    var (rows, known, left) = ([JSON](), [String: Set<PageEvidence.Hit.Identity>](), room)
     for hit in evidence.inOrder(tables.shownSpeakers)
     where known[hit.article, default: []].insert(hit.identity).inserted {
       let before = texts.bytes

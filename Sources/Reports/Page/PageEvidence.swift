@@ -125,16 +125,15 @@ package struct PageEvidence: Sendable {
   /// before a second for any, contrasts before others.
   ///
   /// Of quotes those of the speakers that are shown, by outlet and speaker.
-  func inOrder(_ shownSpeakers: Set<[Cell]>) -> [Hit] {
-    var rounds = [[Hit]](repeating: [], count: PageBounds.evidencePerCell)
+  func inOrder(_ shownSpeakers: Set<[Cell]>) -> some Sequence<Hit> {
     let shown = quotes.values.flatMap(\.values).filter { hits in
       shownSpeakers.contains([.line(hits[0].outlet), .line(hits[0].speaker)])
     }
-    for kept in shown + hits.values {
-      for (round, hit) in kept.enumerated() { rounds[round].append(hit) }
-    }
-    return rounds.flatMap { hits in
-      hits.sorted { $0.isLeading == $1.isLeading ? $0.precedes($1) : $0.isLeading }
+    let all = shown + hits.values
+    // A round at a time: the last ones are seldom asked for.
+    return (0..<PageBounds.evidencePerCell).lazy.flatMap { round in
+      all.filter { $0.count > round }.map { $0[round] }
+        .sorted { $0.isLeading == $1.isLeading ? $0.precedes($1) : $0.isLeading }
     }
   }
 }
@@ -173,7 +172,16 @@ extension PageEvidence.Hit {
   }
 
   /// What tells a hit from all others.
-  var identity: [Int] {
-    [row.position, Int(row.kind.rawValue), row.choice, row.actor, row.row]
+  var identity: Identity {
+    Identity(
+      position: row.position, kind: row.kind, choice: row.choice, actor: row.actor, row: row.row)
+  }
+
+  struct Identity: Hashable {
+    var position: Int
+    var kind: Evidence.Kind
+    var choice: Int
+    var actor: Int
+    var row: Int
   }
 }
