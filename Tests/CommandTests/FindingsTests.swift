@@ -31,7 +31,7 @@ struct FindingsTests {
     let run = try sandbox.run("slant run event")
     try #require(run.code == 0, "\(run.error)")
     let found = try inFront(sandbox, of: "newswcl50/articles/2")
-    #expect(found.count >= 1, "\(found)")
+    #expect(found.count == 2, "\(found)")
   }
 
   /// The findings on a corpus that stand in front.
