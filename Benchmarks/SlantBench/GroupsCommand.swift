@@ -68,10 +68,7 @@ private struct GroupsRun {
     var totals = Totals(merging: [store.totals, rest])
     let limits = GroupLimits(rulebook.numbers)
     let lineup = try Lineup([queue], folder: folder)
-    var copyFinder = CopyFinder(lineup, limits, folder: folder)
-    var storyFinder = StoryFinder(lineup, limits, folder: folder)
-    let groups = ArticleGroups(
-      lineup, try copyFinder.clusters(), try storyFinder.stories(), folder: folder)
+    let groups = try ArticleGroups(lineup, limits, folder: folder)
     let found = cpuSeconds - start
     let between = peak
     try groups.forEachCluster { cluster in

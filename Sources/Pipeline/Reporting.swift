@@ -70,7 +70,7 @@ struct Reporting {
   private var grouping: Grouping {
     Grouping(
       limits: GroupLimits(rulebook.numbers), folder: folder.workPath,
-      isSideBySide: options.jobs > 1, interruption: interruption)
+      interruption: interruption)
   }
 
   private var reportOptions: ReportOptions {

@@ -56,12 +56,7 @@ struct GroupTests {
     } drop: { _, _ in
     }
     let lineup = try Lineup([queue], folder: folder.path)
-    var (copies, stories) = (
-      CopyFinder(lineup, GroupLimits(), folder: folder.path),
-      StoryFinder(lineup, GroupLimits(), folder: folder.path)
-    )
-    let groups = ArticleGroups(
-      lineup, try copies.clusters(), try stories.stories(), folder: folder.path)
+    let groups = try ArticleGroups(lineup, GroupLimits(), folder: folder.path)
     var seen = 0
     func check(_ group: [ArticleRecord]) {
       #expect(group.count > 1)

@@ -74,12 +74,9 @@ struct Newsroom {
       return queue
     }
     let lineup = try Lineup(queues, folder: folder.path)
-    var copies = CopyFinder(lineup, limits, folder: folder.path)
-    var stories = StoryFinder(lineup, limits, folder: folder.path)
-    let found = ArticleGroups(
-      lineup, try copies.clusters(), try stories.stories(), folder: folder.path)
+    let found = try ArticleGroups(lineup, limits, folder: folder.path)
     var groups = Groups()
-    groups.measured = copies.measured
+    groups.measured = found.measured
     let numbers = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1.id, $0) })
     try found.forEachCluster { groups.clusters.insert($0.compactMap { numbers[$0.id] }) }
     try found.forEachStory { groups.stories.insert($0.compactMap { numbers[$0.id] }) }

@@ -6,22 +6,27 @@ package struct ArticleGroups: Sendable {
   private let clusters: Clusters
   private let stories: Stories
   private let folder: String
+  /// How many pairs of articles were measured against each other.
+  let measured: Int
 
-  package init(_ lineup: Lineup, _ clusters: Clusters, _ stories: Stories, folder: String) {
+  /// Finds the groups of a lineup; `check` is called now and then, and what it throws ends the work.
+  package init(
+    _ lineup: Lineup, _ limits: GroupLimits, folder: String, check: () throws -> Void = {}
+  ) throws {
+    var copies = CopyFinder(lineup, limits, folder: folder)
+    var stories = StoryFinder(lineup, limits, folder: folder)
     self.lineup = lineup
-    self.clusters = clusters
-    self.stories = stories
     self.folder = folder
+    clusters = try copies.clusters(check: check)
+    measured = copies.measured
+    self.stories = try stories.stories(clusters, check: check)
   }
 
   /// The groups of a few records that are all at hand.
   package init(of records: [ArticleRecord], _ limits: GroupLimits, folder: String) throws {
     let queue = try ArticleQueue(folder: folder, number: 0, memory: Lineup.memory)
     for record in records { try queue.add(record) }
-    let lineup = try Lineup([queue], folder: folder)
-    var copies = CopyFinder(lineup, limits, folder: folder)
-    var stories = StoryFinder(lineup, limits, folder: folder)
-    self.init(lineup, try copies.clusters(), try stories.stories(), folder: folder)
+    try self.init(Lineup([queue], folder: folder), limits, folder: folder)
   }
 
   /// Calls `body` with the articles of every cluster of two or more, the earliest first.
@@ -80,6 +85,7 @@ package struct ArticleGroups: Sendable {
 package struct Membership: Hashable, Sendable {
   /// The article itself where it has no copies.
   package var cluster: String
+  /// Whether it has no copies.
   package var isAlone: Bool
   /// Empty where no other outlet tells the story.
   package var story: String

@@ -25,6 +25,12 @@ struct Rarity: Sendable {
     for word in topic.words { counts[Int(word & 0xF_FFFF)] += 1 }
   }
 
+  /// Takes back an article that was noted: a copy says nothing new about how rare its words are.
+  mutating func leaveOut(_ topic: Topic) {
+    articles -= 1
+    for word in topic.words { counts[Int(word & 0xF_FFFF)] -= 1 }
+  }
+
   /// In how many articles a word stands, at most.
   func count(of word: UInt32) -> Int { Int(counts[Int(word & 0xF_FFFF)]) }
 

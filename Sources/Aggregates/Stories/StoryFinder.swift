@@ -5,12 +5,13 @@ import Scoring
 /// Puts each article to the earliest one within the window that is much like it, and that opens a story.
 ///
 /// An article is only ever compared with the first report of a story, so stories do not drift from event
-/// to event. One without a date tells no story: nobody knows which of two elections it is about.
+/// to event. A copy tells the story of the text that it copies. An article without a date tells no story:
+/// nobody knows which of two elections it is about.
 package struct StoryFinder {
   private let lineup: Lineup
   private let limits: GroupLimits
   private let folder: String
-  private let words: WordWeights
+  private var words: WordWeights
   private var topics = SharedTopic()
   private var buffer: [UInt8] = []
 
@@ -28,9 +29,12 @@ package struct StoryFinder {
   }
 
   /// The stories of all articles; `check` is called now and then, and what it throws ends the work.
-  package mutating func stories(check: () throws -> Void = {}) throws -> Stories {
+  package mutating func stories(
+    _ clusters: Clusters, check: () throws -> Void = {}
+  ) throws -> Stories {
+    try leaveOutCopies(clusters)
     let leads = Postings(pathPrefix: "\(folder)/leads-", memory: Lineup.memory)
-    for article in 0..<lineup.count where lineup.isDated(article) {
+    for article in 0..<lineup.count where lineup.isDated(article) && !isCopy(article, clusters) {
       if article % 1024 == 0 { try check() }
       for word in try leadingWords(of: article) { try leads.add(UInt64(word), article) }
     }
@@ -44,7 +48,25 @@ package struct StoryFinder {
         firsts[Int(article)] = UInt32(first)
       }
     }
+    for article in 0..<lineup.count where isCopy(article, clusters) {
+      firsts[article] = firsts[clusters.first(of: article)]
+    }
     return Stories(firsts, lineup)
+  }
+
+  /// Weighs words as if no text had been copied.
+  private mutating func leaveOutCopies(_ clusters: Clusters) throws(SortError) {
+    var rarity = lineup.rarity
+    for article in 0..<lineup.count where isCopy(article, clusters) {
+      rarity.leaveOut(try topic(of: article).0)
+    }
+    words = WordWeights(rarity)
+  }
+
+  /// Whether an article is printed soon after another whose text it has.
+  private func isCopy(_ article: Int, _ clusters: Clusters) -> Bool {
+    let first = clusters.first(of: article)
+    return first != article && isInWindow(first, article)
   }
 
   private mutating func topic(of article: Int) throws(SortError) -> (Topic, weights: [Double]) {
