@@ -21,9 +21,19 @@ private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws ->
       if report != ContrastsReport.self { tables.take(row) }
     }
   }
-  var evidence = PageEvidence(plan, run.figures)
+  var evidence = PageEvidence(plan, run.figures, cap(of: run.records), of: tables)
   for record in records ?? run.records { evidence.append(record) }
   return Page(run.figures, plan, tables).text(evidence)
+}
+
+/// What a worker knows of the evidence of its articles.
+private func cap(of records: [ArticleRecord]) -> EvidenceCap {
+  var cap = EvidenceCap(.full)
+  for record in records {
+    let outlet = cap.number(of: record.outlet)
+    for row in record.evidence { _ = cap.admits(row.rank, in: EvidenceCell(outlet, row)) }
+  }
+  return EvidenceCap(merging: [cap], .full)
 }
 
 /// What stands between the tags of the data.

@@ -55,15 +55,7 @@ package struct Contrasts: Sendable {
     body(.integer(use.hits))
     body(.integer(outlet.topic.hits))
     body(.share(use.hits, of: outlet.topic.hits, unless: thin))
-    body(.line(example(of: side, set, group)?.text ?? ""))
-  }
-
-  private func example(
-    of side: Contrast.Side, _ set: ContrastSet, _ group: ChoiceGroup
-  ) -> ExampleRow? {
-    set.choices.example(
-      outlet: group.outlets[Int(side.outlet)].outlet,
-      choice: group.choices[group.use(side).choice].choice, voice: group.voice)
+    body(.line(set.choices.example(of: use)?.text ?? ""))
   }
 
   private func place(of entry: ContrastListing.Entry) -> (ContrastSet, ChoiceGroup) {
@@ -102,9 +94,10 @@ extension Contrasts {
     var row: [Cell] = []
     forEachCell(of: number) { row.append($0) }
     let sides = [entry.contrast.a, entry.contrast.b].map { side in
-      ShownContrast.Side(
+      let use = group.use(side)
+      return ShownContrast.Side(
         outlet: group.outlets[Int(side.outlet)].outlet,
-        choice: group.choices[group.use(side).choice].choice, example: example(of: side, set, group))
+        choice: group.choices[use.choice].choice, example: set.choices.example(of: use))
     }
     return ShownContrast(
       kind: set.choices.kind, topic: set.choices.topics[group.topic], sides: sides, row: row)
