@@ -17,6 +17,8 @@ struct ContrastListing {
     var status: Status
 
     var strength: Double? { z.isNaN ? nil : z.magnitude }
+    /// The blocks of both sides: a wording of an outlet is one block in each voice and basis.
+    var sides: [Int] { [Int(blocks[1]), Int(blocks[2])] }
 
     /// Whether it stands before another; nil where neither evidence nor hits decide.
     func precedes(_ other: Entry) -> Bool? {
@@ -87,9 +89,10 @@ struct ContrastListing {
   /// All rows, the strongest evidence first.
   mutating func finish() -> BlockRows {
     for family in families.keys { families[family]?.finish() }
-    let sorted = entries.indices.sorted { left, right in
+    let strongest = entries.indices.sorted { left, right in
       entries[left].precedes(entries[right]) ?? (left < right)
-    }.map { entries[$0] }
+    }
+    let sorted = newWordingsFirst(strongest).map { entries[$0] }
     blocks.rows = sorted.map(\.blocks)
     blocks.tail = { [families] number in
       let entry = sorted[number]
@@ -97,6 +100,30 @@ struct ContrastListing {
       return [.figure(entry.logOdds), .figure(entry.z), .probability(q), .status(entry.status)]
     }
     return blocks
+  }
+
+  /// Puts rows without z both of whose wordings stand above behind those that show another.
+  ///
+  /// Who has read how two outlets word a thing learns nothing from the row that sets these two wordings
+  /// against each other once more; where evidence does not decide, it can wait.
+  private func newWordingsFirst(_ sorted: [Int]) -> [Int] {
+    var isShown = [Bool](repeating: false, count: blocks.blocks.count)
+    var (ordered, repeated): ([Int], [Int]) = ([], [])
+    ordered.reserveCapacity(sorted.count)
+    for (place, number) in sorted.enumerated() {
+      let (isWhole, sides) = (entries[number].family.isWhole, entries[number].sides)
+      if place > 0, !isWhole, entries[sorted[place - 1]].family.isWhole {
+        ordered += repeated
+        repeated.removeAll()
+      }
+      if entries[number].z.isNaN, sides.allSatisfy({ isShown[$0] }) {
+        repeated.append(number)
+      } else {
+        for side in sides { isShown[side] = true }
+        ordered.append(number)
+      }
+    }
+    return ordered + repeated
   }
 
   /// More hits on the weaker side first, then more in sum, then voice all.
