@@ -39,8 +39,11 @@ struct Reporting {
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files, validations: lexicons.validations)
     let figures = Figures(totals: totals, rulebook: rulebook, run: facts)
-    let plan = PagePlan(figures)
-    let tables = Background(isBeside: options.jobs > 1) { try target.write(figures, plan) }
+    let contrasts = Contrasts(figures)
+    let plan = PagePlan(figures, contrasts)
+    let tables = Background(isBeside: options.jobs > 1) {
+      try target.write(figures, contrasts, plan)
+    }
     var pageEvidence = PageEvidence(plan, figures)
     var pageTables = PageTables(plan, figures)
     let streams = Result {

@@ -12,7 +12,7 @@ import Testing
 
 /// The page of a run whose articles come in an order of their own.
 private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws -> String {
-  let plan = PagePlan(run.figures)
+  let plan = PagePlan(run.figures, Contrasts(run.figures))
   var tables = PageTables(plan, run.figures)
   for report in AllTables.ofTotals {
     tables.begin(report.definition)

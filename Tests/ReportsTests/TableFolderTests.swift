@@ -22,8 +22,8 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
     record.title = "=two\nlines"
   }
   let folder = TableFolder(path: temporary.path, options: options)
-  let plan = PagePlan(run.figures)
-  let (warnings, page) = try folder.write(run.figures, plan)
+  let plan = PagePlan(run.figures, Contrasts(run.figures))
+  let (warnings, page) = try folder.write(run.figures, Contrasts(run.figures), plan)
   #expect(warnings == [])
   try folder.write(page, PageEvidence(plan, run.figures))
   var articles = try ArticlesReport(in: folder)
@@ -55,7 +55,7 @@ private func writeSources(of record: ArticleRecord, in folder: TableFolder) thro
     actors: run.rulebook.actors.map(\.actor), folder: folder.path, memory: 1 << 16)
   try sources.add(record)
   var report = try SourcesReport(in: folder, thresholds: Thresholds(run.rulebook.numbers))
-  var page = PageTables(PagePlan(run.figures), run.figures)
+  var page = PageTables(PagePlan(run.figures, Contrasts(run.figures)), run.figures)
   #expect(try report.write(sources, &page) == nil)
 }
 
@@ -67,7 +67,7 @@ private func writeTimeline(of record: ArticleRecord, in folder: TableFolder) thr
   for _ in 1...6 { try timeline.add(record) }
   var report = try TimelineReport(
     in: folder, actors: actors, thresholds: Thresholds(run.rulebook.numbers))
-  var page = PageTables(PagePlan(run.figures), run.figures)
+  var page = PageTables(PagePlan(run.figures, Contrasts(run.figures)), run.figures)
   #expect(try report.write(timeline, &page) == nil)
 }
 

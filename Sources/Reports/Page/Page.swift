@@ -89,11 +89,10 @@ extension Page {
     var names = filled.map { Page.description(of: columns[$0]) }
     let isContrasts = table.definition.file == ContrastsReport.definition.file
     if isContrasts { names += Page.matchColumns }
-    let examples = isContrasts ? ContrastExamples(figures) : nil
-    let rows = table.rows.map { row in
-      let (row, matches) = examples?.excerpted(row) ?? (row, [])
+    let shown = isContrasts ? plan.contrasts.map { $0.excerpted() } : table.rows.map { ($0, []) }
+    let rows = shown.map { row, matches in
       let values = filled.map { texts.value(of: row[$0], isText: columns[$0].isText) }
-      return JSON.written(JSON.array(values + matches).line)
+      return JSON.written(JSON.array(values + matches.map(JSON.integer)).line)
     }
     return (
       table.definition.name,
@@ -163,7 +162,7 @@ extension Page {
         ("outlets", plan.outlets.count, figures.totals.outlets.count),
         ("actors", plan.actors.count, actors.count),
         ("kinds of events", plan.concepts.count, concepts.count),
-        ("contrasts", plan.shownContrasts.count, plan.contrasts.rows.count),
+        ("contrasts", plan.contrasts.count, plan.contrastCount),
         ("sentences for each count", PageBounds.evidencePerCell, 0),
       ].map { .array([.string($0), .integer($1), .integer($2)]) })
   }

@@ -56,8 +56,12 @@ package struct PageEvidence: Sendable {
     frames = rulebook.frames.map { concepts.contains($0.concept) }
     lexiconRows = rulebook.rows.indices.map { chosen.rows.contains($0) }
     sides = Set(
-      ContrastExamples(figures).sides(of: plan).map { side in
-        Side(outlet: side.outlet, kind: side.kind == .frame ? .frame : .name, choice: side.choice)
+      plan.contrasts.flatMap { contrast in
+        contrast.sides.map { side in
+          Side(
+            outlet: side.outlet, kind: contrast.kind == .frame ? .frame : .name,
+            choice: side.choice)
+        }
       })
   }
 

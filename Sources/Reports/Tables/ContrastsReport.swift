@@ -3,7 +3,7 @@
 import Tables
 
 /// Differing choices of two outlets, each with its sentence.
-enum ContrastsReport: BlockReport {
+enum ContrastsReport: Report {
   static let definition = TableDefinition(
     file: "contrasts.csv", title: "Contrasts",
     rowIs:
@@ -64,13 +64,13 @@ enum ContrastsReport: BlockReport {
     ]
   }
 
-  static func rows(of figures: Figures) -> BlockRows {
-    var listing = ContrastListing(figures)
-    // Frames before names, then by topic, voice, outlets and choices: the order of equal evidence.
-    for choices in [figures.frames, figures.names] { listing.add(choices, choices.groups) }
-    for choices in [figures.sharedFrames, figures.sharedNames] {
-      listing.add(choices, choices.pairs)
+  static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
+    let contrasts = Contrasts(figures)
+    for number in 0..<contrasts.count {
+      var row: [Cell] = []
+      row.reserveCapacity(definition.columns.count)
+      contrasts.forEachCell(of: number) { row.append($0) }
+      try write(row)
     }
-    return listing.finish()
   }
 }
