@@ -46,7 +46,7 @@ struct Merge: Sendable {
     let store = yield.stores[number]
     let articles = ArticleList(
       folder: folder, name: String(number), cap: cap, memory: Merge.memory / count)
-    let queue = try ArticleQueue(folder: folder, number: number, memory: Merge.memory / count)
+    let queue = ArticleQueue(folder: folder, number: number, memory: Merge.memory / count)
     let sources = SourceList(
       actors: actors, folder: folder, name: String(number), memory: Merge.sourceMemory / count)
     var (kept, copies) = (0, 0)

@@ -85,6 +85,12 @@ private func strangers() throws -> SmallRun {
 }
 
 @Suite struct PageTests {
+  @Test func `The page has words for every status`() {
+    for status in Status.allCases where status != .fine {
+      #expect(Page.script.contains("'\(status.rawValue)': '"))
+    }
+  }
+
   @Test func `the data are JSON whatever articles say`() throws {
     let page = try page(strangers())
     let texts = try #require(object(in: page)["texts"] as? [String])

@@ -7,7 +7,7 @@ import Aggregates
 /// All are positions: in `ChoiceGroup.outlets`, and in the `uses` of these. Side a is the one whose
 /// choice implies more good, or is first by name: what an outlet is called must not decide how a row reads.
 struct Contrast: BitwiseCopyable, Sendable {
-  struct Side: BitwiseCopyable, Sendable {
+  struct Side: BitwiseCopyable, Hashable, Sendable {
     var outlet: UInt32
     var use: UInt32
 

@@ -95,7 +95,27 @@ struct ContrastListing {
   }
 }
 
+extension ContrastListing {
+  /// How an outlet words a topic in one voice and basis.
+  struct Wording: QuickKey {
+    var set: UInt8
+    var group: UInt32
+    var side: Contrast.Side
+
+    var mixed: UInt64 {
+      UInt64(group) << 34 ^ UInt64(side.outlet) << 16 ^ UInt64(side.use) << 2 ^ UInt64(set)
+    }
+  }
+}
+
 extension ContrastListing.Entry {
+  var a: ContrastListing.Wording { wording(contrast.a) }
+  var b: ContrastListing.Wording { wording(contrast.b) }
+
+  private func wording(_ side: Contrast.Side) -> ContrastListing.Wording {
+    ContrastListing.Wording(set: set, group: group, side: side)
+  }
+
   /// Whether it stands before another: the strongest evidence first.
   func precedes(_ other: Self) -> Bool {
     if isWhole != other.isWhole { return isWhole }

@@ -21,8 +21,33 @@ package struct Contrasts: Sendable {
       families.merge(listing.families) { $0.merged(with: $1) }
     }
     entries.sort { $0.precedes($1) }
-    self.entries = entries
+    self.entries = Contrasts.newWordingsFirst(entries)
     self.families = families.mapValues(\.finished)
+  }
+
+  /// Puts rows without z both of whose wordings stand above behind those that show another.
+  ///
+  /// Who has read how two outlets word a thing learns nothing from the row that sets these two wordings
+  /// against each other once more; where evidence does not decide, it can wait.
+  private static func newWordingsFirst(
+    _ sorted: [ContrastListing.Entry]
+  ) -> [ContrastListing.Entry] {
+    var shown: Set<ContrastListing.Wording> = []
+    var (ordered, repeated): ([ContrastListing.Entry], [ContrastListing.Entry]) = ([], [])
+    ordered.reserveCapacity(sorted.count)
+    for entry in sorted {
+      if ordered.last?.isWhole == true, !entry.isWhole {
+        ordered += repeated
+        repeated.removeAll()
+      }
+      let isNew = (shown.insert(entry.a).inserted, shown.insert(entry.b).inserted)
+      if entry.z.isNaN, !isNew.0, !isNew.1 {
+        repeated.append(entry)
+      } else {
+        ordered.append(entry)
+      }
+    }
+    return ordered + repeated
   }
 
   var count: Int { entries.count }

@@ -12,7 +12,8 @@ enum ContrastsReport: Report {
     order:
       "basis `all` with voice `all` before the rest, which repeats it in parts; of each, the strength of the "
       + "evidence: z, without its sign, largest first; then rows without z by the hits on the weaker side, which "
-      + "count once more for each point by which the valences of the two choices differ",
+      + "count once more for each point by which the valences of the two choices differ, those last that set "
+      + "two wordings against each other which both stand above already",
     columns: [
       .basis, .voice,
       .text("kind", "`frame`: wordings of an event; `name`: names of an actor"),
