@@ -132,9 +132,11 @@ extension Totals {
 // Merging.
 extension Totals {
   /// The sums and counts of all.
-  package init(merging all: [Totals]) {
-    self = all.first ?? Totals()
-    for other in all.dropFirst() { merge(other) }
+  package init(merging all: consuming [Totals]) {
+    // Each is forgotten when it is merged: they may be large.
+    all.reverse()
+    self = all.popLast() ?? Totals()
+    while let other = all.popLast() { merge(other) }
   }
 
   private mutating func merge(_ other: Totals) {
