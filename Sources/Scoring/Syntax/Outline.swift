@@ -13,6 +13,8 @@ final class Outline {
   private let clauses = Buffer<UInt8>()
   /// By the first token of a sentence its verbs: a stretch of `groups`; nil where it was not read.
   private let read = Buffer<Stretch?>()
+  /// The sentences that were read, by their first tokens.
+  private let readFirsts = Buffer<Int>()
   private let groups = Buffer<VerbGroup>()
   private(set) var sentence = TokenRange(0, 0)
   private var ownGroups = Stretch()
@@ -28,8 +30,9 @@ final class Outline {
     parts.resize(to: count)
     traits.resize(to: count)
     clauses.resize(to: count)
-    read.resize(to: count)
-    read.mutableElements.update(repeating: nil)
+    for first in readFirsts { read[first] = nil }
+    readFirsts.removeAll()
+    while read.count < count { read.append(nil) }
     groups.removeAll()
     (sentence, ownGroups) = (TokenRange(0, 0), Stretch())
   }
@@ -51,6 +54,7 @@ final class Outline {
     findVerbs(text)
     countClauses(text)
     read[sentence.first] = ownGroups
+    readFirsts.append(sentence.first)
   }
 
   /// The part of a token; a sign outside the sentence.
