@@ -53,6 +53,8 @@ struct Token: BitwiseCopyable {
     static let startsWording = Flags(rawValue: 512)
     /// A question asks it instead of saying it.
     static let asked = Flags(rawValue: 1024)
+    /// A stop right behind it would belong to the word: an abbreviation, an initial, `U.S`.
+    static let takesStop = Flags(rawValue: 2048)
   }
 
   enum Sign: UInt8, BitwiseCopyable {
