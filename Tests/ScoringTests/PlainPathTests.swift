@@ -1,5 +1,6 @@
 // The fast paths of cleaning and cutting, held to the plain ones.
 
+import CByteMasks
 import Lexicons
 import Testing
 

@@ -41,10 +41,16 @@ extension Rulebook {
 /// Reads the attributions of one sentence.
 struct ReportedSpeech {
   let roles: RoleFinder
+  let sentence: TokenRange
+  let text: SearchText
+  let outline: Outline
 
-  var sentence: TokenRange { roles.sentence }
-  var text: SearchText { roles.text }
-  var outline: Outline { roles.outline }
+  init(roles: RoleFinder) {
+    self.roles = roles
+    sentence = roles.sentence
+    text = roles.text
+    outline = roles.outline
+  }
 
   /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
   func speaks(_ attribution: TokenRange) -> Bool {

@@ -33,12 +33,13 @@ extension Tokenizer {
     guard start + PlainWord.reach <= text.count, let base = text.baseAddress,
       let word = PlainWord(at: base + start, length: length)
     else { return nil }
+    let bytes = UnsafeBufferPointer(start: base + start, count: length)
     let found = lookup.find(
-      UnsafeBufferPointer(start: base + start, count: length), hash: word.hash, first: word.first,
-      fold: tables.fold, possessive: false)
+      bytes, hash: word.hash, first: word.first, fold: tables.fold, possessive: false)
+    let flags = word.flags.union(found.flags).union(.ending(of: bytes))
     return Token(
       start: run.start, end: run.start + run.length, form: found.form,
-      flags: cursor.flags.union(word.flags).union(found.flags), sign: .none, voice: cursor.voice)
+      flags: flags.union(cursor.flags), sign: .none, voice: cursor.voice)
   }
 
   /// The same token is what the run is anywhere, but for what stands before it.

@@ -64,7 +64,7 @@ extension Tokenizer {
       ? lookup.find(high: bytes, possessive: isPossessive)
       : lookup.find(signed: bytes, possessive: isPossessive)
     token.form = found.form
-    token.flags.formUnion(found.flags)
+    token.flags.formUnion(found.flags.union(.ending(of: bytes)))
     if isInitial(token) { token.flags.insert(.takesStop) }
     if isPossessive {
       token.flags.remove(.takesStop)

@@ -13,6 +13,8 @@ final class Outline {
   private let clauses = Buffer<UInt8>()
   /// By the first token of a sentence its verbs: a stretch of `groups`; nil where it was not read.
   private let read = Buffer<Stretch?>()
+  /// By the first token of a sentence whether its clauses were counted: only scores ask for them.
+  private let areClausesCounted = Buffer<Bool>()
   private let groups = Buffer<VerbGroup>()
   private(set) var sentence = TokenRange(0, 0)
   private var ownGroups = Stretch()
@@ -30,6 +32,8 @@ final class Outline {
     clauses.resize(to: count)
     read.resize(to: count)
     read.mutableElements.update(repeating: nil)
+    areClausesCounted.resize(to: count)
+    areClausesCounted.mutableElements.update(repeating: false)
     groups.removeAll()
     (sentence, ownGroups) = (TokenRange(0, 0), Stretch())
   }
@@ -49,7 +53,6 @@ final class Outline {
       parts: parts.start + sentence.first, traits: traits.start + sentence.first
     ).read()
     findVerbs(text)
-    countClauses(text)
     read[sentence.first] = ownGroups
   }
 
@@ -65,8 +68,9 @@ final class Outline {
   }
 
   /// The number of the clause that a token stands in; what goes on behind a clause in its middle is another.
-  func clause(_ index: Int) -> Int {
+  func clause(_ index: Int, _ text: SearchText) -> Int {
     guard index >= sentence.first, index < sentence.last else { return -1 }
+    if !areClausesCounted[sentence.first] { countClauses(text) }
     return Int(clauses[index])
   }
 
@@ -214,6 +218,7 @@ extension Outline {
       }
       clauses[index] = number
     }
+    areClausesCounted[sentence.first] = true
   }
 
   private func opensClause(_ index: Int, _ text: SearchText, behindOpener: Bool) -> Bool {
