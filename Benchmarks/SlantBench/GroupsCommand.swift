@@ -60,7 +60,7 @@ private struct GroupsRun {
     let before = peak
     var (copies, told) = (0, 0)
     let start = cpuSeconds
-    let queue = try ArticleQueue(folder: folder, number: 0, memory: GroupsRun.memory)
+    let queue = ArticleQueue(folder: folder, number: 0, memory: GroupsRun.memory)
     let rest = try RecordStore.mergeRecords([store], part: 0) {
       try queue.add($0, cells: $1)
     } drop: { _, _ in

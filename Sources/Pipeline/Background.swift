@@ -22,10 +22,11 @@ final class Background<Value: Sendable>: Sendable {
     }
   }
 
-  /// What the work came to; throws what it threw.
+  /// What the work came to, which is handed over once; throws what it threw.
   func value() throws -> Value {
     group.wait()
     return try result.withLock { result in
+      defer { result = nil }
       guard let result else { throw CancellationError() }
       return try result.get()
     }

@@ -6,6 +6,8 @@ import News
 /// The merge of what the workers bring back, part by part.
 struct Merge: Sendable {
   let yield: Workers.Yield
+  /// The ids of actors by their numbers.
+  let actors: [String]
   /// What all workers know of the evidence.
   let cap: EvidenceCap
   /// An existing folder for what memory does not hold.
@@ -17,6 +19,7 @@ struct Merge: Sendable {
   /// Unchecked, for the list is handed over with it and left alone.
   struct Part: @unchecked Sendable {
     var articles: ArticleList
+    var sources: SourceList
     var queue: ArticleQueue
     /// Counts of the articles, less the sums of their copies.
     var totals: Totals
@@ -25,6 +28,8 @@ struct Merge: Sendable {
 
   /// Bytes that the lists of articles and their evidence hold in memory.
   private static let memory = 12 << 20
+  /// Bytes of quotes by speaker.
+  private static let sourceMemory = 4 << 20
 
   /// Merges all parts side by side; there are as many as stores.
   func parts(_ count: Int) throws -> [Part] {
@@ -41,7 +46,9 @@ struct Merge: Sendable {
     let store = yield.stores[number]
     let articles = ArticleList(
       folder: folder, name: String(number), cap: cap, memory: Merge.memory / count)
-    let queue = try ArticleQueue(folder: folder, number: number, memory: Merge.memory / count)
+    let queue = ArticleQueue(folder: folder, number: number, memory: Merge.memory / count)
+    let sources = SourceList(
+      actors: actors, folder: folder, name: String(number), memory: Merge.sourceMemory / count)
     var (kept, copies) = (0, 0)
     let totals = try RecordStore.mergeRecords(
       yield.stores, part: number,
@@ -49,13 +56,15 @@ struct Merge: Sendable {
         kept += 1
         if kept % 1024 == 0 { try interruption.check() }
         try articles.add(record)
+        try sources.add(record)
         try queue.add(record, cells: cells)
       },
       drop: { copy, kept in
         copies += 1
         try store.add(.duplicate(at: copy, of: kept.id))
       })
-    return Part(articles: articles, queue: queue, totals: totals, copies: copies)
+    return Part(
+      articles: articles, sources: sources, queue: queue, totals: totals, copies: copies)
   }
 }
 

@@ -14,21 +14,21 @@ struct Reporting {
   let rulebook: Rulebook
   let interruption: Interruption
 
-  /// Bytes of quotes by speaker, and of mentions by period, that are held in memory.
-  private static let memory = 4 << 20
-
   /// Writes all reports and publishes the folder.
-  func report(_ yield: Workers.Yield) throws -> RunSummary {
-    var summary = yield.summary
+  func report(_ yield: consuming Workers.Yield) throws -> RunSummary {
+    let cap = EvidenceCap(merging: yield.takeCaps(), options.evidence)
+    let records = yield
+    var summary = records.summary
+    let sums = Background(isBeside: options.jobs > 1) { records.takeTotals() }
     let merge = Merge(
-      yield: yield, cap: EvidenceCap(merging: yield.caps, options.evidence),
-      folder: folder.workPath, interruption: interruption)
+      yield: records, actors: rulebook.actors.map(\.actor), cap: cap, folder: folder.workPath,
+      interruption: interruption)
     let parts = try merge.parts(options.jobs)
-    var totals = Totals(merging: yield.stores.map(\.totals) + parts.map(\.totals))
+    var totals = Totals(merging: [try sums.value()] + parts.map(\.totals))
     summary.scored = totals.articles
     summary.duplicates = parts.reduce(0) { $0 + $1.copies }
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
-      throw try refusal(yield, summary)
+      throw try refusal(records, summary)
     }
     let groups = try grouping.groups(of: parts.map(\.queue))
     for part in parts.prefix(1) { try groups.tell(part.articles) }
@@ -39,21 +39,10 @@ struct Reporting {
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files, validations: lexicons.validations)
     let figures = Figures(totals: totals, rulebook: rulebook, run: facts)
-    let plan = PagePlan(figures)
-    let tables = Background(isBeside: options.jobs > 1) { try target.write(figures, plan) }
-    var pageEvidence = PageEvidence(plan, figures)
-    var pageTables = PageTables(plan, figures)
-    let streams = Result {
-      try write(
-        parts.map(\.articles), yield.stores, into: target, &pageEvidence, &pageTables)
-    }
-    // Also where the streams failed: nobody may write into a folder that is being taken away.
-    let written = Result { try tables.value() }
-    let warnings = try streams.get()
-    var (tableWarnings, page) = try written.get()
-    summary.warnings += warnings + tableWarnings
-    page.add(pageTables)
-    try target.write(page, pageEvidence)
+    let writing = ReportWriting(
+      target: target, figures: figures, cap: cap, parts: parts, stores: records.stores,
+      folder: folder.workPath, jobs: options.jobs)
+    summary.warnings += try writing.write()
     if options.hasWorkbook {
       summary.warnings += try WorkbookReport(of: target)
         .write(temporary: folder.workPath) { try interruption.check() }
@@ -84,35 +73,6 @@ struct Reporting {
       read: summary.read, scored: summary.scored, rejected: summary.rejected,
       duplicates: summary.duplicates, outOfPeriod: summary.outOfPeriod, bytes: summary.bytes,
       damage: summary.damage)
-  }
-
-  /// Writes the tables that are written row by row; the page takes what it needs from each article.
-  private func write(
-    _ articles: [ArticleList], _ stores: [RecordStore], into target: TableFolder,
-    _ pageEvidence: inout PageEvidence, _ pageTables: inout PageTables
-  ) throws -> [String] {
-    var articlesReport = try ArticlesReport(in: target)
-    var evidenceReport = try EvidenceReport(in: target, rulebook: rulebook)
-    let actors = rulebook.actors.map(\.actor)
-    let sources = SourceList(actors: actors, folder: folder.workPath, memory: Reporting.memory)
-    let timeline = Timeline(
-      by: options.period, actors: actors, folder: folder.workPath, memory: Reporting.memory)
-    try ArticleList.readAll(articles) { record, groups in
-      try articlesReport.append(record, groups)
-      try evidenceReport.append(record)
-      pageEvidence.append(record)
-      try sources.add(record)
-      try timeline.add(record, cluster: groups.isAlone ? nil : groups.cluster)
-    }
-    let thresholds = Thresholds(rulebook.numbers, options.minimums)
-    var sourcesReport = try SourcesReport(in: target, thresholds: thresholds)
-    var timelineReport = try TimelineReport(in: target, actors: actors, thresholds: thresholds)
-    var rejectsReport = try RejectsReport(in: target)
-    try RecordStore.mergeRejections(stores) { try rejectsReport.append($0) }
-    return try [
-      articlesReport.finish(), evidenceReport.finish(), sourcesReport.write(sources, &pageTables),
-      timelineReport.write(timeline, &pageTables), rejectsReport.finish(),
-    ].compactMap { $0 }
   }
 
   /// The failure of a run that is not to be published, with its first rejections.

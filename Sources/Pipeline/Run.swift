@@ -42,11 +42,10 @@ package struct Run {
     let workers = Workers(
       rulebook: rulebook, options: options, folder: folder.workPath, interruption: interruption,
       progress: progress)
-    let yield = try workers.score(source)
     let reporting = Reporting(
       folder: folder, options: options, lexicons: lexicons, rulebook: rulebook,
       interruption: interruption)
-    var summary = try reporting.report(yield)
+    var summary = try reporting.report(workers.score(source))
     summary.lexiconWarnings = warnings.map(\.description)
     summary.warnings = source.warnings + summary.warnings
     return summary

@@ -25,6 +25,15 @@ struct Workers {
     var stores: [RecordStore]
     var caps: [EvidenceCap]
     var summary: RunSummary
+
+    /// Hands over the sums of all records, copies among them.
+    func takeTotals() -> Totals { Totals(merging: stores.map { $0.takeTotals() }) }
+
+    /// Hands over what the workers know of the evidence.
+    mutating func takeCaps() -> [EvidenceCap] {
+      defer { caps = [] }
+      return caps
+    }
   }
 
   /// Bytes of records that all workers together hold in memory.

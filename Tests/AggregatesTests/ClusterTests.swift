@@ -35,6 +35,10 @@ private func article(
     rows: [], cleaning: [], evidence: [], quoted: [], examples: [])
 }
 
+private func grouped(_ records: some Sequence<ArticleRecord>) -> [GroupedArticle] {
+  records.map { GroupedArticle($0) }
+}
+
 @Suite struct ClusterTests {
   private func totals(_ records: [ArticleRecord]) -> Totals {
     var totals = Totals()
@@ -65,7 +69,7 @@ private func article(
 
   @Test func `copies count for their outlet and vary as one`() throws {
     var totals = totals(wire.all)
-    totals.join(cluster: wire.copies)
+    totals.join(cluster: grouped(wire.copies))
     let rt = try outlet("RT", totals)
     let stance = try #require(
       totals.actorVoices[OutletActorVoice(outlet: rt, actor: 0, voice: VoiceSums.all)])
@@ -83,7 +87,7 @@ private func article(
 
   @Test func `hits of a topic and of its choices vary as one`() throws {
     var totals = totals(wire.all)
-    totals.join(cluster: wire.copies)
+    totals.join(cluster: grouped(wire.copies))
     let rt = try outlet("RT", totals)
     let topic = try #require(
       totals.frames.topics[OutletTopicVoice(outlet: rt, topic: 0, voice: VoiceSums.all)])
@@ -97,7 +101,7 @@ private func article(
 
   @Test func `what outlets print in common is known of both`() throws {
     var totals = totals(wire.all)
-    totals.join(cluster: wire.copies)
+    totals.join(cluster: grouped(wire.copies))
     for (name, own, others) in [
       ("RT", (x: 5, y: -1100), (x: 5, y: 100)), ("Reuters", (x: 5, y: 100), (x: 5, y: -1100)),
     ] {
@@ -123,7 +127,7 @@ private func article(
       }
     }
     var totals = totals(clusters.flatMap { $0 })
-    for cluster in clusters where cluster.count > 1 { totals.join(cluster: cluster) }
+    for cluster in clusters where cluster.count > 1 { totals.join(cluster: grouped(cluster)) }
     /// The sums over the articles of some outlets, cluster by cluster.
     func slow(_ outlets: [String]) -> RatioSums {
       var sums = RatioSums()
@@ -156,8 +160,8 @@ private func article(
     ]
     let alone = [article("A", mentions: 7, stance: 7), article("A", mentions: 7, stance: 7)]
     var totals = totals(story + alone)
-    totals.addShared(story: story)
-    totals.addShared(story: alone)
+    totals.addShared(story: grouped(story))
+    totals.addShared(story: grouped(alone))
     let (a, b, c) = (
       try outlet("A", totals), try outlet("B", totals), try outlet("C", totals)
     )
@@ -216,14 +220,14 @@ private func article(
     var whole = totals(stories.flatMap { $0 })
     var parts = [Totals(), Totals(), Totals()]
     for story in stories {
-      whole.join(cluster: story)
-      whole.addShared(story: story)
+      whole.join(cluster: grouped(story))
+      whole.addShared(story: grouped(story))
     }
     for story in stories.shuffled(using: &random) {
       let part = random.below(3)
       for record in story.shuffled(using: &random) { parts[random.below(3)].add(record) }
-      parts[part].join(cluster: story.reversed())
-      parts[part].addShared(story: story.reversed())
+      parts[part].join(cluster: grouped(story.reversed()))
+      parts[part].addShared(story: grouped(story.reversed()))
     }
     let merged = Totals(merging: parts)
     #expect(tables(merged) == tables(whole))

@@ -25,7 +25,7 @@ private struct Merged: Equatable {
         dropped.append("\(place) \(kept.id)")
       }
     }
-    tables = Merged.tables(of: Totals(merging: stores.map(\.totals) + totals))
+    tables = Merged.tables(of: Totals(merging: stores.map { $0.takeTotals() } + totals))
   }
 
   private static func tables(of totals: Totals) -> [String] {

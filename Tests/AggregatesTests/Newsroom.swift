@@ -65,7 +65,7 @@ struct Newsroom {
     let list = ArticleList(
       folder: folder.path, name: "0", cap: EvidenceCap(.none), memory: memory)
     let queues = try (0..<parts).map { part in
-      let queue = try ArticleQueue(folder: folder.path, number: part, memory: memory / parts)
+      let queue = ArticleQueue(folder: folder.path, number: part, memory: memory / parts)
       _ = try RecordStore.mergeRecords([store], part: part) { record, cells in
         try queue.add(record, cells: cells)
         try list.add(record)

@@ -10,13 +10,15 @@ private let actors = ["army", "kerry", "police", "rebels"]
 
 /// The rows of some records, as lines.
 private func rows(
-  _ records: [ArticleRecord], least: Int = 2, memory: Int = 1 << 20
+  _ records: [ArticleRecord], least: Int = 2, memory: Int = 1 << 20, lists count: Int = 1
 ) throws -> [String] {
   let folder = TemporaryFolder()
-  let list = SourceList(actors: actors, folder: folder.path, memory: memory)
-  for record in records { try list.add(record) }
+  let lists = (0..<count).map {
+    SourceList(actors: actors, folder: folder.path, name: String($0), memory: memory)
+  }
+  for (number, record) in records.enumerated() { try lists[number % count].add(record) }
   var lines: [String] = []
-  try list.readAll(least: least) { row in
+  try SourceList.readAll(lists, least: least) { row in
     lines.append(
       "\(row.outlet)|\(row.speaker)|\(row.sums.quotes)|\(row.sums.words)|\(row.all.quotes)|\(row.articles)"
     )
@@ -63,6 +65,7 @@ struct SourceListTests {
     for memory in [200, 5_000, 1 << 20] {
       records.shuffle(using: &random)
       #expect(try rows(records, memory: memory) == whole)
+      #expect(try rows(records, memory: memory, lists: 3) == whole)
     }
   }
 

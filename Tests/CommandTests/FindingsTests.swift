@@ -14,7 +14,7 @@ struct FindingsTests {
     let run = try sandbox.run("slant run '\(Program.corpus)'")
     try #require(run.code == 0, "\(run.error)")
     let found = try inFront(sandbox, of: "sample")
-    #expect(found.count >= 5, "\(found)")
+    #expect(found.count >= 6, "\(found)")
   }
 
   @Test(

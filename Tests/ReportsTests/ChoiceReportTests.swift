@@ -87,6 +87,27 @@ private func territory() throws -> SmallRun {
     #expect(row["status"] == .text("few-articles"))
   }
 
+  @Test func `without evidence a new wording comes before two that stand above`() throws {
+    var lexicons = SmallRun.lexicons
+    lexicons["names.csv", default: ""] +=
+      "militant~,rebels,militants,-1\nfighter~,rebels,fighters,\n"
+    var run = try SmallRun(lexicons: lexicons)
+    for (outlet, label, count) in [
+      ("A", "terrorists", 5), ("B", "rebels", 5), ("C", "militants", 4), ("D", "fighters", 1),
+    ] {
+      run.add(outlet) { $0.mention("rebels", as: label, count, $1) }
+    }
+    let rows = try run.named(ContrastsReport.self).filter { $0["voice"] == .text("all") }
+    let labels = rows.map { row in ["choice_a", "choice_b"].map { row[$0] } }
+    // Rebels beside militants have more hits than fighters have, and weigh more than they do.
+    #expect(
+      labels
+        == [
+          ["rebels", "terrorists"], ["militants", "terrorists"], ["fighters", "terrorists"],
+          ["rebels", "militants"], ["fighters", "militants"], ["fighters", "rebels"],
+        ].map { $0.map(Cell.text) })
+  }
+
   @Test func `labels have their share of the mentions and their valence`() throws {
     var run = try SmallRun()
     for _ in 0..<2 {

@@ -35,8 +35,8 @@ private func twoOutlets(isShared: Bool = false, hasWire: Bool = false) throws ->
             "army", as: "army", stance[number].0, stance: stance[number].1, rulebook)
         })
     }
-    if hasWire, number == 5 { run.totals.join(cluster: articles) }
-    if isShared { run.totals.addShared(story: articles) }
+    if hasWire, number == 5 { run.totals.join(cluster: articles.map(GroupedArticle.init)) }
+    if isShared { run.totals.addShared(story: articles.map(GroupedArticle.init)) }
   }
   return run
 }

@@ -12,7 +12,7 @@ import Testing
 
 /// The page of a run whose articles come in an order of their own.
 private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws -> String {
-  let plan = PagePlan(run.figures)
+  let plan = PagePlan(run.figures, Contrasts(run.figures))
   var tables = PageTables(plan, run.figures)
   for report in AllTables.ofTotals {
     tables.begin(report.definition)
@@ -21,9 +21,19 @@ private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws ->
       if report != ContrastsReport.self { tables.take(row) }
     }
   }
-  var evidence = PageEvidence(plan, run.figures)
+  var evidence = PageEvidence(plan, run.figures, cap(of: run.records), of: tables)
   for record in records ?? run.records { evidence.append(record) }
   return Page(run.figures, plan, tables).text(evidence)
+}
+
+/// What a worker knows of the evidence of its articles.
+private func cap(of records: [ArticleRecord]) -> EvidenceCap {
+  var cap = EvidenceCap(.full)
+  for record in records {
+    let outlet = cap.number(of: record.outlet)
+    for row in record.evidence { _ = cap.admits(row.rank, in: EvidenceCell(outlet, row)) }
+  }
+  return EvidenceCap(merging: [cap], .full)
 }
 
 /// What stands between the tags of the data.
@@ -75,6 +85,12 @@ private func strangers() throws -> SmallRun {
 }
 
 @Suite struct PageTests {
+  @Test func `The page has words for every status`() {
+    for status in Status.allCases where status != .fine {
+      #expect(Page.script.contains("'\(status.rawValue)': '"))
+    }
+  }
+
   @Test func `the data are JSON whatever articles say`() throws {
     let page = try page(strangers())
     let texts = try #require(object(in: page)["texts"] as? [String])

@@ -40,7 +40,7 @@ struct PlantedTruth {
         return record(outlet, text, &random)
       }
       for copy in copies { totals.add(copy) }
-      if copies.count > 1 { totals.join(cluster: copies) }
+      if copies.count > 1 { totals.join(cluster: copies.map(GroupedArticle.init)) }
     }
     return totals
   }

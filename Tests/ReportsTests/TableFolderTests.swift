@@ -22,10 +22,11 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
     record.title = "=two\nlines"
   }
   let folder = TableFolder(path: temporary.path, options: options)
-  let plan = PagePlan(run.figures)
-  let (warnings, page) = try folder.write(run.figures, plan)
+  let plan = PagePlan(run.figures, Contrasts(run.figures))
+  let (warnings, page) = try folder.write(run.figures, Contrasts(run.figures), plan)
   #expect(warnings == [])
-  try folder.write(page, PageEvidence(plan, run.figures))
+  let none = PageTables(plan, run.figures)
+  try folder.write(page, PageEvidence(plan, run.figures, EvidenceCap(.none), of: none))
   var articles = try ArticlesReport(in: folder)
   try articles.append(run.records[0], Membership(cluster: "a-0", isAlone: false, story: "a-9"))
   #expect(try articles.finish() == nil)
@@ -52,11 +53,11 @@ private func writeSources(of record: ArticleRecord, in folder: TableFolder) thro
   (sums.quotes, sums.words, sums.neutral, sums.doubt) = (2, 7, 1, 1)
   record.sources = [SourceCell(source: .actor(0), sums: sums)]
   let sources = SourceList(
-    actors: run.rulebook.actors.map(\.actor), folder: folder.path, memory: 1 << 16)
+    actors: run.rulebook.actors.map(\.actor), folder: folder.path, name: "0", memory: 1 << 16)
   try sources.add(record)
   var report = try SourcesReport(in: folder, thresholds: Thresholds(run.rulebook.numbers))
-  var page = PageTables(PagePlan(run.figures), run.figures)
-  #expect(try report.write(sources, &page) == nil)
+  var page = PageTables(PagePlan(run.figures, Contrasts(run.figures)), run.figures)
+  #expect(try report.write([sources], &page) == nil)
 }
 
 /// The articles of one month.
@@ -67,7 +68,7 @@ private func writeTimeline(of record: ArticleRecord, in folder: TableFolder) thr
   for _ in 1...6 { try timeline.add(record) }
   var report = try TimelineReport(
     in: folder, actors: actors, thresholds: Thresholds(run.rulebook.numbers))
-  var page = PageTables(PagePlan(run.figures), run.figures)
+  var page = PageTables(PagePlan(run.figures, Contrasts(run.figures)), run.figures)
   #expect(try report.write(timeline, &page) == nil)
 }
 

@@ -24,29 +24,25 @@ package struct ArticleGroups: Sendable {
 
   /// The groups of a few records that are all at hand.
   package init(of records: [ArticleRecord], _ limits: GroupLimits, folder: String) throws {
-    let queue = try ArticleQueue(folder: folder, number: 0, memory: Lineup.memory)
+    let queue = ArticleQueue(folder: folder, number: 0, memory: Lineup.memory)
     for record in records { try queue.add(record) }
     try self.init(Lineup([queue], folder: folder), limits, folder: folder)
   }
 
   /// Calls `body` with the articles of every cluster of two or more, the earliest first.
-  ///
-  /// Records have their cells, but no evidence.
-  package func forEachCluster(_ body: ([ArticleRecord]) throws -> Void) throws {
+  package func forEachCluster(_ body: ([GroupedArticle]) throws -> Void) throws {
     try forEachGroup(named: "clusters", body) { article in
       clusters.isCopied(article) ? clusters.first(of: article) : nil
     }
   }
 
   /// Calls `body` with the articles of every story that outlets share, the earliest first.
-  ///
-  /// Records have their cells, but no evidence.
-  package func forEachStory(_ body: ([ArticleRecord]) throws -> Void) throws {
+  package func forEachStory(_ body: ([GroupedArticle]) throws -> Void) throws {
     try forEachGroup(named: "stories", body) { stories.first(of: $0) }
   }
 
   private func forEachGroup(
-    named name: String, _ body: ([ArticleRecord]) throws -> Void, first: (Int) -> Int?
+    named name: String, _ body: ([GroupedArticle]) throws -> Void, first: (Int) -> Int?
   ) throws {
     let postings = Postings(pathPrefix: "\(folder)/\(name)-", memory: Lineup.memory)
     for article in 0..<lineup.count {
@@ -54,9 +50,7 @@ package struct ArticleGroups: Sendable {
     }
     var buffer: [UInt8] = []
     try postings.forEachGroup { _, articles in
-      var records: [ArticleRecord] = []
-      for article in articles { records.append(try lineup.record(article, &buffer)) }
-      try body(records)
+      try body(articles.map { try lineup.article($0, &buffer) })
     }
   }
 
@@ -68,16 +62,18 @@ package struct ArticleGroups: Sendable {
       let cluster = clusters.first(of: article)
       let isAlone = !clusters.isCopied(article)
       guard story != nil || !isAlone else { continue }
-      let entry = try lineup.read(article, &buffer) { LineupEntry(decoding: &$0) }
+      let heading = try heading(of: article, &buffer)
       var membership = Membership(
-        cluster: try id(of: cluster, &buffer), isAlone: isAlone, story: "")
-      if let story { membership.story = try id(of: story, &buffer) }
-      try list.add(membership, of: entry)
+        cluster: try self.heading(of: cluster, &buffer).id, isAlone: isAlone, story: "")
+      if let story { membership.story = try self.heading(of: story, &buffer).id }
+      try list.add(membership, of: heading)
     }
   }
 
-  private func id(of article: Int, _ buffer: inout [UInt8]) throws(SortError) -> String {
-    try lineup.read(article, &buffer) { LineupEntry(decoding: &$0).id }
+  private func heading(
+    of article: Int, _ buffer: inout [UInt8]
+  ) throws(SortError) -> LineupEntry.Heading {
+    try lineup.read(article, &buffer) { LineupEntry.Heading(decodingEntry: &$0) }
   }
 }
 

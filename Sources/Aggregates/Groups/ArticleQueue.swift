@@ -3,21 +3,16 @@
 import News
 import Scoring
 
-/// Takes the articles of one part of the merge, with what they are recognised by and their cells.
-///
-/// Cells wait in a file: only those of articles in a group are asked for again.
+/// Takes the articles of one part of the merge, with what they are recognised by and what is summed up over
+/// groups of them.
 package final class ArticleQueue {
   let sort: ExternalSort
-  let cells: ScratchFile
-  private let number: Int
   private var encoder = ByteEncoder()
 
-  /// A queue that keeps in `folder`, which exists, what `memory` bytes do not hold; `number`, from 0, tells it from
+  /// A queue that keeps in `folder`, which exists, what `memory` bytes do not hold; `number` tells it from
   /// those of the other parts.
-  package init(folder: String, number: Int, memory: Int) throws(SortError) {
+  package init(folder: String, number: Int, memory: Int) {
     sort = ExternalSort(pathPrefix: "\(folder)/queue-\(number)-", limit: memory)
-    cells = try ScratchFile(path: "\(folder)/cells-\(number)")
-    self.number = number
   }
 
   /// Adds an article with the cells that it has.
@@ -28,19 +23,13 @@ package final class ArticleQueue {
   }
 
   /// Adds an article; `cells` are its cells as the store holds them.
-  package func add(
-    _ record: ArticleRecord, cells encoded: UnsafeRawBufferPointer
-  ) throws(SortError) {
-    encoder.removeAll()
-    record.encodeHeading(into: &encoder)
-    encoder.append(encoded: encoded)
-    let start = try cells.append(encoder.written)
-    let place = CellsPlace(part: number, bytes: start..<start + encoder.count)
+  package func add(_ record: ArticleRecord, cells: UnsafeRawBufferPointer) throws(SortError) {
     encoder.removeAll()
     encoder.appendKey(UInt32(bitPattern: record.date?.number ?? -1))
     encoder.appendKey(ArticleQueue.lot(of: record))
     encoder.appendKey(record.id)
-    LineupEntry(record, cells: place).encode(into: &encoder)
+    LineupEntry(record).encode(into: &encoder)
+    GroupedArticle.encode(record.voices, cells: cells, into: &encoder)
     try sort.add(encoder.written)
   }
 
@@ -55,46 +44,47 @@ package final class ArticleQueue {
   }
 }
 
-/// Where the cells of an article stand.
-struct CellsPlace: Hashable {
-  var part: Int
-  var bytes: Range<Int>
-}
-
-/// An article as the lineup holds it.
+/// An article as the lineup holds it; what is summed up of it stands behind.
 struct LineupEntry {
   var likeness: Likeness
-  var day: Day?
-  var id: String
-  var outlet: String
-  var cells: CellsPlace
+  var heading: Heading
 
-  init(_ record: ArticleRecord, cells: CellsPlace) {
+  /// What tells an article from others.
+  struct Heading {
+    var day: Day?
+    var id: String
+    var outlet: String
+  }
+
+  init(_ record: ArticleRecord) {
     likeness = record.likeness
-    day = record.date
-    id = record.id
-    outlet = record.outlet
-    self.cells = cells
+    heading = Heading(day: record.date, id: record.id, outlet: record.outlet)
   }
 
   func encode(into encoder: inout ByteEncoder) {
     likeness.encode(into: &encoder)
-    encoder.appendKey(UInt32(bitPattern: day?.number ?? -1))
-    encoder.append(id)
-    encoder.append(outlet)
-    encoder.append(cells.part)
-    encoder.append(cells.bytes.lowerBound)
-    encoder.append(cells.bytes.count)
+    encoder.appendKey(UInt32(bitPattern: heading.day?.number ?? -1))
+    encoder.append(heading.id)
+    encoder.append(heading.outlet)
   }
 
   init(decoding decoder: inout ByteDecoder) {
     likeness = Likeness(decoding: &decoder)
+    heading = Heading(decoding: &decoder)
+  }
+}
+
+extension LineupEntry.Heading {
+  init(decoding decoder: inout ByteDecoder) {
     day = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     id = decoder.text()
     outlet = decoder.text()
-    let part = decoder.integer()
-    let start = decoder.integer()
-    cells = CellsPlace(part: part, bytes: start..<start + decoder.integer())
+  }
+
+  /// Reads the heading of an encoded entry and nothing else of it.
+  init(decodingEntry decoder: inout ByteDecoder) {
+    Likeness.skip(&decoder)
+    self.init(decoding: &decoder)
   }
 }
 
@@ -113,6 +103,15 @@ extension Likeness {
     fingerprint = Fingerprint(decoding: &decoder)
     topic.words = decoder.numbers(UInt32.self)
     topic.counts = decoder.blob()
+  }
+
+  /// Goes behind an encoded likeness.
+  static func skip(_ decoder: inout ByteDecoder) {
+    for _ in 0..<2 { _ = decoder.integer() }
+    decoder.skipNumbers(UInt32.self)
+    decoder.skipNumbers(UInt64.self)
+    decoder.skipNumbers(UInt32.self)
+    decoder.skipNumbers(UInt8.self)
   }
 }
 

@@ -9,7 +9,6 @@ import Scoring
 /// in a file. Numbers hang on the set of articles alone, so whatever is found by them does too.
 package struct Lineup: Sendable {
   private let file: ScratchFile
-  private let cells: [ScratchFile]
   /// Where each article starts in the file, and where the last ends.
   private var starts: [Int] = [0]
   private var days: [Int32] = []
@@ -31,8 +30,6 @@ package struct Lineup: Sendable {
     _ queues: [ArticleQueue], folder: String, check: () throws -> Void = {}
   ) throws {
     file = try ScratchFile(path: "\(folder)/lineup")
-    cells = queues.map(\.cells)
-    for queue in queues { try queue.cells.flush() }
     var outlets = OutletNumbers()
     try ExternalSort.merge(queues.map(\.sort)) { bytes in
       if count % 1024 == 0 { try check() }
@@ -50,8 +47,8 @@ package struct Lineup: Sendable {
 
   private mutating func add(_ entry: LineupEntry, _ outlets: inout OutletNumbers, _ size: Int) {
     starts.append(starts[count] + size)
-    days.append(entry.day.map { Int32($0.serial) } ?? .max)
-    outletNumbers.append(UInt32(outlets.number(of: entry.outlet)))
+    days.append(entry.heading.day.map { Int32($0.serial) } ?? .max)
+    outletNumbers.append(UInt32(outlets.number(of: entry.heading.outlet)))
     wordCounts.append(UInt32(entry.likeness.fingerprint.words))
     repeated.note(entry.likeness.fingerprint.passages)
     rarity.note(entry.likeness.topic)
@@ -84,15 +81,8 @@ extension Lineup {
     }
   }
 
-  /// The record of an article with its cells, but without evidence.
-  func record(
-    _ article: Int, _ buffer: inout [UInt8]
-  ) throws(SortError) -> ArticleRecord {
-    let place = try read(article, &buffer) { LineupEntry(decoding: &$0).cells }
-    try cells[place.part].read(place.bytes, into: &buffer)
-    return buffer.withUnsafeBytes { bytes in
-      var decoder = ByteDecoder(bytes)
-      return ArticleRecord(decodingCells: &decoder)
-    }
+  /// An article with what is summed up over groups.
+  func article(_ number: Int, _ buffer: inout [UInt8]) throws(SortError) -> GroupedArticle {
+    try read(number, &buffer) { GroupedArticle(decodingEntry: &$0) }
   }
 }

@@ -85,22 +85,30 @@ extension ArticleRecord {
     decodeCells(&decoder)
   }
 
-  /// Reads back what `encodeHeading` wrote, and the cells behind it; the record has no evidence.
-  init(decodingCells decoder: inout ByteDecoder) {
-    self.init(decodingHeading: &decoder)
-    decodeCells(&decoder)
-  }
-
   private mutating func decodeCells(_ decoder: inout ByteDecoder) {
-    actors = decoder.list { ActorCell(decoding: &$0) }
-    labels = decoder.list { ChoiceCell(decoding: &$0) }
-    frames = decoder.list { ChoiceCell(decoding: &$0) }
+    (actors, labels, frames) = ArticleRecord.summedCells(&decoder)
     rows = decoder.list { RowCell(row: $0.integer(), hits: $0.integer()) }
     cleaning = decoder.list {
       CleaningCell(
         rule: $0.text(), lines: $0.integer(), bytes: $0.integer(), example: $0.text())
     }
     examples = decoder.list { ExampleRow(decoding: &$0) }
+  }
+
+  /// Reads the cells that encoded ones start with: those that are summed up over groups of articles.
+  static func summedCells(
+    _ decoder: inout ByteDecoder
+  ) -> (actors: [ActorCell], labels: [ChoiceCell], frames: [ChoiceCell]) {
+    (
+      decoder.list { ActorCell(decoding: &$0) }, decoder.list { ChoiceCell(decoding: &$0) },
+      decoder.list { ChoiceCell(decoding: &$0) }
+    )
+  }
+
+  /// Goes behind what `summedCells` reads.
+  static func skipSummedCells(_ decoder: inout ByteDecoder) {
+    decoder.skipIntegers(decoder.integer() * 6)
+    for _ in 0..<2 { decoder.skipIntegers(decoder.integer() * 4) }
   }
 
   /// Reads back what `encodeArticle` wrote; the record has no other cells.
@@ -153,14 +161,14 @@ extension ByteDecoder {
 }
 
 extension VoiceSums {
-  fileprivate func encode(into encoder: inout ByteEncoder) {
+  func encode(into encoder: inout ByteEncoder) {
     encoder.append(sentences)
     guard sentences > 0 || loaded > 0 || hedges > 0 else { return encoder.append(0) }
     encoder.append(1)
     for value in [words, tone, positive, negative, loaded, hedges] { encoder.append(value) }
   }
 
-  fileprivate init(decoding decoder: inout ByteDecoder) {
+  init(decoding decoder: inout ByteDecoder) {
     self.init()
     sentences = decoder.integer()
     guard decoder.integer() == 1 else { return }

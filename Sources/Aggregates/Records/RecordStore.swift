@@ -12,7 +12,7 @@ package final class RecordStore {
   private let records: [ExternalSort]
   private let rejections: ExternalSort
   /// The sums of all records, copies among them.
-  package private(set) var totals = Totals()
+  private var totals = Totals()
   private var encoder = ByteEncoder()
 
   /// - Parameters:
@@ -32,6 +32,12 @@ package final class RecordStore {
     record.encode(into: &encoder)
     try records[Int(record.key.high % UInt64(records.count))].add(encoder.written)
     totals.add(record)
+  }
+
+  /// Hands the sums of all records over, copies among them.
+  package func takeTotals() -> Totals {
+    defer { totals = Totals() }
+    return totals
   }
 
   /// Adds a record that is not scored; copies are known only when articles are merged.

@@ -8,23 +8,29 @@ import Scoring
 /// Each worker has one, and leaves out rows that no cell will keep. Together they know exactly
 /// which of the others stay: limits only fall, so a row that one of them left out is none of these.
 package struct EvidenceCap: Sendable {
+  /// Of how many rows of each cell it is known which they are, whatever is kept.
+  package static let leading = 5
+
   private let limit: EvidenceLimit
   private var ranks: LowestRanks
   private var outlets = OutletNumbers()
 
   package init(_ limit: EvidenceLimit) {
     self.limit = limit
-    if case .atMost(let count) = limit {
-      ranks = LowestRanks(count: count)
-    } else {
-      ranks = LowestRanks(count: 0)
-    }
+    ranks =
+      switch limit {
+      case .full: LowestRanks(count: EvidenceCap.leading)
+      case .none: LowestRanks(count: 0)
+      case .atMost(let count): LowestRanks(count: count)
+      }
   }
 
-  /// What several know together.
-  package init(merging caps: [EvidenceCap], _ limit: EvidenceLimit) {
-    self = caps.first ?? EvidenceCap(limit)
-    for cap in caps.dropFirst() { merge(cap) }
+  /// What several know together, once all rows have been met.
+  package init(merging caps: consuming [EvidenceCap], _ limit: EvidenceLimit) {
+    // Each is forgotten when it is merged: they may be large.
+    self = caps.popLast() ?? EvidenceCap(limit)
+    while let other = caps.popLast() { merge(other) }
+    ranks.forgetRanks(butLowest: EvidenceCap.leading)
   }
 
   private mutating func merge(_ other: EvidenceCap) {
@@ -41,11 +47,21 @@ package struct EvidenceCap: Sendable {
   /// Whether a row may be kept in the end; notes it if so.
   mutating func admits(_ rank: UInt64, in cell: @autoclosure () -> EvidenceCell) -> Bool {
     switch limit {
-    case .full: true
-    case .none: false
-    case .atMost: ranks.admits(rank, in: cell())
+    case .none: return false
+    case .full:
+      _ = ranks.admits(rank, in: cell())
+      return true
+    case .atMost: return ranks.admits(rank, in: cell())
     }
   }
+
+  /// Calls `body` with each cell, whose outlet has its number here, and its lowest ranks, lowest first.
+  package func forEachCell(_ body: (EvidenceCell, _ lowest: ArraySlice<UInt64>) -> Void) {
+    ranks.forEachCell(body)
+  }
+
+  /// The outlets by their numbers here.
+  package var outletNames: [String] { outlets.names }
 
   /// Those rows of an outlet that are kept, once all have been met.
   func kept(_ rows: [EvidenceRow], of outlet: String) -> [EvidenceRow] {

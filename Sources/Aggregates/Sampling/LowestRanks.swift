@@ -1,15 +1,15 @@
 // Which rows of evidence a cell keeps: those of lowest rank, however the input was cut.
 
 import News
-import Scoring
+package import Scoring
 
 /// A cell of the evidence: what is capped together.
-struct EvidenceCell: Equatable, BitwiseCopyable {
+package struct EvidenceCell: QuickKey, BitwiseCopyable {
   /// Outlet, kind and voice, never 0; choice and actor.
   fileprivate let place: UInt64
   fileprivate let content: UInt64
 
-  init(_ outlet: Int, _ row: EvidenceRow) {
+  package init(_ outlet: Int, _ row: EvidenceRow) {
     self.init(outlet, row.kind, choice: row.choice, actor: row.actor, row.voice)
   }
 
@@ -28,19 +28,24 @@ struct EvidenceCell: Equatable, BitwiseCopyable {
   fileprivate init() { (place, content) = (0, 0) }
 
   /// The outlet by its number.
-  var outlet: Int { Int(place >> 8) - 1 }
+  package var outlet: Int { Int(place >> 8) - 1 }
+  package var kind: Evidence.Kind { Evidence.Kind(rawValue: UInt8(place >> 4 & 0xF)) ?? .name }
+  package var choice: Int { Int(Int32(truncatingIfNeeded: content >> 32)) }
+  package var actor: Int { Int(Int32(truncatingIfNeeded: content)) }
 
   /// The same cell of another outlet.
-  func moved(to outlet: Int) -> EvidenceCell {
+  package func moved(to outlet: Int) -> EvidenceCell {
     EvidenceCell(place: UInt64(outlet + 1) << 8 | place & 0xFF, content: content)
   }
 
   private init(place: UInt64, content: UInt64) { (self.place, self.content) = (place, content) }
 
-  fileprivate var hash: Int {
+  package var mixed: UInt64 {
     let mixed = (place &* 0x9e37_79b9_7f4a_7c15 ^ content) &* 0xbf58_476d_1ce4_e5b9
-    return Int(truncatingIfNeeded: mixed ^ mixed >> 32)
+    return mixed ^ mixed >> 32
   }
+
+  fileprivate var hash: Int { Int(truncatingIfNeeded: mixed) }
 }
 
 /// The lowest ranks seen in each cell.
@@ -94,6 +99,25 @@ struct LowestRanks {
     for slot in slots where slot.count > 0 {
       body(slot.cell, ranks[Int(slot.start)..<Int(slot.start + slot.count)])
     }
+  }
+
+  /// Forgets all but the lowest ranks of each cell, which are in order then; nothing is admitted any more.
+  mutating func forgetRanks(butLowest count: Int) {
+    var all: [UInt64] = []
+    var lowest: [UInt64] = []
+    for slot in slots.indices where slots[slot].count > 0 {
+      let start = Int(slots[slot].start)
+      lowest.removeAll(keepingCapacity: true)
+      for rank in ranks[start..<start + Int(slots[slot].count)]
+      where lowest.count < count || rank < lowest[count - 1] {
+        if lowest.count == count { lowest.removeLast() }
+        lowest.insert(rank, at: lowest.firstIndex { rank < $0 } ?? lowest.endIndex)
+      }
+      slots[slot].start = UInt32(all.count)
+      slots[slot].count = UInt32(lowest.count)
+      all += lowest
+    }
+    ranks = all
   }
 
   /// The slot of a cell, or the free one where it would be.

@@ -157,6 +157,14 @@ struct ByteDecoder {
     }
   }
 
+  /// Goes behind so many integers.
+  mutating func skipIntegers(_ count: Int) {
+    for _ in 0..<count {
+      while bytes[position] >= 0x80 { position += 1 }
+      position += 1
+    }
+  }
+
   /// Goes behind what `append(plain:)` wrote.
   mutating func skipNumbers<Number: FixedWidthInteger>(_: Number.Type) {
     let count = integer()

@@ -32,7 +32,7 @@ package final class ArticleList {
   }
 
   /// Adds what became known of an article that is in this list or in one that is read with it.
-  func add(_ membership: Membership, of article: LineupEntry) throws(SortError) {
+  func add(_ membership: Membership, of article: LineupEntry.Heading) throws(SortError) {
     startEntry(.membership, outlet: article.outlet, day: article.day, id: article.id)
     encoder.append(membership.cluster)
     encoder.append(membership.isAlone ? 1 : 0)

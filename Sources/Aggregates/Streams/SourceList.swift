@@ -25,54 +25,55 @@ package final class SourceList {
   private let bySpeaker: ExternalSort
   private let byOutlet: ExternalSort
   private var encoder = ByteEncoder()
-  private var outlets: [String: (sums: SourceSums, articles: Int)] = [:]
-  /// The speakers of the present outlet that are not in the sort yet.
+  private var outlets = OutletNumbers()
+  /// By the number of the outlet, what all its speakers have.
+  private var sums: [(sums: SourceSums, articles: Int)] = []
+  /// The speakers that are not in the sort yet.
   private var recent: [Speaker: SourceSums] = [:]
-  private var recentOutlet = ""
 
   private struct Speaker: Hashable {
-    var name: String
-    var isActor: Bool
+    var outlet: Int
+    var source: Source
   }
 
   /// - Parameters:
   ///   - actors: the ids of actors by their numbers.
   ///   - folder: an existing folder for what memory does not hold.
+  ///   - name: what tells this list's files from those of others.
   ///   - memory: how many bytes are held in memory.
-  package init(actors: [String], folder: String, memory: Int) {
+  package init(actors: [String], folder: String, name: String, memory: Int) {
     self.actors = actors
-    bySpeaker = ExternalSort(pathPrefix: "\(folder)/speakers-", limit: memory / 2)
-    byOutlet = ExternalSort(pathPrefix: "\(folder)/sources-", limit: memory / 2)
+    bySpeaker = ExternalSort(pathPrefix: "\(folder)/speakers-\(name)-", limit: memory / 2)
+    byOutlet = ExternalSort(pathPrefix: "\(folder)/sources-\(name)-", limit: memory / 2)
   }
 
-  /// Adds the quotes of an article; articles come by outlet, so that most of it is summed up at once.
+  /// Adds the quotes of an article.
   package func add(_ record: ArticleRecord) throws(SortError) {
     guard !record.sources.isEmpty else { return }
-    if record.outlet != recentOutlet || recent.count >= 1 << 13 {
-      try sortRecent()
-      recentOutlet = record.outlet
-    }
-    outlets[record.outlet, default: (SourceSums(), 0)].articles += 1
+    if recent.count >= 1 << 13 { try sortRecent() }
+    let outlet = outlets.number(of: record.outlet)
+    if outlet == sums.count { sums.append((SourceSums(), 0)) }
+    sums[outlet].articles += 1
     for cell in record.sources {
-      outlets[record.outlet]?.sums.add(cell.sums)
-      recent[speaker(of: cell.source), default: SourceSums()].add(cell.sums)
+      sums[outlet].sums.add(cell.sums)
+      recent[Speaker(outlet: outlet, source: cell.source), default: SourceSums()].add(cell.sums)
     }
   }
 
-  private func speaker(of source: Source) -> Speaker {
+  private func name(of source: Source) -> String {
     switch source {
-    case .unknown: Speaker(name: SourceList.unknown, isActor: true)
-    case .actor(let number): Speaker(name: actors[number], isActor: true)
-    case .named(let name): Speaker(name: name, isActor: false)
+    case .unknown: SourceList.unknown
+    case .actor(let number): actors[number]
+    case .named(let name): name
     }
   }
 
   private func sortRecent() throws(SortError) {
     for (speaker, sums) in recent {
       encoder.removeAll()
-      encoder.appendKey(speaker.name)
-      encoder.appendKey(recentOutlet)
-      encoder.append(speaker.isActor ? 1 : 0)
+      encoder.appendKey(name(of: speaker.source))
+      encoder.appendKey(outlets.names[speaker.outlet])
+      if case .named = speaker.source { encoder.append(0) } else { encoder.append(1) }
       sums.encode(into: &encoder)
       try bySpeaker.add(encoder.written)
     }
@@ -94,18 +95,38 @@ extension SourceList {
     }
   }
 
-  /// Calls `body` with each row, by outlet, then by quotes and words, most first; those that stand for
-  /// several speakers come last.
+  /// Calls `body` with each row of several lists, by outlet, then by quotes and words, most first; those
+  /// that stand for several speakers come last.
   ///
   /// - Parameters:
+  ///   - lists: what different articles were added to.
   ///   - least: from how many quotes in all outlets on a speaker that is no actor has rows.
   ///   - body: what is done with a row.
   /// - Throws: a `SortError`, or what `body` throws.
-  package func readAll(least: Int, _ body: (SourceRow) throws -> Void) throws {
-    try sortRecent()
+  package static func readAll(
+    _ lists: [SourceList], least: Int, _ body: (SourceRow) throws -> Void
+  ) throws {
+    guard let first = lists.first else { return }
+    for list in lists { try list.sortRecent() }
+    for list in lists.dropFirst() { first.addSums(of: list) }
+    try first.readAll(lists.map(\.bySpeaker), least: least, body)
+  }
+
+  private func addSums(of other: SourceList) {
+    for (name, all) in zip(other.outlets.names, other.sums) {
+      let outlet = outlets.number(of: name)
+      if outlet == sums.count { sums.append((SourceSums(), 0)) }
+      sums[outlet].sums.add(all.sums)
+      sums[outlet].articles += all.articles
+    }
+  }
+
+  private func readAll(
+    _ sorts: [ExternalSort], least: Int, _ body: (SourceRow) throws -> Void
+  ) throws {
     var others: [String: SourceSums] = [:]
     var group = Group()
-    try ExternalSort.merge([bySpeaker]) { bytes in
+    try ExternalSort.merge(sorts) { bytes in
       var decoder = ByteDecoder(bytes)
       let name = decoder.keyText()
       if name != group.name {
@@ -153,9 +174,9 @@ extension SourceList {
     _ = decoder.key(UInt64.self)
     _ = decoder.key(UInt64.self)
     let speaker = decoder.keyText()
-    let sums = SourceSums(decoding: &decoder)
-    let all = outlets[outlet, default: (SourceSums(), 0)]
+    let own = SourceSums(decoding: &decoder)
+    let all = sums[outlets.number(of: outlet)]
     return SourceRow(
-      outlet: outlet, speaker: speaker, sums: sums, all: all.sums, articles: all.articles)
+      outlet: outlet, speaker: speaker, sums: own, all: all.sums, articles: all.articles)
   }
 }

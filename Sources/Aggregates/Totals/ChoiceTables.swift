@@ -67,75 +67,32 @@ extension ChoiceTables {
     }
   }
 
-  /// Takes the articles of `several`, added as clusters of their own, for one cluster; `groups` are those
-  /// of their topics.
-  mutating func join(_ several: ChoiceTables, _ groups: [TopicVoice: TopicGroup]) {
-    for (key, sums) in several.pairs { pairs[key, default: PairTotals()].add(sums, times: -1) }
-    for (place, group) in groups {
-      group.forEachPair { outlet, pair, sums in
-        let key = OutletChoiceVoice(outlet: outlet, choice: pair, voice: place.voice)
-        pairs[key, default: PairTotals()].add(sums)
+  /// Takes the articles that an outlet has of a cluster, added as clusters of their own, for one
+  /// cluster; `place` is the place of the outlet in the group.
+  mutating func join(_ group: GroupChoices, _ outlet: Int, at place: Int) {
+    for topic in group.places {
+      let several = group.topic(topic, of: place)
+      guard several.hits > 0 else { continue }
+      let key = OutletTopicVoice(outlet: outlet, topic: topic.topic, voice: topic.voice)
+      topics[key, default: TopicTotals()].join(several)
+      for choice in topic.choices {
+        let use = group.use(choice, topic, of: place)
+        guard use.hits > 0 else { continue }
+        choices[choiceKey(outlet, group.choices[choice], topic), default: ChoiceTotals()]
+          .join(use, of: several.hits)
       }
-      for (outlet, topic) in group.topics {
-        let key = OutletTopicVoice(outlet: outlet, topic: place.topic, voice: place.voice)
-        topics[key, default: TopicTotals()].join(topic)
+      group.forEachPair(topic, of: place) { pair, sums in
+        pairs[choiceKey(outlet, pair, topic), default: PairTotals()].add(sums)
       }
-      for (choice, uses) in group.choices {
-        for (outlet, use) in uses {
-          let key = OutletChoiceVoice(outlet: outlet, choice: choice, voice: place.voice)
-          choices[key, default: ChoiceTotals()].join(use, of: group.topics[outlet]?.hits ?? 0)
-        }
-      }
-    }
-  }
-
-  /// The sums by topic and voice; `cells` are those that were added.
-  func groups(_ cells: some Sequence<ChoiceCell>) -> [TopicVoice: TopicGroup] {
-    var topicOf: [Int: Int] = [:]
-    for cell in cells { topicOf[cell.choice] = cell.topic }
-    var groups: [TopicVoice: TopicGroup] = [:]
-    for (key, topic) in topics {
-      let place = TopicVoice(topic: key.topic, voice: key.voice)
-      groups[place, default: TopicGroup()].add(topic, of: key.outlet)
-    }
-    for (key, use) in choices {
-      guard let topic = topicOf[key.choice] else { continue }
-      let place = TopicVoice(topic: topic, voice: key.voice)
-      groups[place]?.add(use, of: key.choice, outlet: key.outlet)
-    }
-    return groups
-  }
-}
-
-/// What the outlets of a cluster or of a story chose for a topic in one voice.
-struct TopicGroup {
-  /// By outlet.
-  private(set) var topics: [Int: TopicTotals] = [:]
-  /// By choice and outlet.
-  private(set) var choices: [Int: [Int: ChoiceTotals]] = [:]
-  /// The sums over all outlets.
-  private(set) var all = TopicTotals()
-  private(set) var allOfChoice: [Int: ChoiceTotals] = [:]
-
-  /// Calls `body` with the pairs of choices that an outlet makes both, as those of one cluster.
-  func forEachPair(_ body: (_ outlet: Int, _ pair: Int, PairTotals) -> Void) {
-    for (choice, uses) in choices {
-      for (other, others) in choices where other > choice {
-        for (outlet, use) in uses {
-          guard let otherUse = others[outlet] else { continue }
-          body(outlet, ChoicePair.number(choice, other), PairTotals(use.hits, otherUse.hits))
-        }
+      group.forEachPair(topic, ofArticlesOf: place) { pair, sums in
+        pairs[choiceKey(outlet, pair, topic), default: PairTotals()].add(sums, times: -1)
       }
     }
   }
 
-  fileprivate mutating func add(_ topic: TopicTotals, of outlet: Int) {
-    topics[outlet] = topic
-    all.add(topic)
-  }
-
-  fileprivate mutating func add(_ use: ChoiceTotals, of choice: Int, outlet: Int) {
-    choices[choice, default: [:]][outlet] = use
-    allOfChoice[choice, default: ChoiceTotals()].add(use)
+  private func choiceKey(_ outlet: Int, _ choice: Int, _ place: GroupChoices.Place)
+    -> OutletChoiceVoice
+  {
+    OutletChoiceVoice(outlet: outlet, choice: choice, voice: place.voice)
   }
 }

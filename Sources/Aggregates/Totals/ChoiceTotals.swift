@@ -1,4 +1,6 @@
 // The sums of choices: of a topic, of each choice, and of choices that stand together.
+//
+// No sum of squares or products exceeds the square of all hits: 64 bits are enough for three thousand million.
 
 /// How often an outlet worded an actor or a concept in any way.
 package struct TopicTotals: Hashable, Sendable {
@@ -8,14 +10,14 @@ package struct TopicTotals: Hashable, Sendable {
   /// How many clusters have a hit.
   package private(set) var clusters = 0
   /// The sum over clusters of squared hits.
-  package private(set) var squares: Int128 = 0
+  package private(set) var squares = 0
 
   package init() {}
 
   /// What one article adds.
   init(_ hits: Int) {
     (articles, self.hits, clusters) = (1, hits, 1)
-    squares = Int128(hits) * Int128(hits)
+    squares = hits * hits
   }
 
   /// The same sums as those of one cluster.
@@ -29,13 +31,13 @@ package struct TopicTotals: Hashable, Sendable {
     articles += sign * other.articles
     hits += sign * other.hits
     clusters += sign * other.clusters
-    squares += Int128(sign) * other.squares
+    squares += sign * other.squares
   }
 
   /// Takes the articles behind `several`, added as clusters of their own, for one cluster.
   mutating func join(_ several: TopicTotals) {
     clusters += 1 - several.clusters
-    squares += Int128(several.hits) * Int128(several.hits) - several.squares
+    squares += several.hits * several.hits - several.squares
   }
 }
 
@@ -46,17 +48,17 @@ package struct ChoiceTotals: Hashable, Sendable {
   /// How many clusters have a hit.
   package private(set) var clusters = 0
   /// The sum over clusters of its hits times those of all choices for the topic.
-  package private(set) var products: Int128 = 0
+  package private(set) var products = 0
   /// The sum over clusters of its squared hits.
-  package private(set) var squares: Int128 = 0
+  package private(set) var squares = 0
 
   package init() {}
 
   /// What one article adds; `all` are its hits of all choices for the topic.
   init(_ hits: Int, of all: Int) {
     (articles, self.hits, clusters) = (1, hits, 1)
-    products = Int128(hits) * Int128(all)
-    squares = Int128(hits) * Int128(hits)
+    products = hits * all
+    squares = hits * hits
   }
 
   /// The same sums as those of one cluster.
@@ -70,29 +72,31 @@ package struct ChoiceTotals: Hashable, Sendable {
     articles += sign * other.articles
     hits += sign * other.hits
     clusters += sign * other.clusters
-    products += Int128(sign) * other.products
-    squares += Int128(sign) * other.squares
+    products += sign * other.products
+    squares += sign * other.squares
   }
 
   /// The same for a cluster that has `all` hits of the topic.
   mutating func join(_ several: ChoiceTotals, of all: Int) {
-    let hits = Int128(several.hits)
+    let hits = several.hits
     clusters += 1 - several.clusters
-    products += hits * Int128(all) - several.products
+    products += hits * all - several.products
     squares += hits * hits - several.squares
   }
 
   /// The choice among all for its topic.
   package func share(of topic: TopicTotals) -> RatioSums {
     RatioSums(
-      units: topic.clusters, x: topic.hits, y: hits, xx: topic.squares, xy: products, yy: squares)
+      units: topic.clusters, x: topic.hits, y: hits, xx: Int128(topic.squares),
+      xy: Int128(products), yy: Int128(squares))
   }
 
   /// The choice among its hits and those of another; `pair` is what they have in common.
   package func share(beside other: ChoiceTotals, _ pair: PairTotals) -> RatioSums {
     RatioSums(
       units: clusters + other.clusters - pair.clusters, x: hits + other.hits, y: hits,
-      xx: squares + 2 * pair.products + other.squares, xy: squares + pair.products, yy: squares)
+      xx: Int128(squares + 2 * pair.products + other.squares),
+      xy: Int128(squares + pair.products), yy: Int128(squares))
   }
 }
 
@@ -101,18 +105,18 @@ package struct PairTotals: Hashable, Sendable {
   /// The clusters that have both.
   package private(set) var clusters = 0
   /// The sum over clusters of the hits of one times those of the other.
-  package private(set) var products: Int128 = 0
+  package private(set) var products = 0
 
   package init() {}
 
   /// That of one cluster.
   init(_ hits: Int, _ others: Int) {
     clusters = hits > 0 && others > 0 ? 1 : 0
-    products = Int128(hits) * Int128(others)
+    products = hits * others
   }
 
   mutating func add(_ other: PairTotals, times sign: Int = 1) {
     clusters += sign * other.clusters
-    products += Int128(sign) * other.products
+    products += sign * other.products
   }
 }

@@ -13,18 +13,27 @@ package struct CommonClusters: Sendable {
 
   package init() {}
 
-  mutating func add(_ cluster: RecordGroup) {
-    for (place, outlets) in cluster.actors where outlets.count > 1 {
-      actorClusters[place, default: 0] += 1
-      let all = outlets.values.reduce(into: ActorSums()) { $0.add($1.sums) }
-      for (outlet, own) in outlets {
-        let key = OutletActorVoice(outlet: outlet, actor: place.topic, voice: place.voice)
-        let others = (x: all.mentions - own.sums.mentions, y: all.stance - own.sums.stance)
+  mutating func add(_ cluster: GroupSums) {
+    for place in cluster.actors.places {
+      let all = cluster.actors.all(place)
+      let isCommon = cluster.outlets.indices.contains {
+        let own = cluster.actors.sums(place, of: $0)
+        return own.articles > 0 && own.articles < all.articles
+      }
+      guard isCommon else { continue }
+      actorClusters[TopicVoice(topic: place.actor, voice: place.voice), default: 0] += 1
+      for (index, outlet) in cluster.outlets.enumerated() {
+        let own = cluster.actors.sums(place, of: index)
+        guard own.articles > 0 else { continue }
+        let key = OutletActorVoice(outlet: outlet, actor: place.actor, voice: place.voice)
+        let others = (
+          x: all.sums.mentions - own.sums.mentions, y: all.sums.stance - own.sums.stance
+        )
         actors[key, default: CrossSums()].add((x: own.sums.mentions, y: own.sums.stance), others)
       }
     }
-    labels.add(cluster.labels)
-    frames.add(cluster.frames)
+    labels.add(cluster.labels, cluster.outlets)
+    frames.add(cluster.frames, cluster.outlets)
   }
 
   mutating func merge(_ other: CommonClusters, _ numbers: [Int]) {
@@ -57,22 +66,33 @@ package struct CommonChoices: Sendable {
     return sums
   }
 
-  fileprivate mutating func add(_ groups: [TopicVoice: TopicGroup]) {
-    for (place, group) in groups where group.topics.count > 1 {
-      clusters[place, default: 0] += 1
-      for (outlet, topic) in group.topics { add(place, group, outlet, topic.hits) }
+  fileprivate mutating func add(_ group: GroupChoices, _ outlets: [Int]) {
+    for place in group.places {
+      let all = group.topic(place)
+      let isCommon = outlets.indices.contains {
+        let own = group.topic(place, of: $0)
+        return own.articles > 0 && own.articles < all.articles
+      }
+      guard isCommon else { continue }
+      clusters[TopicVoice(topic: place.topic, voice: place.voice), default: 0] += 1
+      for (index, outlet) in outlets.enumerated() { add(place, group, outlet, at: index) }
     }
   }
 
-  private mutating func add(_ place: TopicVoice, _ group: TopicGroup, _ outlet: Int, _ x: Int) {
-    let others = group.all.hits - x
+  private mutating func add(
+    _ place: GroupChoices.Place, _ group: GroupChoices, _ outlet: Int, at index: Int
+  ) {
+    let x = group.topic(place, of: index).hits
+    guard x > 0 else { return }
+    let others = group.topic(place).hits - x
     let key = OutletTopicVoice(outlet: outlet, topic: place.topic, voice: place.voice)
     topics[key, default: CrossSums()].add((x: x, y: 0), (x: others, y: 0))
-    for (choice, uses) in group.choices {
-      let y = uses[outlet]?.hits ?? 0
-      let all = group.allOfChoice[choice]?.hits ?? 0
-      let key = OutletChoiceVoice(outlet: outlet, choice: choice, voice: place.voice)
-      choices[key, default: CrossSums()].add((x: x, y: y), (x: others, y: all - y))
+    for choice in place.choices {
+      let y = group.use(choice, place, of: index).hits
+      let key = OutletChoiceVoice(
+        outlet: outlet, choice: group.choices[choice], voice: place.voice)
+      choices[key, default: CrossSums()]
+        .add((x: x, y: y), (x: others, y: group.use(choice, place).hits - y))
     }
   }
 

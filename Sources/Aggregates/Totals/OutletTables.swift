@@ -36,34 +36,31 @@ struct OutletTables: Sendable {
   }
 
   /// Takes the articles of a group, added as clusters of their own, for one cluster.
-  mutating func join(_ cluster: RecordGroup) {
-    for (key, sums) in cluster.sums.voices { voices[key, default: OutletSums()].join(sums) }
-    for (key, sums) in cluster.sums.actors { actors[key, default: ActorTotals()].join(sums) }
-    labels.join(cluster.sums.labels, cluster.labels)
-    frames.join(cluster.sums.frames, cluster.frames)
-  }
-}
-
-/// The records of a cluster or of a story, summed by outlet.
-struct RecordGroup {
-  let outlets: Set<Int>
-  let sums: OutletTables
-  let actors: [TopicVoice: [Int: ActorTotals]]
-  let labels: [TopicVoice: TopicGroup]
-  let frames: [TopicVoice: TopicGroup]
-
-  /// Sums up records, of which `outlets` has the numbers of their outlets.
-  init(_ records: [ArticleRecord], outlets: [Int]) {
-    var sums = OutletTables()
-    for (record, outlet) in zip(records, outlets) { sums.add(record, outlet) }
-    self.outlets = Set(outlets)
-    self.sums = sums
-    labels = sums.labels.groups(records.lazy.flatMap(\.labels))
-    frames = sums.frames.groups(records.lazy.flatMap(\.frames))
-    var actors: [TopicVoice: [Int: ActorTotals]] = [:]
-    for (key, totals) in sums.actors {
-      actors[TopicVoice(topic: key.actor, voice: key.voice), default: [:]][key.outlet] = totals
+  ///
+  /// Nothing changes for an outlet that has one of them.
+  mutating func join(_ group: GroupSums, _ articles: [GroupedArticle], outlets: [Int]) {
+    for (place, outlet) in group.outlets.enumerated() where group.articleCounts[place] > 1 {
+      joinVoices(of: zip(articles, outlets).lazy.filter { $1 == outlet }.map(\.0), outlet)
+      for actor in group.actors.places {
+        let several = group.actors.sums(actor, of: place)
+        guard several.articles > 0 else { continue }
+        let key = OutletActorVoice(outlet: outlet, actor: actor.actor, voice: actor.voice)
+        actors[key, default: ActorTotals()].join(several)
+      }
+      labels.join(group.labels, outlet, at: place)
+      frames.join(group.frames, outlet, at: place)
     }
-    self.actors = actors
+  }
+
+  private mutating func joinVoices(of articles: some Sequence<GroupedArticle>, _ outlet: Int) {
+    var several = [OutletSums](repeating: OutletSums(), count: VoiceSums.count)
+    for article in articles {
+      for (voice, sums) in article.voices.enumerated() where sums.sentences > 0 {
+        several[voice].add(OutletSums(sums))
+      }
+    }
+    for (voice, sums) in several.enumerated() where sums.articles > 0 {
+      voices[OutletVoice(outlet: outlet, voice: voice), default: OutletSums()].join(sums)
+    }
   }
 }

@@ -5,23 +5,34 @@ package struct SharedKey: QuickKey, Sendable {
   /// All other outlets together.
   package static let others = -1
 
-  /// Whose hits are summed: an outlet, or all but `beside`.
-  package var outlet: Int
-  /// In whose stories: of this outlet, or of any other.
-  package var beside: Int
   /// The actor, the topic or the choice.
-  package var item: Int
-  package var voice: Int
+  package let item: Int
+  /// Both outlets and the voice in 8 bytes: these tables hold a key for any two outlets.
+  private let sides: UInt64
 
+  private static let outletBits: UInt64 = 30
+
+  /// - Parameters:
+  ///   - outlet: whose hits are summed: an outlet, or all but `beside`.
+  ///   - beside: in whose stories: of this outlet, or of any other.
+  ///   - item: the actor, the topic or the choice.
+  ///   - voice: the voice, or `VoiceSums.all`.
   package init(outlet: Int, beside: Int, item: Int, voice: Int) {
-    self.outlet = outlet
-    self.beside = beside
     self.item = item
-    self.voice = voice
+    sides =
+      (UInt64(outlet + 1) << SharedKey.outletBits | UInt64(beside + 1)) << 3 | UInt64(voice)
   }
 
+  fileprivate init(_ outlet: Int, _ beside: Int, _ item: Int, _ voice: Int) {
+    self.init(outlet: outlet, beside: beside, item: item, voice: voice)
+  }
+
+  package var outlet: Int { Int(sides >> (3 + SharedKey.outletBits)) - 1 }
+  package var beside: Int { Int(sides >> 3 & (1 << SharedKey.outletBits - 1)) - 1 }
+  package var voice: Int { Int(sides & 7) }
+
   package var mixed: UInt64 {
-    UInt64(truncatingIfNeeded: beside << 46 ^ outlet << 28 ^ item << 3 ^ voice)
+    sides &* 0xd6e8_feb8_6659_fd93 ^ UInt64(truncatingIfNeeded: item)
   }
 
   /// The same side among outlets that have other numbers elsewhere.
@@ -42,12 +53,11 @@ package struct SharedStories: Sendable {
 
   package init() {}
 
-  mutating func add(_ story: RecordGroup) {
-    for (place, outlets) in story.actors {
-      var all = ActorTotals()
-      for totals in outlets.values { all.add(totals) }
-      for outlet in story.outlets {
-        add(outlets[outlet, default: ActorTotals()], of: all, outlet, place)
+  mutating func add(_ story: GroupSums) {
+    for place in story.actors.places {
+      let all = story.actors.all(place)
+      for (index, outlet) in story.outlets.enumerated() {
+        add(story.actors.sums(place, of: index), of: all, outlet, place)
       }
     }
     labels.add(story.labels, story.outlets)
@@ -55,23 +65,23 @@ package struct SharedStories: Sendable {
   }
 
   private mutating func add(
-    _ own: ActorTotals, of all: ActorTotals, _ outlet: Int, _ place: TopicVoice
+    _ own: ActorTotals, of all: ActorTotals, _ outlet: Int, _ place: GroupActors.Place
   ) {
     var others = all
     others.add(own, times: -1)
     let (x, y) = (own.sums, others.sums)
     if x.mentions > 0 {
       let key = SharedKey(
-        outlet: outlet, beside: SharedKey.others, item: place.topic, voice: place.voice)
+        outlet: outlet, beside: SharedKey.others, item: place.actor, voice: place.voice)
       actors[key, default: ActorTotals()].add(own.joined)
     }
     if y.mentions > 0 {
       let key = SharedKey(
-        outlet: SharedKey.others, beside: outlet, item: place.topic, voice: place.voice)
+        outlet: SharedKey.others, beside: outlet, item: place.actor, voice: place.voice)
       actors[key, default: ActorTotals()].add(others.joined)
     }
     if x.mentions > 0, y.mentions > 0 {
-      let key = OutletActorVoice(outlet: outlet, actor: place.topic, voice: place.voice)
+      let key = OutletActorVoice(outlet: outlet, actor: place.actor, voice: place.voice)
       commonActors[key, default: CrossSums()]
         .add((x: x.mentions, y: x.stance), (x: y.mentions, y: y.stance))
     }
@@ -98,49 +108,56 @@ package struct SharedChoices: Sendable {
 
   package init() {}
 
-  fileprivate mutating func add(_ groups: [TopicVoice: TopicGroup], _ outlets: Set<Int>) {
-    for (place, group) in groups {
-      group.forEachPair { outlet, pair, sums in
-        for other in outlets where other != outlet {
-          let key = SharedKey(outlet: outlet, beside: other, item: pair, voice: place.voice)
-          pairs[key, default: PairTotals()].add(sums)
-        }
-      }
-      for outlet in outlets {
-        let own = group.topics[outlet, default: TopicTotals()]
-        add(Side(outlet: outlet, beside: SharedKey.others), place, group, own)
-        for other in outlets where other != outlet {
-          add(Side(outlet: outlet, beside: other), place, group, own)
-        }
-        var others = group.all
-        others.add(own, times: -1)
-        add(Side(outlet: SharedKey.others, beside: outlet), place, group, others)
+  fileprivate mutating func add(_ group: GroupChoices, _ outlets: [Int]) {
+    for place in group.places {
+      for (index, outlet) in outlets.enumerated() {
+        addOwn(place, group, outlets, index)
+        addOthers(place, group, beside: outlet, index)
       }
     }
   }
 
-  private struct Side {
-    var outlet: Int
-    var beside: Int
-  }
-
-  /// Adds what one side has of a story; `topic` are its sums over the articles.
-  private mutating func add(
-    _ side: Side, _ place: TopicVoice, _ group: TopicGroup, _ topic: TopicTotals
+  /// Adds what an outlet has of a story, beside each other one and beside all.
+  private mutating func addOwn(
+    _ place: GroupChoices.Place, _ group: GroupChoices, _ outlets: [Int], _ index: Int
   ) {
-    guard topic.hits > 0 else { return }
-    func key(_ item: Int) -> SharedKey {
-      SharedKey(outlet: side.outlet, beside: side.beside, item: item, voice: place.voice)
+    let own = group.topic(place, of: index)
+    guard own.hits > 0 else { return }
+    let sides = (0...outlets.count).lazy.filter { $0 != index }.map { other in
+      (outlets[index], other < outlets.count ? outlets[other] : SharedKey.others)
     }
-    topics[key(place.topic), default: TopicTotals()].add(topic.joined)
-    for (choice, uses) in group.choices {
-      var use = uses[side.outlet, default: ChoiceTotals()]
-      if side.outlet == SharedKey.others {
-        use = group.allOfChoice[choice, default: ChoiceTotals()]
-        use.add(uses[side.beside, default: ChoiceTotals()], times: -1)
+    for (outlet, beside) in sides {
+      topics[SharedKey(outlet, beside, place.topic, place.voice), default: TopicTotals()]
+        .add(own.joined)
+      for choice in place.choices {
+        let use = group.use(choice, place, of: index)
+        guard use.hits > 0 else { continue }
+        let key = SharedKey(outlet, beside, group.choices[choice], place.voice)
+        choices[key, default: ChoiceTotals()].add(use.joined(of: own.hits))
       }
+      guard beside != SharedKey.others else { continue }
+      group.forEachPair(place, of: index) { pair, sums in
+        let key = SharedKey(outlet, beside, pair, place.voice)
+        pairs[key, default: PairTotals()].add(sums)
+      }
+    }
+  }
+
+  /// Adds what all but one outlet have of a story.
+  private mutating func addOthers(
+    _ place: GroupChoices.Place, _ group: GroupChoices, beside outlet: Int, _ index: Int
+  ) {
+    var all = group.topic(place)
+    all.add(group.topic(place, of: index), times: -1)
+    guard all.hits > 0 else { return }
+    let key = SharedKey(SharedKey.others, outlet, place.topic, place.voice)
+    topics[key, default: TopicTotals()].add(all.joined)
+    for choice in place.choices {
+      var use = group.use(choice, place)
+      use.add(group.use(choice, place, of: index), times: -1)
       guard use.hits > 0 else { continue }
-      choices[key(choice), default: ChoiceTotals()].add(use.joined(of: topic.hits))
+      let key = SharedKey(SharedKey.others, outlet, group.choices[choice], place.voice)
+      choices[key, default: ChoiceTotals()].add(use.joined(of: all.hits))
     }
   }
 

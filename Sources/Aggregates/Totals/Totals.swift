@@ -29,6 +29,9 @@ package struct Totals: Sendable {
   package private(set) var labelExamples: [OutletChoiceVoice: ExampleRow] = [:]
   package private(set) var frameExamples: [OutletChoiceVoice: ExampleRow] = [:]
 
+  /// The sums of the group that is added, kept for their memory.
+  private var group = GroupSums()
+
   package init() {}
 
   /// The outlets in the order in which they were met; reports sort them.
@@ -71,20 +74,23 @@ extension Totals {
   ///
   /// Each has been added as a cluster of its own. What they say still counts for the outlet of each; only
   /// how clusters differ is reckoned anew.
-  package mutating func join(cluster: [ArticleRecord]) {
-    let group = RecordGroup(cluster, outlets: numbers(of: cluster))
-    tables.join(group)
-    common.add(group)
+  package mutating func join(cluster: [GroupedArticle]) {
+    let outlets = outletNumbers(of: cluster)
+    group.sum(cluster, outlets: outlets)
+    tables.join(group, cluster, outlets: outlets)
+    if group.outlets.count > 1 { common.add(group) }
   }
 
   /// Adds the articles on one event to the sums of basis `shared`, if several outlets have some.
-  package mutating func addShared(story: [ArticleRecord]) {
-    let group = RecordGroup(story, outlets: numbers(of: story))
-    if group.outlets.count > 1 { shared.add(group) }
+  package mutating func addShared(story: [GroupedArticle]) {
+    let outlets = outletNumbers(of: story)
+    guard Set(outlets).count > 1 else { return }
+    group.sum(story, outlets: outlets)
+    shared.add(group)
   }
 
-  private mutating func numbers(of records: [ArticleRecord]) -> [Int] {
-    records.map { outletNumbers.number(of: $0.outlet) }
+  private mutating func outletNumbers(of articles: [GroupedArticle]) -> [Int] {
+    articles.map { outletNumbers.number(of: $0.outlet) }
   }
 }
 
@@ -126,9 +132,11 @@ extension Totals {
 // Merging.
 extension Totals {
   /// The sums and counts of all.
-  package init(merging all: [Totals]) {
-    self = all.first ?? Totals()
-    for other in all.dropFirst() { merge(other) }
+  package init(merging all: consuming [Totals]) {
+    // Each is forgotten when it is merged: they may be large.
+    all.reverse()
+    self = all.popLast() ?? Totals()
+    while let other = all.popLast() { merge(other) }
   }
 
   private mutating func merge(_ other: Totals) {

@@ -12,9 +12,9 @@ const statusWords = {
   'few-hits': 'too few uses for a figure',
   'one-outlet': 'no other outlet to compare with',
   'few-others': 'too little of the others to compare with',
+  'few-of-pair': 'too few uses of these two to compare them',
   'one-choice': 'all make the same choice',
   'no-spread': 'no spread to test with',
-  untested: 'not tested',
 };
 
 /** An id of a lexicon as it is read: `driven-out` becomes "driven out". */
@@ -53,8 +53,8 @@ const interval = (low, high, format) => `95 % interval ${format(low)} to ${forma
 
 const isKnown = value => value !== null && value !== undefined;
 
-/** Whether the figures of a row stand: `untested` ones do, they only lack an interval. */
-const isSound = row => row.status === 'ok' || row.status === 'untested' || row.status === '';
+/** Whether the figures of a row stand. */
+const isSound = row => row.status === 'ok' || row.status === '';
 
 const statusOf = row => statusWords[row.status] ?? plain(row.status ?? '');
 

@@ -5,7 +5,7 @@ import Lexicons
 import Scoring
 
 /// The choices of one kind on one basis, by topic, voice and outlet.
-struct Choices: Sendable {
+final class Choices: Sendable {
   enum Kind: String, Sendable { case frame, name }
 
   let kind: Kind
@@ -20,7 +20,7 @@ struct Choices: Sendable {
   let pairs: [ChoiceGroup]
   private let others: OtherOutlets
   private let pairTotals: PairTables
-  private let examples: [OutletChoiceVoice: ExampleRow]
+  private let examples: Examples
 
   init(
     _ kind: Kind, _ basis: Basis, _ totals: Totals, _ rulebook: Rulebook, _ outletRanks: [Int]
@@ -35,13 +35,13 @@ struct Choices: Sendable {
         topicOf: rulebook.labels.map(\.actor), implied: rulebook.labelValences,
         isForm: rulebook.labels.map { NameForm.contains($0.label) },
         outletRanks: outletRanks)
-      examples = totals.labelExamples
+      examples = Examples(totals.labelExamples)
     case .frame:
       catalogue = ChoiceCatalogue(
         topics: rulebook.concepts, choices: rulebook.frames.map(\.frame),
         topicOf: rulebook.conceptOf, implied: rulebook.frameLeanings,
         isForm: rulebook.frames.map { _ in false }, outletRanks: outletRanks)
-      examples = totals.frameExamples
+      examples = Examples(totals.frameExamples)
     }
     topics = catalogue.topics
     choices = catalogue.choices
@@ -49,7 +49,7 @@ struct Choices: Sendable {
     case .all:
       let tables = kind == .name ? totals.labels : totals.frames
       let common = kind == .name ? totals.common.labels : totals.common.frames
-      groups = catalogue.groups(of: tables)
+      groups = examples.added(to: catalogue.groups(of: tables))
       others = OtherOutlets(of: groups, common)
       pairs = []
       pairTotals = .all(tables.pairs)
@@ -57,7 +57,7 @@ struct Choices: Sendable {
       let tables = kind == .name ? totals.shared.labels : totals.shared.frames
       groups = catalogue.groups(of: tables)
       others = .apart(tables)
-      pairs = catalogue.pairs(of: tables)
+      pairs = examples.added(to: catalogue.pairs(of: tables))
       pairTotals = .shared(tables.pairs)
     }
   }
@@ -88,18 +88,8 @@ struct Choices: Sendable {
     return outlet.use(choice).share(beside: outlet.use(other), totals ?? PairTotals())
   }
 
-  /// In which voice an example is looked for when all voices are meant.
-  private static let exampleVoices = [1, 0, 2, 3, 4]
-
   /// The sentence that shows a choice best; nil where there is none.
-  func example(outlet: Int, choice: Int, voice: Int) -> ExampleRow? {
-    let voices = voice == VoiceSums.all ? Choices.exampleVoices : [voice]
-    for voice in voices {
-      let key = OutletChoiceVoice(outlet: outlet, choice: choice, voice: voice)
-      if let example = examples[key] { return example }
-    }
-    return nil
-  }
+  func example(of use: ChoiceUse) -> ExampleRow? { use.example.map { examples.rows[Int($0)] } }
 
   /// Why shares among so many hits are not shown; nil where they are.
   func thinness(clusters: Int, hits: Int, _ thresholds: Thresholds) -> Status? {
@@ -174,6 +164,8 @@ struct ChoiceUse: Sendable {
   /// The position of the choice in the group.
   var choice: Int
   var totals: ChoiceTotals
+  /// The number of the sentence that shows it best.
+  var example: UInt32?
 
   var hits: Int { totals.hits }
 }

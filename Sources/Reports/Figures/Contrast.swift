@@ -6,14 +6,29 @@ import Aggregates
 ///
 /// All are positions: in `ChoiceGroup.outlets`, and in the `uses` of these. Side a is the one whose
 /// choice implies more good, or is first by name: what an outlet is called must not decide how a row reads.
-struct Contrast {
-  struct Side {
-    var outlet: Int
-    var use: Int
+struct Contrast: BitwiseCopyable, Sendable {
+  struct Side: BitwiseCopyable, Hashable, Sendable {
+    var outlet: UInt32
+    var use: UInt32
+
+    init(outlet: Int, use: Int) { (self.outlet, self.use) = (UInt32(outlet), UInt32(use)) }
   }
 
   var a: Side
   var b: Side
+
+  /// Whether it is found before another of the same group: by outlets, then by their choices.
+  func precedes(_ other: Contrast) -> Bool {
+    let (left, right) = (inOrder, other.inOrder)
+    let outlets = (left.first.outlet, left.second.outlet)
+    let others = (right.first.outlet, right.second.outlet)
+    if outlets != others { return outlets < others }
+    return (left.first.use, left.second.use) < (right.first.use, right.second.use)
+  }
+
+  private var inOrder: (first: Side, second: Side) {
+    a.outlet < b.outlet ? (a, b) : (b, a)
+  }
 }
 
 extension ChoiceGroup {
@@ -29,15 +44,18 @@ extension ChoiceGroup {
         for left in preferences.ofA {
           for right in preferences.ofB
           where areSetAgainst(outlets[a].uses[left.use].choice, outlets[b].uses[right.use].choice) {
-            let sides = [
-              Contrast.Side(outlet: a, use: left.use), Contrast.Side(outlet: b, use: right.use),
-            ].sorted { place($0) < place($1) }
-            body(Contrast(a: sides[0], b: sides[1]))
+            let first = Contrast.Side(outlet: a, use: left.use)
+            let second = Contrast.Side(outlet: b, use: right.use)
+            let isSwapped = place(second) < place(first)
+            body(isSwapped ? Contrast(a: second, b: first) : Contrast(a: first, b: second))
           }
         }
       }
     }
   }
+
+  /// What an outlet chose.
+  func use(_ side: Contrast.Side) -> ChoiceUse { outlets[Int(side.outlet)].uses[Int(side.use)] }
 
   /// Whether two choices, by their places, make a contrast.
   ///
@@ -50,7 +68,7 @@ extension ChoiceGroup {
 
   /// The kinder choice first, then by name.
   private func place(_ side: Contrast.Side) -> (Int, Int) {
-    let choice = outlets[side.outlet].uses[side.use].choice
+    let choice = use(side).choice
     return (-choices[choice].implied, choice)
   }
 }

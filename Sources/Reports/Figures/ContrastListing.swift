@@ -1,102 +1,82 @@
-// The contrasts of all groups: found, tested, and put in order of their evidence.
+// The contrasts of a set of groups: found, and tested where there is enough.
 
 import Aggregates
 import Scoring
-import Tables
 
-/// Collects contrasts as rows of blocks.
+/// Groups of one kind and basis in which contrasts are looked for.
+struct ContrastSet: Sendable {
+  let choices: Choices
+  let groups: [ChoiceGroup]
+
+  /// What is compared, frames before names, then all articles before shared stories: the order of equal
+  /// evidence.
+  static func all(_ figures: Figures) -> [ContrastSet] {
+    [figures.frames, figures.names].map { ContrastSet(choices: $0, groups: $0.groups) }
+      + [figures.sharedFrames, figures.sharedNames].map {
+        ContrastSet(choices: $0, groups: $0.pairs)
+      }
+  }
+
+  func family(of group: ChoiceGroup) -> Family {
+    Family(basis: choices.basis, voice: group.voice)
+  }
+}
+
+/// Collects contrasts as places in their groups: there are many times more of them than of sides.
 struct ContrastListing {
-  private struct Entry {
-    var blocks: SIMD3<UInt32>
+  struct Entry: Sendable {
+    var set: UInt8
+    /// Whether it is of all articles in all voices.
+    var isWhole: Bool
+    var status: Status
+    var group: UInt32
+    var contrast: Contrast
     var logOdds: Double
     /// Not a number where there is no test.
     var z: Double
     /// The lower, the further up where evidence does not decide.
     var order: UInt64
-    var family: Family
-    var status: Status
-
-    var strength: Double? { z.isNaN ? nil : z.magnitude }
-
-    /// Whether it stands before another; nil where neither evidence nor hits decide.
-    func precedes(_ other: Entry) -> Bool? {
-      if family.isWhole != other.family.isWhole { return family.isWhole }
-      if z.isNaN != other.z.isNaN { return other.z.isNaN }
-      if let own = strength, let theirs = other.strength, own != theirs { return own > theirs }
-      return order == other.order ? nil : order < other.order
-    }
   }
 
-  private let figures: Figures
-  private var blocks = BlockRows()
-  private var entries: [Entry] = []
-  private var families: [Family: StrengthFamily] = [:]
+  private(set) var entries: [Entry] = []
+  private(set) var families: [Family: StrengthFamily] = [:]
 
-  init(_ figures: Figures) { self.figures = figures }
-
-  /// Adds the contrasts of groups of one kind and basis.
-  mutating func add(_ choices: Choices, _ groups: [ChoiceGroup]) {
-    for group in groups {
-      let family = Family(basis: choices.basis, voice: group.voice)
-      let tests = ContrastTests(choices, group, figures.thresholds)
+  /// Finds the contrasts of a set, which is one of several.
+  init(_ set: ContrastSet, number: Int, _ thresholds: Thresholds) {
+    for (place, group) in set.groups.enumerated() {
+      let family = set.family(of: group)
+      let tests = ContrastTests(set.choices, group, thresholds)
       tests.forEachStrength { families[family, default: StrengthFamily()].add($0) }
-      var sides = ContrastSides(figures: figures, choices: choices, group: group)
-      let head = blocks.add([
-        choices.basis.cell, .voice(group.voice), .text(choices.kind.rawValue),
-        .line(choices.topics[group.topic]),
-      ])
+      let thin = group.outlets.map { outlet in
+        set.choices.thinness(clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds)
+      }
       group.forEachContrast { contrast in
-        let (a, b) = (sides.side(contrast.a, &blocks), sides.side(contrast.b, &blocks))
-        var entry = Entry(
-          blocks: SIMD3(head, a.block, b.block), logOdds: .nan, z: .nan,
-          order: ContrastListing.order(group, contrast), family: family, status: .fine)
-        test(contrast, tests, group, thin: [a.thin, b.thin], &entry)
-        entries.append(entry)
+        let evidence = ContrastListing.test(contrast, tests, group, thin)
+        entries.append(
+          Entry(
+            set: UInt8(number), isWhole: family.isWhole, status: evidence.status,
+            group: UInt32(place), contrast: contrast, logOdds: evidence.logOdds, z: evidence.z,
+            order: ContrastListing.order(group, contrast)))
       }
     }
   }
 
   /// Finds the evidence of a contrast, or why there is none.
-  private func test(
-    _ contrast: Contrast, _ tests: ContrastTests, _ group: ChoiceGroup,
-    thin: [Status?], _ entry: inout Entry
-  ) {
-    if let status = Status.allCases.first(where: { thin.contains($0) }) {
-      entry.status = status
-      return
+  private static func test(
+    _ contrast: Contrast, _ tests: ContrastTests, _ group: ChoiceGroup, _ thin: [Status?]
+  ) -> (status: Status, logOdds: Double, z: Double) {
+    func none(_ status: Status) -> (Status, Double, Double) { (status, .nan, .nan) }
+    let (a, b) = (Int(contrast.a.outlet), Int(contrast.b.outlet))
+    if thin[a] != nil || thin[b] != nil {
+      return none(Status.allCases.first { $0 == thin[a] || $0 == thin[b] } ?? .fine)
     }
-    let (a, b) = (contrast.a.outlet, contrast.b.outlet)
-    let clusters = [a, b].map { group.outlets[$0].topic.clusters }
-    guard clusters.allSatisfy({ $0 >= RatioSums.leastUnits }) else {
-      entry.status = .fewArticles
-      return
-    }
-    let choices = (
-      group.outlets[a].uses[contrast.a.use].choice, group.outlets[b].uses[contrast.b.use].choice
-    )
-    guard let left = tests.logOdds(a, choices.0, over: choices.1),
-      let right = tests.logOdds(b, choices.0, over: choices.1)
-    else {
-      entry.status = .fewOfPair
-      return
-    }
-    entry.logOdds = left.ratio(to: right)
-    entry.z = left.z(against: right)
-  }
-
-  /// All rows, the strongest evidence first.
-  mutating func finish() -> BlockRows {
-    for family in families.keys { families[family]?.finish() }
-    let sorted = entries.indices.sorted { left, right in
-      entries[left].precedes(entries[right]) ?? (left < right)
-    }.map { entries[$0] }
-    blocks.rows = sorted.map(\.blocks)
-    blocks.tail = { [families] number in
-      let entry = sorted[number]
-      let q = entry.strength.flatMap { families[entry.family]?.q($0) }
-      return [.figure(entry.logOdds), .figure(entry.z), .probability(q), .status(entry.status)]
-    }
-    return blocks
+    let clusters = min(group.outlets[a].topic.clusters, group.outlets[b].topic.clusters)
+    guard clusters >= RatioSums.leastUnits else { return none(.fewArticles) }
+    let (left, right) = (group.use(contrast.a).choice, group.use(contrast.b).choice)
+    guard let own = tests.logOdds(a, left, over: right),
+      let theirs = tests.logOdds(b, left, over: right)
+    else { return none(.fewOfPair) }
+    return (.fine, own.ratio(to: theirs), own.z(against: theirs))
   }
 
   /// More hits on the weaker side first, then more in sum, then voice all.
@@ -104,57 +84,45 @@ struct ContrastListing {
   /// Hits count once more for each point by which the valences of the two choices differ: where little is
   /// known, dictator beside leader is worth a look before Mr. beside a bare surname.
   private static func order(_ group: ChoiceGroup, _ contrast: Contrast) -> UInt64 {
-    let uses = (
-      a: group.outlets[contrast.a.outlet].uses[contrast.a.use],
-      b: group.outlets[contrast.b.outlet].uses[contrast.b.use]
-    )
-    let implied = [uses.a, uses.b].map { group.choices[$0.choice].implied }
-    let difference = UInt64((implied[0] - implied[1]).magnitude)
-    let weight = UInt64(min(uses.a.hits, uses.b.hits)) * (10_000 + difference) / 100
+    let (a, b) = (group.use(contrast.a), group.use(contrast.b))
+    let implied = (group.choices[a.choice].implied, group.choices[b.choice].implied)
+    let difference = UInt64((implied.0 - implied.1).magnitude)
+    let weight = UInt64(min(a.hits, b.hits)) * (10_000 + difference) / 100
     let isAll: UInt64 = group.voice == VoiceSums.all ? 1 : 0
     // More than twenty million hits of one choice by one outlet count as so many.
     return
-      ~(min(weight, 1 << 34 - 1) << 29 | UInt64(min(uses.a.hits + uses.b.hits, 1 << 28 - 1)) << 1
-      | isAll)
+      ~(min(weight, 1 << 34 - 1) << 29 | UInt64(min(a.hits + b.hits, 1 << 28 - 1)) << 1 | isAll)
   }
 }
 
-/// The sides of the contrasts of a group, each made when it is first asked for.
-private struct ContrastSides {
-  struct Side {
-    var block: UInt32
-    /// Why the share is not shown; nil where it is.
-    var thin: Status?
+extension ContrastListing {
+  /// How an outlet words a topic in one voice and basis.
+  struct Wording: QuickKey {
+    var set: UInt8
+    var group: UInt32
+    var side: Contrast.Side
+
+    var mixed: UInt64 {
+      UInt64(group) << 34 ^ UInt64(side.outlet) << 16 ^ UInt64(side.use) << 2 ^ UInt64(set)
+    }
+  }
+}
+
+extension ContrastListing.Entry {
+  var a: ContrastListing.Wording { wording(contrast.a) }
+  var b: ContrastListing.Wording { wording(contrast.b) }
+
+  private func wording(_ side: Contrast.Side) -> ContrastListing.Wording {
+    ContrastListing.Wording(set: set, group: group, side: side)
   }
 
-  let figures: Figures
-  let choices: Choices
-  let group: ChoiceGroup
-  /// By outlet and use.
-  private var known: [[Side?]]
-
-  init(figures: Figures, choices: Choices, group: ChoiceGroup) {
-    self.figures = figures
-    self.choices = choices
-    self.group = group
-    known = group.outlets.map { [Side?](repeating: nil, count: $0.uses.count) }
-  }
-
-  mutating func side(_ side: Contrast.Side, _ rows: inout BlockRows) -> Side {
-    if let known = known[side.outlet][side.use] { return known }
-    let outlet = group.outlets[side.outlet]
-    let use = outlet.uses[side.use]
-    let choice = group.choices[use.choice].choice
-    let thin = choices.thinness(
-      clusters: outlet.topic.clusters, hits: outlet.topic.hits, figures.thresholds)
-    let example = choices.example(outlet: outlet.outlet, choice: choice, voice: group.voice)
-    let block = rows.add([
-      figures.outlet(outlet.outlet), .line(choices.choices[choice]), .integer(use.hits),
-      .integer(outlet.topic.hits), .share(use.hits, of: outlet.topic.hits, unless: thin),
-      .line(example?.text ?? ""),
-    ])
-    let made = Side(block: block, thin: thin)
-    known[side.outlet][side.use] = made
-    return made
+  /// Whether it stands before another: the strongest evidence first.
+  func precedes(_ other: Self) -> Bool {
+    if isWhole != other.isWhole { return isWhole }
+    if z.isNaN != other.z.isNaN { return other.z.isNaN }
+    if !z.isNaN, z.magnitude != other.z.magnitude { return z.magnitude > other.z.magnitude }
+    if order != other.order { return order < other.order }
+    if (set, group) != (other.set, other.group) { return (set, group) < (other.set, other.group) }
+    return contrast.precedes(other.contrast)
   }
 }

@@ -77,10 +77,19 @@ struct StrengthFamily {
 
   mutating func add(_ strength: Double) { strengths.append(strength) }
 
-  /// Adjusts for all that were added.
-  mutating func finish() {
-    strengths.sort(by: >)
-    adjusted = BenjaminiHochberg.adjusted(sorted: strengths.map(Normal.twoSided))
+  /// Both together.
+  func merged(with other: StrengthFamily) -> StrengthFamily {
+    var merged = self
+    merged.strengths += other.strengths
+    return merged
+  }
+
+  /// Adjusted for all that were added.
+  var finished: StrengthFamily {
+    var finished = self
+    finished.strengths.sort(by: >)
+    finished.adjusted = BenjaminiHochberg.adjusted(sorted: finished.strengths.map(Normal.twoSided))
+    return finished
   }
 
   /// The q of a strength that was added.

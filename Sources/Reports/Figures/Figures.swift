@@ -11,7 +11,7 @@ package struct Figures: Sendable {
   package let totals: Totals
   package let rulebook: Rulebook
   package let run: RunFacts
-  let thresholds: Thresholds
+  package let thresholds: Thresholds
   /// The rank of each outlet of `totals` and of each actor of `rulebook`, by the bytes of its name.
   let outletRanks: [Int]
   let actorRanks: [Int]

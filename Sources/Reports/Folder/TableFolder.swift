@@ -18,12 +18,19 @@ package struct TableFolder: Sendable {
   ///
   /// - Returns: what the user should be warned of, and the page, which lacks its evidence.
   /// - Throws: a `WriteError`.
-  package func write(_ figures: Figures, _ plan: PagePlan) throws -> (warnings: [String], Page) {
+  package func write(
+    _ figures: Figures, _ contrasts: Contrasts, _ plan: PagePlan
+  ) throws -> (warnings: [String], Page) {
     var warnings: [String] = []
     var tables = PageTables(plan, figures)
     for report in AllTables.ofTotals {
       tables.begin(report.definition)
-      if let warning = try write(report, figures, plan, &tables) { warnings.append(warning) }
+      if report == ContrastsReport.self {
+        warnings += try write(contrasts)
+        tables.take(contrasts: plan)
+      } else {
+        warnings += try write(report, figures, &tables)
+      }
     }
     let definitions = AllTables.definitions(by: options.period)
     try TextFile.write(
@@ -42,29 +49,23 @@ package struct TableFolder: Sendable {
   }
 
   private func write(
-    _ report: any Report.Type, _ figures: Figures, _ plan: PagePlan, _ tables: inout PageTables
-  ) throws -> String? {
+    _ report: any Report.Type, _ figures: Figures, _ tables: inout PageTables
+  ) throws -> [String] {
     var file = try TableFile(report.definition, in: self)
-    if report == ContrastsReport.self {
-      try write(plan.contrasts, to: file.writer)
-      tables.take(contrasts: plan)
-    } else {
-      try report.forEachRow(of: figures) { row in
-        try file.append(row)
-        tables.take(row)
-      }
+    try report.forEachRow(of: figures) { row in
+      try file.append(row)
+      tables.take(row)
     }
-    return try file.finish()
+    return [try file.finish()].compactMap { $0 }
   }
 
-  /// Writes rows of shared cells, which are encoded once.
-  private func write(_ rows: BlockRows, to writer: CSVWriter) throws(WriteError) {
-    var blocks = CellBlocks(dialect: options.dialect)
-    for block in rows.blocks { _ = blocks.add(block) }
-    for (number, row) in rows.rows.enumerated() {
-      for index in 0..<row.scalarCount { writer.write(Int(row[index]), of: blocks) }
-      for cell in rows.tail(number) { writer.write(cell) }
-      try writer.endRow()
+  /// Writes the longest table of totals cell by cell; the page has its rows from the plan.
+  private func write(_ contrasts: Contrasts) throws(WriteError) -> [String] {
+    var file = try TableFile(ContrastsReport.definition, in: self)
+    for number in 0..<contrasts.count {
+      contrasts.forEachCell(of: number) { file.writer.write($0) }
+      try file.writer.endRow()
     }
+    return [try file.finish()].compactMap { $0 }
   }
 }

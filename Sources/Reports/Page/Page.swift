@@ -89,11 +89,10 @@ extension Page {
     var names = filled.map { Page.description(of: columns[$0]) }
     let isContrasts = table.definition.file == ContrastsReport.definition.file
     if isContrasts { names += Page.matchColumns }
-    let examples = isContrasts ? ContrastExamples(figures) : nil
-    let rows = table.rows.map { row in
-      let (row, matches) = examples?.excerpted(row) ?? (row, [])
+    let shown = isContrasts ? plan.contrasts.map { $0.excerpted() } : table.rows.map { ($0, []) }
+    let rows = shown.map { row, matches in
       let values = filled.map { texts.value(of: row[$0], isText: columns[$0].isText) }
-      return JSON.written(JSON.array(values + matches).line)
+      return JSON.written(JSON.array(values + matches.map(JSON.integer)).line)
     }
     return (
       table.definition.name,
@@ -163,7 +162,7 @@ extension Page {
         ("outlets", plan.outlets.count, figures.totals.outlets.count),
         ("actors", plan.actors.count, actors.count),
         ("kinds of events", plan.concepts.count, concepts.count),
-        ("contrasts", plan.shownContrasts.count, plan.contrasts.rows.count),
+        ("contrasts", plan.contrasts.count, plan.contrastCount),
         ("sentences for each count", PageBounds.evidencePerCell, 0),
       ].map { .array([.string($0), .integer($1), .integer($2)]) })
   }
@@ -181,11 +180,11 @@ extension Page {
   private func evidenceRows(
     _ evidence: PageEvidence, _ texts: inout PageTexts, room: Int
   ) -> [JSON] {
-    var (rows, known, left) = ([JSON](), [String: Set<PageEvidence.Hit.Identity>](), room)
-    for hit in evidence.inOrder(tables.shownSpeakers)
-    where known[hit.article, default: []].insert(hit.identity).inserted {
+    var (rows, known, left) = ([JSON](), [Int: Set<PageEvidence.Hit.Identity>](), room)
+    for hit in evidence.inOrder
+    where known[hit.source, default: []].insert(hit.identity).inserted {
       let before = texts.bytes
-      let row = json(of: hit, &texts).line
+      let row = json(of: hit, evidence.sources[hit.source], &texts).line
       left -= row.utf8.count + 1 + texts.bytes - before
       guard left > 0 else { break }
       rows.append(.written(row))
@@ -193,13 +192,15 @@ extension Page {
     return rows
   }
 
-  private func json(of hit: PageEvidence.Hit, _ texts: inout PageTexts) -> JSON {
+  private func json(
+    of hit: PageEvidence.Hit, _ source: PageEvidence.Source, _ texts: inout PageTexts
+  ) -> JSON {
     let (row, rulebook) = (hit.row, figures.rulebook)
     let cited = row.row >= 0 ? rulebook.rows[row.row] : nil
     let isWeighed = row.kind == .stance || row.kind == .tone
     let hasRole = row.actor >= 0 && row.kind != .quote
     let cells: [Cell] = [
-      .line(hit.outlet), .day(hit.date), .line(hit.article), .line(hit.title),
+      .line(source.outlet), .day(source.date), .line(source.id), .line(source.title),
       .text(row.voice.description), .line(hit.speaker), .text(cited?.lexicon.rawValue ?? ""),
       cited.map { .row($0) } ?? .text(""), .line(cited?.pattern ?? ""),
       .text(row.kind.description), .line(rulebook.choiceName(of: row)),

@@ -1,5 +1,7 @@
 // How much the page holds: a page that a phone can open, however large the corpus is.
 
+import Aggregates
+
 /// The bounds of the page; what is beyond them is in the tables, and the page says so.
 enum PageBounds {
   /// The strongest contrasts in all voices and articles.
@@ -20,13 +22,13 @@ enum PageBounds {
   static let lexiconRows = 150
   /// The speakers that an outlet quotes most.
   static let speakers = 40
-  /// Speakers of an outlet whose sentences are kept until it is known which are shown.
-  static let speakersInMind = 1_000
   /// Bytes of a title, and of a sentence on either side of its wording.
   static let titleBytes = 240
   static let contextBytes = 500
   /// Sentences for each outlet, kind, choice or actor, and voice, and for each lexicon row.
-  static let evidencePerCell = 5
+  static let evidencePerCell = EvidenceCap.leading
+  /// Hits of cells in memory: more than have room on the page.
+  static let evidenceRows = 24_000
   /// Bytes of the page; evidence stops short of them.
   static let bytes = 4_000_000
 }

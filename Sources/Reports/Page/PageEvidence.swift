@@ -8,180 +8,151 @@ import Tables
 
 /// Collects evidence from articles that come in any order.
 package struct PageEvidence: Sendable {
-  /// A hit with its sentence.
-  struct Hit: Sendable {
-    var row: EvidenceRow
-    var article: String
+  /// An article that is quoted.
+  struct Source: Sendable {
+    var id: String
     var outlet: String
     var date: Day?
     var title: String
+  }
+
+  /// A hit with its sentence.
+  struct Hit: Sendable {
+    var row: EvidenceRow
+    /// The number of its article among the sources.
+    var source: Int
     var speaker: String
     var excerpt: Excerpt
     /// Whether it shows a side of a contrast.
     var isLeading: Bool
   }
 
-  /// What hits are capped by: those of an outlet, or those of a lexicon row.
-  private enum Place: Hashable {
-    case choice(outlet: Int, kind: Evidence.Kind, choice: Int, actor: Int, voice: Voice)
-    case row(Int)
-  }
-
-  private struct Side: Hashable {
-    var outlet: Int
-    var kind: Evidence.Kind
-    var choice: Int
-  }
-
   private let rulebook: Rulebook
   private let outletNumbers: [String: Int]
-  private let outlets: Set<Int>
-  private let actors: [Bool]
-  private let frames: [Bool]
-  private let lexiconRows: [Bool]
-  private let sides: Set<Side>
-  /// The hits of lowest rank, lowest first.
-  private var hits: [Place: [Hit]] = [:]
-  /// By outlet and speaker.
-  private var quotes: [Int: [String: [Hit]]] = [:]
+  private let choice: PageEvidenceChoice
+  private(set) var sources: [Source] = []
+  /// By place, those of lowest rank, lowest first.
+  private var hits: [[Hit]]
 
-  package init(_ plan: PagePlan, _ figures: Figures) {
+  /// - Parameters:
+  ///   - cap: what is known of the evidence of all articles.
+  ///   - speakers: those whose quotes are shown.
+  package init(_ plan: PagePlan, _ figures: Figures, _ cap: EvidenceCap, of speakers: PageTables) {
     rulebook = figures.rulebook
-    outlets = Set(plan.outlets)
     outletNumbers = Dictionary(
       figures.totals.outlets.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let concepts = Set(plan.concepts)
-    let chosen = (actors: Set(plan.actors), rows: Set(plan.lexiconRows))
-    actors = rulebook.actors.indices.map { chosen.actors.contains($0) }
-    frames = rulebook.frames.map { concepts.contains($0.concept) }
-    lexiconRows = rulebook.rows.indices.map { chosen.rows.contains($0) }
-    sides = Set(
-      ContrastExamples(figures).sides(of: plan).map { side in
-        Side(outlet: side.outlet, kind: side.kind == .frame ? .frame : .name, choice: side.choice)
-      })
+    choice = PageEvidenceChoice(plan, figures, cap, speakers.shownSpeakers)
+    hits = Array(repeating: [], count: choice.placeCount)
   }
 
   /// Takes what the page needs of an article.
   package mutating func append(_ record: ArticleRecord) {
     guard let outlet = outletNumbers[record.outlet] else { return }
+    var source: Int?
     for row in record.evidence {
-      if row.kind == .quote, outlets.contains(outlet) { keepQuote(row, of: record, outlet) }
-      let isLeading =
-        (row.kind == .name || row.kind == .frame)
-        && sides.contains(Side(outlet: outlet, kind: row.kind, choice: row.choice))
-      if isLeading || outlets.contains(outlet) && isShown(row) {
-        let place = Place.choice(
-          outlet: outlet, kind: row.kind, choice: row.choice, actor: row.actor, voice: row.voice)
-        keep(row, of: record, at: place, isLeading)
-      }
-      if row.row >= 0, lexiconRows[row.row], row.kind != .stance, row.kind != .quote {
-        keep(row, of: record, at: .row(row.row), isLeading)
+      if row.kind == .quote {
+        guard choice.hasQuotes(of: outlet) else { continue }
+        let speaker = Hit.speaker(of: row, record, rulebook)
+        if let place = choice.place(ofQuoteBy: speaker, outlet) {
+          keep(row, of: record, at: place, &source)
+        }
+      } else {
+        if let place = choice.place(of: row, outlet) { keep(row, of: record, at: place, &source) }
+        if let place = choice.place(ofRow: row) { keep(row, of: record, at: place, &source) }
       }
     }
   }
 
-  private func isShown(_ row: EvidenceRow) -> Bool {
-    switch row.kind {
-    case .name, .stance: row.actor >= 0 && actors[row.actor]
-    case .frame: frames[row.choice]
-    case .tone, .language: true
-    case .quote: false
-    }
-  }
-
+  /// Keeps a hit where it is among those of lowest rank; `source` is the number of its article if that has
+  /// one yet.
   private mutating func keep(
-    _ row: EvidenceRow, of record: ArticleRecord, at place: Place, _ isLeading: Bool
+    _ row: EvidenceRow, of record: ArticleRecord, at place: Int, _ source: inout Int?
   ) {
-    var kept = hits[place, default: []]
-    let isFull = kept.count == PageBounds.evidencePerCell
-    if isFull, let highest = kept.last, row.rank >= highest.row.rank { return }
-    let hit = Hit(row, of: record, rulebook, isLeading: isLeading)
-    kept.insert(hit, at: kept.firstIndex { hit.precedes($0) } ?? kept.endIndex)
-    if isFull { kept.removeLast() }
-    hits[place] = kept
-  }
-
-  /// Keeps a quote with its speaker.
-  ///
-  /// Nobody knows yet who is quoted most. Of very many speakers those with the lowest ranks stay: who
-  /// is quoted often has low ones.
-  private mutating func keepQuote(_ row: EvidenceRow, of record: ArticleRecord, _ outlet: Int) {
-    let hit = Hit(row, of: record, rulebook, isLeading: false)
-    var speakers = quotes.removeValue(forKey: outlet) ?? [:]
-    speakers[hit.speaker, default: []].append(hit)
-    speakers[hit.speaker]?.sort { $0.precedes($1) }
-    if speakers[hit.speaker, default: []].count > PageBounds.evidencePerCell {
-      speakers[hit.speaker]?.removeLast()
-    }
-    if speakers.count >= 2 * PageBounds.speakersInMind {
-      let sorted = speakers.sorted { $0.value[0].precedes($1.value[0]) }
-      speakers = Dictionary(
-        uniqueKeysWithValues: sorted.prefix(PageBounds.speakersInMind).map { ($0.key, $0.value) })
-    }
-    quotes[outlet] = speakers
+    let isFull = hits[place].count == PageBounds.evidencePerCell
+    if isFull, let highest = hits[place].last, row.rank > highest.row.rank { return }
+    let number = source ?? sources.count
+    if source == nil { sources.append(Source(record)) }
+    source = number
+    let hit = Hit(
+      row, of: record, rulebook, source: number,
+      isLeading: outletNumbers[record.outlet].map { choice.isLeading(row, $0) } ?? false)
+    let position = hits[place].firstIndex { precedes(hit, $0) } ?? hits[place].endIndex
+    hits[place].insert(hit, at: position)
+    if isFull { hits[place].removeLast() }
   }
 
   /// All hits, those first that come first where there is not room for all: one for every place
   /// before a second for any, contrasts before others.
-  ///
-  /// Of quotes those of the speakers that are shown, by outlet and speaker.
-  func inOrder(_ shownSpeakers: Set<[Cell]>) -> some Sequence<Hit> {
-    let shown = quotes.values.flatMap(\.values).filter { hits in
-      shownSpeakers.contains([.line(hits[0].outlet), .line(hits[0].speaker)])
-    }
-    let all = shown + hits.values
+  var inOrder: some Sequence<Hit> {
     // A round at a time: the last ones are seldom asked for.
-    return (0..<PageBounds.evidencePerCell).lazy.flatMap { round in
-      all.filter { $0.count > round }.map { $0[round] }
-        .sorted { $0.isLeading == $1.isLeading ? $0.precedes($1) : $0.isLeading }
+    (0..<PageBounds.evidencePerCell).lazy.flatMap { round in
+      hits.lazy.filter { $0.count > round }.map { $0[round] }
+        .sorted { $0.isLeading == $1.isLeading ? precedes($0, $1) : $0.isLeading }
     }
+  }
+
+  /// A total order: by rank, and where ranks are equal by what tells hits apart.
+  private func precedes(_ left: Hit, _ right: Hit) -> Bool {
+    if left.row.rank != right.row.rank { return left.row.rank < right.row.rank }
+    if left.source != right.source {
+      return ByteOrder.precedes(sources[left.source].id, sources[right.source].id)
+    }
+    return left.identity < right.identity
+  }
+}
+
+extension PageEvidence.Source {
+  fileprivate init(_ record: ArticleRecord) {
+    id = record.id
+    outlet = record.outlet
+    date = record.date
+    title = Excerpt.start(of: record.title, bytes: PageBounds.titleBytes)
   }
 }
 
 extension PageEvidence.Hit {
   fileprivate init(
-    _ row: EvidenceRow, of record: ArticleRecord, _ rulebook: Rulebook, isLeading: Bool
+    _ row: EvidenceRow, of record: ArticleRecord, _ rulebook: Rulebook, source: Int,
+    isLeading: Bool
   ) {
     self.row = row
+    self.source = source
     self.isLeading = isLeading
-    article = record.id
-    outlet = record.outlet
-    date = record.date
-    title = Excerpt.start(of: record.title, bytes: PageBounds.titleBytes)
     let start = row.context.lowerBound
     excerpt = Excerpt(
       of: String(decoding: record.quoted[row.context], as: UTF8.self),
       around: row.match.lowerBound - start..<row.match.upperBound - start)
-    speaker =
-      switch row.speaker {
-      case .unknown: row.kind == .quote ? SourceList.unknown : ""
-      case .actor(let number): rulebook.actors[number].actor
-      case .description(let range): String(decoding: record.quoted[range], as: UTF8.self)
-      }
+    speaker = PageEvidence.Hit.speaker(of: row, record, rulebook)
   }
 
-  /// A total order: by rank, and where ranks are equal by what tells hits apart.
-  fileprivate func precedes(_ other: Self) -> Bool {
-    if row.rank != other.row.rank { return row.rank < other.row.rank }
-    if article != other.article { return ByteOrder.precedes(article, other.article) }
-    return (row.position, row.kind.rawValue, row.choice, row.actor, row.row)
-      < (
-        other.row.position, other.row.kind.rawValue, other.row.choice, other.row.actor,
-        other.row.row
-      )
+  /// Who says it; empty where that is not known.
+  fileprivate static func speaker(
+    of row: EvidenceRow, _ record: ArticleRecord, _ rulebook: Rulebook
+  ) -> String {
+    switch row.speaker {
+    case .unknown: row.kind == .quote ? SourceList.unknown : ""
+    case .actor(let number): rulebook.actors[number].actor
+    case .description(let range): String(decoding: record.quoted[range], as: UTF8.self)
+    }
   }
 
-  /// What tells a hit from all others.
+  /// What tells a hit from all others of its article.
   var identity: Identity {
     Identity(
-      position: row.position, kind: row.kind, choice: row.choice, actor: row.actor, row: row.row)
+      position: row.position, kind: row.kind.rawValue, choice: row.choice, actor: row.actor,
+      row: row.row)
   }
 
-  struct Identity: Hashable {
+  struct Identity: Hashable, Comparable {
     var position: Int
-    var kind: Evidence.Kind
+    var kind: UInt8
     var choice: Int
     var actor: Int
     var row: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.position, left.kind, left.choice, left.actor, left.row)
+        < (right.position, right.kind, right.choice, right.actor, right.row)
+    }
   }
 }

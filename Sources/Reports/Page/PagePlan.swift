@@ -7,10 +7,9 @@ import Tables
 
 /// The outlets, actors, concepts, lexicon rows and contrasts of the page.
 package struct PagePlan: Sendable {
-  /// All contrasts, which contrasts.csv has too: they are made once.
-  let contrasts: BlockRows
-  /// Those of the page, as places in them.
-  let shownContrasts: [Int]
+  /// The strongest contrasts, and how many there are.
+  let contrasts: [ShownContrast]
+  let contrastCount: Int
   /// By their numbers in the totals, those with most articles first.
   let outlets: [Int]
   /// By their numbers in the rulebook: those of the strongest contrasts, then those with most mentions.
@@ -19,40 +18,15 @@ package struct PagePlan: Sendable {
   /// The lexicon rows with most hits, by their numbers in the rulebook.
   let lexiconRows: [Int]
 
-  package init(_ figures: Figures) {
-    let contrasts = ContrastsReport.rows(of: figures)
-    let shownContrasts = PagePlan.strongest(of: contrasts)
+  package init(_ figures: Figures, _ contrasts: Contrasts) {
+    self.contrasts = contrasts.strongest()
+    contrastCount = contrasts.count
     outlets = PagePlan.largestOutlets(figures)
     let topics = Topics(figures, outlets: Set(outlets))
-    let leading = shownContrasts.prefix(PageBounds.contrasts / 2).map {
-      contrasts.blocks[Int(contrasts.rows[$0][0])]
-    }
-    actors = topics.actors(leading: leading)
-    concepts = topics.concepts(leading: leading)
+    let leading = self.contrasts.prefix(PageBounds.contrasts / 2)
+    actors = topics.actors(leading: leading.filter { $0.kind == .name }.map(\.topic))
+    concepts = topics.concepts(leading: leading.filter { $0.kind == .frame }.map(\.topic))
     lexiconRows = PagePlan.mostHitRows(figures.totals)
-    self.contrasts = contrasts
-    self.shownContrasts = shownContrasts
-  }
-
-  /// The first in all voices and articles, and the first of each topic in each voice and basis.
-  ///
-  /// Rows on one topic in one voice and basis share their first block.
-  private static func strongest(of contrasts: BlockRows) -> [Int] {
-    var perHead: [UInt32: Int] = [:]
-    var shown: [Int] = []
-    var room = PageBounds.contrasts
-    for place in contrasts.rows.indices where shown.count < PageBounds.allContrasts {
-      let head = contrasts.rows[place][0]
-      let isOfAll = contrasts.blocks[Int(head)].prefix(2).allSatisfy { $0 == .text("all") }
-      let isAmongFirst = isOfAll && room > 0
-      guard isAmongFirst || perHead[head, default: 0] < PageBounds.contrastsPerTopic else {
-        continue
-      }
-      perHead[head, default: 0] += 1
-      if isOfAll { room -= 1 }
-      shown.append(place)
-    }
-    return shown
   }
 
   private static func largestOutlets(_ figures: Figures) -> [Int] {
@@ -101,12 +75,13 @@ private struct Topics {
     }
   }
 
-  func actors(leading: [[Cell]]) -> [Int] {
-    let names = Set(leading.filter { $0.contains(.text(Choices.Kind.name.rawValue)) }.joined())
+  func actors(leading: [String]) -> [Int] {
+    let names = Set(leading)
+    func isLeading(_ actor: Int) -> Bool {
+      names.contains(figures.rulebook.actors[actor].actor)
+    }
     let order = actorWeights.sorted { left, right in
-      let (a, b) = (
-        names.contains(figures.actor(left.key)), names.contains(figures.actor(right.key))
-      )
+      let (a, b) = (isLeading(left.key), isLeading(right.key))
       if a != b { return a }
       return (-left.value.hits, figures.actorRanks[left.key])
         < (-right.value.hits, figures.actorRanks[right.key])
@@ -114,10 +89,10 @@ private struct Topics {
     return Topics.fitting(order, count: PageBounds.actors, rows: PageBounds.actorRows)
   }
 
-  func concepts(leading: [[Cell]]) -> [String] {
-    let names = Set(leading.filter { $0.contains(.text(Choices.Kind.frame.rawValue)) }.joined())
+  func concepts(leading: [String]) -> [String] {
+    let names = Set(leading)
     let order = conceptWeights.sorted { left, right in
-      let (a, b) = (names.contains(.line(left.key)), names.contains(.line(right.key)))
+      let (a, b) = (names.contains(left.key), names.contains(right.key))
       if a != b { return a }
       if left.value.hits != right.value.hits { return left.value.hits > right.value.hits }
       return ByteOrder.precedes(left.key, right.key)

@@ -91,8 +91,8 @@ package struct PageTables: Sendable {
   /// Takes the contrasts of the plan.
   mutating func take(contrasts plan: PagePlan) {
     guard !tables.isEmpty else { return }
-    tables[tables.count - 1].rows = plan.shownContrasts.map { plan.contrasts.row($0) }
-    tables[tables.count - 1].count = plan.contrasts.rows.count
+    tables[tables.count - 1].rows = plan.contrasts.map(\.row)
+    tables[tables.count - 1].count = plan.contrastCount
   }
 
   private func shows(_ row: [Cell], of definition: TableDefinition) -> Bool {

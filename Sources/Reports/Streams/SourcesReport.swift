@@ -58,9 +58,9 @@ package struct SourcesReport {
   /// spreadsheet.
   ///
   /// The page takes the rows that it shows.
-  package mutating func write(_ sources: SourceList, _ page: inout PageTables) throws -> String? {
+  package mutating func write(_ sources: [SourceList], _ page: inout PageTables) throws -> String? {
     page.begin(SourcesReport.definition)
-    try sources.readAll(least: thresholds.quotes) { row in
+    try SourceList.readAll(sources, least: thresholds.quotes) { row in
       let thin = thresholds.thinness(clusters: row.articles, hits: row.all.quotes)
       let cells: [Cell] = [
         .line(row.outlet), .line(row.speaker), .integer(row.sums.quotes), .integer(row.sums.words),

@@ -3,7 +3,7 @@
 import Tables
 
 /// Differing choices of two outlets, each with its sentence.
-enum ContrastsReport: BlockReport {
+enum ContrastsReport: Report {
   static let definition = TableDefinition(
     file: "contrasts.csv", title: "Contrasts",
     rowIs:
@@ -12,7 +12,8 @@ enum ContrastsReport: BlockReport {
     order:
       "basis `all` with voice `all` before the rest, which repeats it in parts; of each, the strength of the "
       + "evidence: z, without its sign, largest first; then rows without z by the hits on the weaker side, which "
-      + "count once more for each point by which the valences of the two choices differ",
+      + "count once more for each point by which the valences of the two choices differ, those last that set "
+      + "two wordings against each other which both stand above already",
     columns: [
       .basis, .voice,
       .text("kind", "`frame`: wordings of an event; `name`: names of an actor"),
@@ -63,13 +64,13 @@ enum ContrastsReport: BlockReport {
     ]
   }
 
-  static func rows(of figures: Figures) -> BlockRows {
-    var listing = ContrastListing(figures)
-    // Frames before names, then by topic, voice, outlets and choices: the order of equal evidence.
-    for choices in [figures.frames, figures.names] { listing.add(choices, choices.groups) }
-    for choices in [figures.sharedFrames, figures.sharedNames] {
-      listing.add(choices, choices.pairs)
+  static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
+    let contrasts = Contrasts(figures)
+    for number in 0..<contrasts.count {
+      var row: [Cell] = []
+      row.reserveCapacity(definition.columns.count)
+      contrasts.forEachCell(of: number) { row.append($0) }
+      try write(row)
     }
-    return listing.finish()
   }
 }

@@ -11,36 +11,6 @@ protocol Report {
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws
 }
 
-/// A report whose rows are put together from runs of cells that many of them share.
-protocol BlockReport: Report {
-  static func rows(of figures: Figures) -> BlockRows
-}
-
-/// Rows as numbers of blocks, each run of cells being there once, and the cells that no other row has.
-struct BlockRows: Sendable {
-  var blocks: [[Cell]] = []
-  var rows: [SIMD3<UInt32>] = []
-  /// The cells behind the blocks of a row, by its number.
-  var tail: @Sendable (Int) -> [Cell] = { _ in [] }
-
-  mutating func add(_ block: [Cell]) -> UInt32 {
-    blocks.append(block)
-    return UInt32(blocks.count - 1)
-  }
-
-  /// A row, put together.
-  func row(_ number: Int) -> [Cell] {
-    rows[number].indices.flatMap { blocks[Int(rows[number][$0])] } + tail(number)
-  }
-}
-
-extension BlockReport {
-  static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
-    let all = rows(of: figures)
-    for number in all.rows.indices { try write(all.row(number)) }
-  }
-}
-
 /// All tables of the reports folder.
 package enum AllTables {
   /// Those that are made of totals.

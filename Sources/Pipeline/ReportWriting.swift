@@ -1,0 +1,84 @@
+// The files of the reports folder: the tables of totals beside those that are written article by article, then the page.
+
+import Aggregates
+import Lexicons
+import Reports
+import Scoring
+
+/// Writes the tables and the page of a run.
+struct ReportWriting {
+  let target: TableFolder
+  let figures: Figures
+  /// What is known of the evidence of all articles.
+  let cap: EvidenceCap
+  let parts: [Merge.Part]
+  let stores: [RecordStore]
+  /// An existing folder for what memory does not hold.
+  let folder: String
+  let jobs: Int
+
+  /// Bytes of mentions by period that are held in memory.
+  private static let memory = 4 << 20
+
+  /// Writes everything.
+  ///
+  /// - Returns: what the user should be warned of.
+  func write() throws -> [String] {
+    let (plan, tables) = startTables()
+    var pageTables = PageTables(plan, figures)
+    var evidence: PageEvidence?
+    let streams = Result {
+      let warnings = try writeSources(&pageTables)
+      var chosen = PageEvidence(plan, figures, cap, of: pageTables)
+      defer { evidence = chosen }
+      return try warnings + writeArticles(&chosen, &pageTables)
+    }
+    // Also where the streams failed: nobody may write into a folder that is being taken away.
+    let written = Result { try tables.value() }
+    let warnings = try streams.get()
+    var (tableWarnings, page) = try written.get()
+    page.add(pageTables)
+    if let evidence { try target.write(page, evidence) }
+    return warnings + tableWarnings
+  }
+
+  /// Starts the tables of totals; contrasts, of which there are many, are forgotten when they are written.
+  private func startTables() -> (PagePlan, Background<(warnings: [String], Page)>) {
+    let contrasts = Contrasts(figures)
+    let plan = PagePlan(figures, contrasts)
+    let tables = Background(isBeside: jobs > 1) { [target, figures] in
+      try target.write(figures, contrasts, plan)
+    }
+    return (plan, tables)
+  }
+
+  /// Writes the tables that need no articles; the page takes the speakers that it shows.
+  private func writeSources(_ page: inout PageTables) throws -> [String] {
+    var sources = try SourcesReport(in: target, thresholds: figures.thresholds)
+    var rejects = try RejectsReport(in: target)
+    try RecordStore.mergeRejections(stores) { try rejects.append($0) }
+    return try [sources.write(parts.map(\.sources), &page), rejects.finish()].compactMap { $0 }
+  }
+
+  /// Writes the tables that are written article by article; the page takes what it needs from each.
+  private func writeArticles(
+    _ evidence: inout PageEvidence, _ page: inout PageTables
+  ) throws -> [String] {
+    var articlesReport = try ArticlesReport(in: target)
+    var evidenceReport = try EvidenceReport(in: target, rulebook: figures.rulebook)
+    let actors = figures.rulebook.actors.map(\.actor)
+    let timeline = Timeline(
+      by: target.options.period, actors: actors, folder: folder, memory: ReportWriting.memory)
+    try ArticleList.readAll(parts.map(\.articles)) { record, groups in
+      try articlesReport.append(record, groups)
+      try evidenceReport.append(record)
+      evidence.append(record)
+      try timeline.add(record, cluster: groups.isAlone ? nil : groups.cluster)
+    }
+    var timelineReport = try TimelineReport(
+      in: target, actors: actors, thresholds: figures.thresholds)
+    return try [
+      articlesReport.finish(), evidenceReport.finish(), timelineReport.write(timeline, &page),
+    ].compactMap { $0 }
+  }
+}
