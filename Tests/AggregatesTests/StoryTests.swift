@@ -71,6 +71,34 @@ struct StoryTests {
     #expect(try newsroom.groups(limits: limits).stories == [])
   }
 
+  @Test func `An article that would do for two stories is in the one that it is more like`() throws
+  {
+    var made = MadeArticles(seed: 45)
+    var newsroom = try Newsroom()
+    var limits = GroupLimits()
+    limits.storyLikeness = 0.15
+    var expected: Set<[Int]> = []
+    for _ in 0..<10 {
+      let (earlier, later) = (event(&made), event(&made))
+      let others = try ["Star", "Post"].map { outlet in
+        try newsroom.add(report(earlier, &made), by: outlet, day: 0)
+      }
+      let first = try newsroom.add(report(later, &made), by: "Star", day: 1)
+      var words = report(later, &made).split(separator: " ").map(String.init)
+      for (number, name) in earlier.names.enumerated() {
+        words[101 + number * 10] = name
+        words[104 + number * 10] = name
+      }
+      // It names all of the earlier event, and would be found with it.
+      let both = try newsroom.add(words.joined(separator: " "), by: "Mail", day: 2)
+      let alone = try newsroom.groups(order: others + [both], limits: limits)
+      #expect(alone.stories.map { Set($0) } == [Set(others + [both])])
+      expected.formUnion([others, [first, both]])
+    }
+    let groups = try newsroom.groups(limits: limits)
+    #expect(Set(groups.stories.map { $0.sorted() }) == expected)
+  }
+
   @Test func `Reports of one outlet alone, and those without a date, are no story`() throws {
     var made = MadeArticles(seed: 43)
     var newsroom = try Newsroom()

@@ -32,7 +32,8 @@ package struct ArticlesReport {
         "story",
         "The id of the earliest report of the event, where outlets share it; else empty. Reports of one event "
           + "are alike by `scoring:story_likeness` in their names, numbers, actors and rarer words, and follow "
-          + "the earliest within `scoring:story_days` days; articles without a date have no story"),
+          + "the earliest within `scoring:story_days` days; of several stories an article is in the one whose "
+          + "earliest report it is most like. Articles without a date have no story"),
     ],
     key: ["article"])
 
