@@ -23,7 +23,7 @@ package struct RecordMaker {
     var voice: Voice
 
     var mixed: UInt64 {
-      UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 8 ^ kind << 4) ^ UInt64(voice.rawValue)
+      UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 8 ^ kind << 4) ^ UInt64(voice.number)
     }
   }
 
@@ -66,8 +66,11 @@ extension RecordMaker {
       var sums = ActorSums()
       sums.mentions = 1
       sums.stance = stance
-      sums.agents = role == .agent ? 1 : 0
-      sums.targets = role == .target ? 1 : 0
+      switch role {
+      case .agent: sums.agents = 1
+      case .target: sums.targets = 1
+      case .other: break
+      }
       if let known = cells.firstIndex(where: { $0.actor == actor && $0.voice == voice }) {
         cells[known].sums.add(sums)
       } else {
@@ -75,7 +78,7 @@ extension RecordMaker {
       }
     }
     for fact in mentions {
-      add(fact.actor, Int(fact.voice.rawValue), fact.stance, fact.role)
+      add(fact.actor, fact.voice.number, fact.stance, fact.role)
       add(fact.actor, VoiceSums.all, fact.stanceOfAll, fact.role)
     }
     return cells
@@ -86,7 +89,7 @@ extension RecordMaker {
   ) -> [ChoiceCell] {
     var cells: [ChoiceCell] = []
     for (topic, choice, voice) in choices {
-      for voice in [Int(voice.rawValue), VoiceSums.all] {
+      for voice in [voice.number, VoiceSums.all] {
         if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
           cells[known].hits += 1
         } else {

@@ -18,7 +18,7 @@ package struct EvidenceCell: QuickKey, BitwiseCopyable {
   }
 
   private init(_ outlet: Int, _ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
-    let signs = UInt64(kind.rawValue) << 4 | UInt64(voice.rawValue)
+    let signs = UInt64(kind.number << 4 | voice.number)
     place = UInt64(outlet + 1) << 8 | signs
     content =
       UInt64(UInt32(truncatingIfNeeded: choice)) << 32
