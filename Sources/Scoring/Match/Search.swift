@@ -32,12 +32,6 @@ struct SearchText {
       && tokens[index - 1].flags.contains(.possessive)
   }
 
-  /// Whether a word ends as most adverbs do.
-  func endsInLy(_ token: Token) -> Bool {
-    bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "y")
-      && bytes[Int(token.end) - 2] | 0x20 == UInt8(ascii: "l")
-  }
-
   /// Whether a token is this word, in small letters or with a capital.
   func says(_ word: StaticString, at index: Int) -> Bool { tokens[index].says(word, in: bytes) }
 

@@ -43,7 +43,8 @@ struct AttachmentFinder {
     }
     if hit.agent == number { return isNoun(hit) ? .possession : .complement }
     let between = gap(hit.tokens, mention.tokens)
-    let isOneClause = outline.clause(hit.head) == outline.clause(mention.tokens.last - 1)
+    let isOneClause =
+      outline.clause(hit.head, text) == outline.clause(mention.tokens.last - 1, text)
     if isOneClause, isModifier(hit, mention, between) { return .modifier }
     if isSubject(number, hit) { return .subject }
     guard isOneClause else { return .sentence }

@@ -15,6 +15,8 @@ final class Outline {
   private let read = Buffer<Stretch?>()
   /// The sentences that were read, by their first tokens.
   private let readFirsts = Buffer<Int>()
+  /// By the first token of a sentence whether its clauses were counted: only scores ask for them.
+  private let areClausesCounted = Buffer<Bool>()
   private let groups = Buffer<VerbGroup>()
   private(set) var sentence = TokenRange(0, 0)
   private var ownGroups = Stretch()
@@ -30,9 +32,15 @@ final class Outline {
     parts.resize(to: count)
     traits.resize(to: count)
     clauses.resize(to: count)
-    for first in readFirsts { read[first] = nil }
+    for first in readFirsts {
+      read[first] = nil
+      areClausesCounted[first] = false
+    }
     readFirsts.removeAll()
-    while read.count < count { read.append(nil) }
+    while read.count < count {
+      read.append(nil)
+      areClausesCounted.append(false)
+    }
     groups.removeAll()
     (sentence, ownGroups) = (TokenRange(0, 0), Stretch())
   }
@@ -52,7 +60,6 @@ final class Outline {
       parts: parts.start + sentence.first, traits: traits.start + sentence.first
     ).read()
     findVerbs(text)
-    countClauses(text)
     read[sentence.first] = ownGroups
     readFirsts.append(sentence.first)
   }
@@ -69,8 +76,9 @@ final class Outline {
   }
 
   /// The number of the clause that a token stands in; what goes on behind a clause in its middle is another.
-  func clause(_ index: Int) -> Int {
+  func clause(_ index: Int, _ text: SearchText) -> Int {
     guard index >= sentence.first, index < sentence.last else { return -1 }
+    if !areClausesCounted[sentence.first] { countClauses(text) }
     return Int(clauses[index])
   }
 
@@ -218,6 +226,7 @@ extension Outline {
       }
       clauses[index] = number
     }
+    areClausesCounted[sentence.first] = true
   }
 
   private func opensClause(_ index: Int, _ text: SearchText, behindOpener: Bool) -> Bool {
