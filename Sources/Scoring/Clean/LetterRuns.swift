@@ -26,7 +26,8 @@ struct LetterRuns {
       let start = position
       if let length = shortRun() {
         latinLetters += length
-        position += max(length, 1)
+        // The sign behind it is no letter either.
+        position += length + 1
         guard length > 1 else { continue }
         return Word(
           folded: eightBytes(at: start).folded.prefix(length).value, isName: isName(at: start))

@@ -38,7 +38,7 @@ extension Matches {
           } else if tellings[number].speaker == .unknown, telling.speaker != .unknown {
             tellings[number] = telling
           }
-          for span in speech.reportedSpans(of: hit.tokens) {
+          speech.forEachReportedSpan(of: hit.tokens) { span in
             spans.append(
               SpeechSpan(
                 tokens: span, voice: .indirect, speaker: telling.speaker,
