@@ -30,15 +30,12 @@ struct Reporting {
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
       throw try refusal(records, summary)
     }
-    let groups = try grouping.groups(of: parts.map(\.queue))
-    for part in parts.prefix(1) { try groups.tell(part.articles) }
-    try groups.forEachCluster { totals.join(cluster: $0) }
-    try groups.forEachStory { totals.addShared(story: $0) }
+    try group(parts, &totals)
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files, validations: lexicons.validations)
-    let figures = Figures(totals: totals, rulebook: rulebook, run: facts)
+    let figures = Figures(totals: consume totals, rulebook: rulebook, run: facts)
     let writing = ReportWriting(
       target: target, figures: figures, cap: cap, parts: parts, stores: records.stores,
       folder: folder.workPath, jobs: options.jobs)
@@ -56,10 +53,15 @@ struct Reporting {
     return summary
   }
 
-  private var grouping: Grouping {
-    Grouping(
+  /// Finds which articles belong together, tells them, and adds the sums of their groups.
+  private func group(_ parts: [Merge.Part], _ totals: inout Totals) throws {
+    let grouping = Grouping(
       limits: GroupLimits(rulebook.numbers), folder: folder.workPath,
       interruption: interruption)
+    let groups = try grouping.groups(of: parts.map(\.queue))
+    for part in parts.prefix(1) { try groups.tell(part.articles) }
+    try groups.forEachCluster { totals.join(cluster: $0) }
+    try groups.forEachStory { totals.addShared(story: $0) }
   }
 
   private var reportOptions: ReportOptions {

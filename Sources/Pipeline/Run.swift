@@ -1,6 +1,7 @@
 // All stages on one screen: load, clean, segment, match, score, aggregate, report.
 
 import Aggregates
+import CLinux
 package import Lexicons
 import Readers
 import Reports
@@ -33,7 +34,9 @@ package struct Run {
   }
 
   private func runStages() throws -> RunSummary {
+    give_large_blocks_back()
     let (lexicons, rulebook, warnings) = try Run.rulebook(of: options.lexicons)
+    give_free_pages_back()
     let source = try Run.articles(of: options.corpus)
     let folder = try FolderExchange(
       replacing: options.reports, apartFrom: options.corpus + [options.lexicons])

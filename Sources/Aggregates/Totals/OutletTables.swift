@@ -23,6 +23,8 @@ struct OutletTables: Sendable {
     frames.add(record.frames, outlet, times: sign)
   }
 
+  mutating func forgetChoices() { (labels, frames) = (ChoiceTables(), ChoiceTables()) }
+
   /// Adds the sums of others, whose outlets have other numbers here.
   mutating func merge(_ other: OutletTables, _ numbers: [Int]) {
     for (key, sums) in other.voices {

@@ -87,6 +87,8 @@ package struct SharedStories: Sendable {
     }
   }
 
+  mutating func forgetChoices() { (labels, frames) = (SharedChoices(), SharedChoices()) }
+
   mutating func merge(_ other: SharedStories, _ numbers: [Int]) {
     for (key, sums) in other.actors {
       actors[key.moved(to: numbers), default: ActorTotals()].add(sums)

@@ -139,6 +139,13 @@ extension Totals {
     while let other = all.popLast() { merge(other) }
   }
 
+  /// Forgets what outlets chose, which is most of what there is, for one who has it in another form.
+  package mutating func forgetChoices() {
+    tables.forgetChoices()
+    shared.forgetChoices()
+    (labelExamples, frameExamples) = ([:], [:])
+  }
+
   private mutating func merge(_ other: Totals) {
     articles += other.articles
     undated += other.undated

@@ -20,13 +20,15 @@ final class Choices: Sendable {
   let pairs: [ChoiceGroup]
   private let others: OtherOutlets
   private let pairTotals: PairTables
-  private let examples: Examples
+  private let examples: [ExampleRow]
 
   init(
-    _ kind: Kind, _ basis: Basis, _ totals: Totals, _ rulebook: Rulebook, _ outletRanks: [Int]
+    _ kind: Kind, _ basis: Basis, _ totals: Totals, _ rulebook: Rulebook, _ outletRanks: [Int],
+    _ examples: Examples
   ) {
     self.kind = kind
     self.basis = basis
+    self.examples = examples.rows
     let catalogue: ChoiceCatalogue
     switch kind {
     case .name:
@@ -35,13 +37,11 @@ final class Choices: Sendable {
         topicOf: rulebook.labels.map(\.actor), implied: rulebook.labelValences,
         isForm: rulebook.labels.map { NameForm.contains($0.label) },
         outletRanks: outletRanks)
-      examples = Examples(totals.labelExamples)
     case .frame:
       catalogue = ChoiceCatalogue(
         topics: rulebook.concepts, choices: rulebook.frames.map(\.frame),
         topicOf: rulebook.conceptOf, implied: rulebook.frameLeanings,
         isForm: rulebook.frames.map { _ in false }, outletRanks: outletRanks)
-      examples = Examples(totals.frameExamples)
     }
     topics = catalogue.topics
     choices = catalogue.choices
@@ -56,7 +56,7 @@ final class Choices: Sendable {
     case .shared:
       let tables = kind == .name ? totals.shared.labels : totals.shared.frames
       groups = catalogue.groups(of: tables)
-      others = .apart(tables)
+      others = OtherOutlets(of: tables)
       pairs = examples.added(to: catalogue.pairs(of: tables))
       pairTotals = .shared(tables.pairs)
     }
@@ -89,7 +89,9 @@ final class Choices: Sendable {
   }
 
   /// The sentence that shows a choice best; nil where there is none.
-  func example(of use: ChoiceUse) -> ExampleRow? { use.example.map { examples.rows[Int($0)] } }
+  func example(of use: ChoiceUse) -> ExampleRow? {
+    use.example < 0 ? nil : examples[Int(use.example)]
+  }
 
   /// Why shares among so many hits are not shown; nil where they are.
   func thinness(clusters: Int, hits: Int, _ thresholds: Thresholds) -> Status? {
@@ -163,9 +165,13 @@ struct OutletChoices: Sendable {
 struct ChoiceUse: Sendable {
   /// The position of the choice in the group.
   var choice: Int
+  /// The number of the sentence that shows it best; -1 without one.
+  var example: Int32 = -1
   var totals: ChoiceTotals
-  /// The number of the sentence that shows it best.
-  var example: UInt32?
+
+  init(choice: Int, totals: ChoiceTotals) {
+    (self.choice, self.totals) = (choice, totals)
+  }
 
   var hits: Int { totals.hits }
 }

@@ -41,8 +41,15 @@ struct ContrastListing {
   private(set) var entries: [Entry] = []
   private(set) var families: [Family: StrengthFamily] = [:]
 
-  /// Finds the contrasts of a set, which is one of several.
-  init(_ set: ContrastSet, number: Int, _ thresholds: Thresholds) {
+  /// Finds the contrasts of all sets, the strongest evidence first.
+  init(_ sets: [ContrastSet], _ thresholds: Thresholds) {
+    for (number, set) in sets.enumerated() { add(set, number: number, thresholds) }
+    for family in families.keys { families[family]?.finish() }
+    entries.sort { $0.precedes($1) }
+    putNewWordingsFirst()
+  }
+
+  private mutating func add(_ set: ContrastSet, number: Int, _ thresholds: Thresholds) {
     for (place, group) in set.groups.enumerated() {
       let family = set.family(of: group)
       let tests = ContrastTests(set.choices, group, thresholds)
@@ -59,6 +66,34 @@ struct ContrastListing {
             order: ContrastListing.order(group, contrast)))
       }
     }
+  }
+
+  /// Puts rows without z both of whose wordings stand above behind those that show another.
+  ///
+  /// Who has read how two outlets word a thing learns nothing from the row that sets these two wordings
+  /// against each other once more; where evidence does not decide, it can wait.
+  private mutating func putNewWordingsFirst() {
+    var shown: Set<Wording> = []
+    var repeated: [Entry] = []
+    var end = 0
+    for place in entries.indices {
+      let entry = entries[place]
+      if place > 0, entries[place - 1].isWhole, !entry.isWhole { moveBack(&repeated, to: &end) }
+      let isNew = (shown.insert(entry.a).inserted, shown.insert(entry.b).inserted)
+      if entry.z.isNaN, !isNew.0, !isNew.1 {
+        repeated.append(entry)
+      } else {
+        entries[end] = entry
+        end += 1
+      }
+    }
+    moveBack(&repeated, to: &end)
+  }
+
+  private mutating func moveBack(_ repeated: inout [Entry], to end: inout Int) {
+    entries.replaceSubrange(end..<end + repeated.count, with: repeated)
+    end += repeated.count
+    repeated.removeAll(keepingCapacity: true)
   }
 
   /// Finds the evidence of a contrast, or why there is none.

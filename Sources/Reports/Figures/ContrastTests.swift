@@ -77,19 +77,10 @@ struct StrengthFamily {
 
   mutating func add(_ strength: Double) { strengths.append(strength) }
 
-  /// Both together.
-  func merged(with other: StrengthFamily) -> StrengthFamily {
-    var merged = self
-    merged.strengths += other.strengths
-    return merged
-  }
-
-  /// Adjusted for all that were added.
-  var finished: StrengthFamily {
-    var finished = self
-    finished.strengths.sort(by: >)
-    finished.adjusted = BenjaminiHochberg.adjusted(sorted: finished.strengths.map(Normal.twoSided))
-    return finished
+  /// Adjusts for all that were added.
+  mutating func finish() {
+    strengths.sort(by: >)
+    adjusted = BenjaminiHochberg.adjusted(sorted: strengths.map(Normal.twoSided))
   }
 
   /// The q of a strength that was added.

@@ -7,54 +7,19 @@ import Tables
 package struct Contrasts: Sendable {
   private let figures: Figures
   private let sets: [ContrastSet]
-  private let entries: [ContrastListing.Entry]
-  private let families: [Family: StrengthFamily]
+  private let listing: ContrastListing
 
   package init(_ figures: Figures) {
     self.figures = figures
     sets = ContrastSet.all(figures)
-    var entries: [ContrastListing.Entry] = []
-    var families: [Family: StrengthFamily] = [:]
-    for (number, set) in sets.enumerated() {
-      let listing = ContrastListing(set, number: number, figures.thresholds)
-      entries += listing.entries
-      families.merge(listing.families) { $0.merged(with: $1) }
-    }
-    entries.sort { $0.precedes($1) }
-    self.entries = Contrasts.newWordingsFirst(entries)
-    self.families = families.mapValues(\.finished)
+    listing = ContrastListing(sets, figures.thresholds)
   }
 
-  /// Puts rows without z both of whose wordings stand above behind those that show another.
-  ///
-  /// Who has read how two outlets word a thing learns nothing from the row that sets these two wordings
-  /// against each other once more; where evidence does not decide, it can wait.
-  private static func newWordingsFirst(
-    _ sorted: [ContrastListing.Entry]
-  ) -> [ContrastListing.Entry] {
-    var shown: Set<ContrastListing.Wording> = []
-    var (ordered, repeated): ([ContrastListing.Entry], [ContrastListing.Entry]) = ([], [])
-    ordered.reserveCapacity(sorted.count)
-    for entry in sorted {
-      if ordered.last?.isWhole == true, !entry.isWhole {
-        ordered += repeated
-        repeated.removeAll()
-      }
-      let isNew = (shown.insert(entry.a).inserted, shown.insert(entry.b).inserted)
-      if entry.z.isNaN, !isNew.0, !isNew.1 {
-        repeated.append(entry)
-      } else {
-        ordered.append(entry)
-      }
-    }
-    return ordered + repeated
-  }
-
-  var count: Int { entries.count }
+  var count: Int { listing.entries.count }
 
   /// Calls `body` with each cell of a row, from the left.
   func forEachCell(of number: Int, _ body: (Cell) -> Void) {
-    let entry = entries[number]
+    let entry = listing.entries[number]
     let (set, group) = place(of: entry)
     body(set.choices.basis.cell)
     body(.voice(group.voice))
@@ -62,7 +27,7 @@ package struct Contrasts: Sendable {
     body(.line(set.choices.topics[group.topic]))
     forEachCell(of: entry.contrast.a, set, group, body)
     forEachCell(of: entry.contrast.b, set, group, body)
-    let q = entry.z.isNaN ? nil : families[set.family(of: group)]?.q(entry.z.magnitude)
+    let q = entry.z.isNaN ? nil : listing.families[set.family(of: group)]?.q(entry.z.magnitude)
     body(.figure(entry.logOdds))
     body(.figure(entry.z))
     body(.probability(q))
@@ -100,7 +65,7 @@ extension Contrasts {
     var perHead: [Head: Int] = [:]
     var shown: [ShownContrast] = []
     var room = PageBounds.contrasts
-    for (number, entry) in entries.enumerated() where shown.count < PageBounds.allContrasts {
+    for (number, entry) in listing.entries.enumerated() where shown.count < PageBounds.allContrasts {
       let head = Head(set: entry.set, group: entry.group)
       let isAmongFirst = entry.isWhole && room > 0
       guard isAmongFirst || perHead[head, default: 0] < PageBounds.contrastsPerTopic else {
@@ -114,7 +79,7 @@ extension Contrasts {
   }
 
   private func shownContrast(_ number: Int) -> ShownContrast {
-    let entry = entries[number]
+    let entry = listing.entries[number]
     let (set, group) = place(of: entry)
     var row: [Cell] = []
     forEachCell(of: number) { row.append($0) }

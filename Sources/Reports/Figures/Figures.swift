@@ -21,17 +21,23 @@ package struct Figures: Sendable {
   let sharedNames: Choices
   let sharedFrames: Choices
 
-  package init(totals: Totals, rulebook: Rulebook, run: RunFacts) {
-    self.totals = totals
+  /// - Parameters:
+  ///   - totals: those of the run; what was chosen is held in groups, and in these no more.
+  package init(totals: consuming Totals, rulebook: Rulebook, run: RunFacts) {
+    var totals = totals
     self.rulebook = rulebook
     self.run = run
     thresholds = Thresholds(rulebook.numbers, run.options.minimums)
     outletRanks = ByteOrder.ranks(of: totals.outlets)
     actorRanks = ByteOrder.ranks(of: rulebook.actors.map(\.actor))
-    names = Choices(.name, .all, totals, rulebook, outletRanks)
-    frames = Choices(.frame, .all, totals, rulebook, outletRanks)
-    sharedNames = Choices(.name, .shared, totals, rulebook, outletRanks)
-    sharedFrames = Choices(.frame, .shared, totals, rulebook, outletRanks)
+    let ofNames = Examples(totals.labelExamples)
+    names = Choices(.name, .all, totals, rulebook, outletRanks, ofNames)
+    sharedNames = Choices(.name, .shared, totals, rulebook, outletRanks, ofNames)
+    let ofFrames = Examples(totals.frameExamples)
+    frames = Choices(.frame, .all, totals, rulebook, outletRanks, ofFrames)
+    sharedFrames = Choices(.frame, .shared, totals, rulebook, outletRanks, ofFrames)
+    totals.forgetChoices()
+    self.totals = totals
   }
 
   func outlet(_ number: Int) -> Cell { .line(totals.outlets[number]) }

@@ -7,7 +7,7 @@ enum OtherOutlets: Sendable {
   /// From the sums over all outlets, by choice and voice, those of the one are taken away.
   case less([TopicVoice: RatioSums], common: CommonChoices)
   /// They were counted apart, in the stories of the one.
-  case apart(SharedChoices)
+  case apart([SharedKey: ChoiceTotals], of: [SharedKey: TopicTotals])
 
   /// The others as what is left of all.
   init(of groups: [ChoiceGroup], _ common: CommonChoices) {
@@ -28,19 +28,26 @@ enum OtherOutlets: Sendable {
     self = .less(all, common: common)
   }
 
+  /// The others as they were counted.
+  init(of shared: SharedChoices) {
+    self = .apart(
+      shared.choices.filter { $0.key.outlet == SharedKey.others },
+      of: shared.topics.filter { $0.key.outlet == SharedKey.others })
+  }
+
   /// The share of a choice among their hits; `own` is that of the one outlet.
   func share(_ key: OutletChoiceVoice, topic: Int, own: RatioSums) -> RatioSums {
     switch self {
     case .less(let all, let common):
       return all[TopicVoice(topic: key.choice, voice: key.voice), default: own]
         .without(own, common: common.sums(key, topic: topic))
-    case .apart(let shared):
+    case .apart(let choices, let topics):
       func place(_ item: Int) -> SharedKey {
         SharedKey(
           outlet: SharedKey.others, beside: key.outlet, item: item, voice: key.voice)
       }
-      let use = shared.choices[place(key.choice), default: ChoiceTotals()]
-      return use.share(of: shared.topics[place(topic), default: TopicTotals()])
+      let use = choices[place(key.choice), default: ChoiceTotals()]
+      return use.share(of: topics[place(topic), default: TopicTotals()])
     }
   }
 }

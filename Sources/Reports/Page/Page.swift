@@ -154,8 +154,7 @@ extension Page {
 
   /// What is shown of how many.
   private var bounds: JSON {
-    let concepts = Set(
-      figures.totals.frames.choices.keys.map { figures.rulebook.frames[$0.choice].concept })
+    let concepts = Set(figures.frames.groups.map(\.topic))
     let actors = Set(figures.totals.actorVoices.keys.map(\.actor))
     return .array(
       [

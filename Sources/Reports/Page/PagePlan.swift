@@ -64,14 +64,18 @@ private struct Topics {
       actorWeights[key.actor, default: Weight()].hits += mentions
       if outlets.contains(key.outlet) { actorWeights[key.actor]?.rows += 1 }
     }
-    for key in figures.totals.labels.choices.keys where outlets.contains(key.outlet) {
-      actorWeights[figures.rulebook.labels[key.choice].actor]?.rows += 1
+    for group in figures.names.groups {
+      for outlet in group.outlets where outlets.contains(outlet.outlet) {
+        actorWeights[group.topic]?.rows += outlet.uses.count
+      }
     }
-    for (key, totals) in figures.totals.frames.choices {
-      let concept = figures.rulebook.frames[key.choice].concept
-      let hits = key.voice == VoiceSums.all ? totals.hits : 0
+    for group in figures.frames.groups {
+      let concept = figures.frames.topics[group.topic]
+      let hits = group.voice == VoiceSums.all ? group.total : 0
       conceptWeights[concept, default: Weight()].hits += hits
-      if outlets.contains(key.outlet) { conceptWeights[concept]?.rows += 1 }
+      for outlet in group.outlets where outlets.contains(outlet.outlet) {
+        conceptWeights[concept]?.rows += outlet.uses.count
+      }
     }
   }
 

@@ -41,16 +41,16 @@ extension Rulebook {
 /// Reads the attributions of one sentence.
 struct ReportedSpeech {
   let roles: RoleFinder
-  let sentence: TokenRange
   let text: SearchText
   let outline: Outline
 
-  init(roles: RoleFinder) {
+  init(_ roles: RoleFinder) {
     self.roles = roles
-    sentence = roles.sentence
     text = roles.text
     outline = roles.outline
   }
+
+  var sentence: TokenRange { roles.sentence }
 
   /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
   func speaks(_ attribution: TokenRange) -> Bool {

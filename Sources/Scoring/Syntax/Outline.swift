@@ -13,6 +13,8 @@ final class Outline {
   private let clauses = Buffer<UInt8>()
   /// By the first token of a sentence its verbs: a stretch of `groups`; nil where it was not read.
   private let read = Buffer<Stretch?>()
+  /// The sentences that were read, by their first tokens.
+  private let readFirsts = Buffer<Int>()
   /// By the first token of a sentence whether its clauses were counted: only scores ask for them.
   private let areClausesCounted = Buffer<Bool>()
   private let groups = Buffer<VerbGroup>()
@@ -30,10 +32,15 @@ final class Outline {
     parts.resize(to: count)
     traits.resize(to: count)
     clauses.resize(to: count)
-    read.resize(to: count)
-    read.mutableElements.update(repeating: nil)
-    areClausesCounted.resize(to: count)
-    areClausesCounted.mutableElements.update(repeating: false)
+    for first in readFirsts {
+      read[first] = nil
+      areClausesCounted[first] = false
+    }
+    readFirsts.removeAll()
+    while read.count < count {
+      read.append(nil)
+      areClausesCounted.append(false)
+    }
     groups.removeAll()
     (sentence, ownGroups) = (TokenRange(0, 0), Stretch())
   }
@@ -54,6 +61,7 @@ final class Outline {
     ).read()
     findVerbs(text)
     read[sentence.first] = ownGroups
+    readFirsts.append(sentence.first)
   }
 
   /// The part of a token; a sign outside the sentence.
