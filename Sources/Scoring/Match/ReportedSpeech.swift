@@ -52,12 +52,6 @@ struct ReportedSpeech {
 
   var sentence: TokenRange { roles.sentence }
 
-  /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
-  func speaks(_ attribution: TokenRange) -> Bool {
-    text.tokens[attribution.first].voice == .narration
-      && !text.tokens[attribution.last - 1].flags.contains(.hyphenated)
-  }
-
   /// Calls `body` with what an attribution reports without quotation marks, where it reports anything.
   func forEachReportedSpan(of attribution: TokenRange, _ body: (TokenRange) -> Void) {
     guard text.tokens[attribution.first].voice == .narration else { return }
@@ -186,5 +180,13 @@ struct ReportedSpeech {
 
   private func firstComma(from index: Int) -> Int? {
     (index..<sentence.last).first { text.tokens[$0].sign == .comma }
+  }
+}
+
+extension SearchText {
+  /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
+  func speaks(_ attribution: TokenRange) -> Bool {
+    tokens[attribution.first].isNarration
+      && !tokens[attribution.last - 1].flags.contains(.hyphenated)
   }
 }
