@@ -101,7 +101,8 @@ let package = Package(
       dependencies: ["Reports", "News", "Tables", "Lexicons", "Scoring", "Aggregates"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Lexicons", "News", "Tables"],
+      name: "ScoringTests",
+      dependencies: ["Scoring", "Lexicons", "News", "Tables", "CByteMasks"],
       exclude: ["quotations.csv", "stance.csv"],
       swiftSettings: strict),
     .testTarget(

@@ -65,7 +65,7 @@ private struct GroupsRun {
       try queue.add($0, cells: $1)
     } drop: { _, _ in
     }
-    var totals = Totals(merging: [store.totals, rest])
+    var totals = Totals(merging: [store.takeTotals(), rest])
     let limits = GroupLimits(rulebook.numbers)
     let lineup = try Lineup([queue], folder: folder)
     let groups = try ArticleGroups(lineup, limits, folder: folder)

@@ -32,6 +32,23 @@ package struct ScoredArticle: Sendable {
   package var likeness = Likeness()
 }
 
+extension ScoredArticle {
+  /// Takes over the memory of an article, but not what is in it.
+  mutating func takeRoom(of other: consuming ScoredArticle) {
+    (mentions, frames, rowHits, evidence) = (
+      other.mentions, other.frames, other.rowHits, other.evidence
+    )
+    other.letGo()
+    mentions.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    rowHits.removeAll(keepingCapacity: true)
+    evidence.removeAll(keepingCapacity: true)
+  }
+
+  /// Leaves what it has to others who have it too.
+  private mutating func letGo() { (mentions, frames, rowHits, evidence) = ([], [], [], []) }
+}
+
 /// What an article is known by: equal for copies of one text by one outlet.
 package struct ContentKey: Hashable, Comparable, Sendable {
   package var high: UInt64

@@ -14,6 +14,8 @@ package struct Scorer {
   private(set) var segments = Segments()
   var matches: Matches
   private var likeness = LikenessReader()
+  /// The article before: who lets go of it gives the next one its memory.
+  private var last: ScoredArticle?
 
   package init(rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -33,6 +35,7 @@ package struct Scorer {
     var scored = heading(of: article)
     matches.score(segments, clean.bytes, lookup, into: &scored)
     scored.likeness = likeness.read(segments, clean, matches.mentions, lookup)
+    last = scored
     return scored
   }
 
@@ -55,7 +58,7 @@ package struct Scorer {
     throw Rejection(place: place, reason: .language, detail: objection)
   }
 
-  func heading(of article: Article) -> ScoredArticle {
+  mutating func heading(of article: Article) -> ScoredArticle {
     let outlet = rulebook.outlet(named: article.outlet, url: article.url)
     let (key, id, lot) = ContentHash.identify(article, outlet: outlet)
     var origin = String(decoding: clean.origin, as: UTF8.self)
@@ -64,9 +67,7 @@ package struct Scorer {
       key: key, id: id, lot: lot, outlet: outlet, date: article.date, url: article.url,
       title: String(decoding: clean.title, as: UTF8.self), place: article.place,
       origin: origin == outlet ? "" : origin)
-    // About as many as an article of a few hundred words has.
-    scored.evidence.reserveCapacity(256)
-    scored.rowHits.reserveCapacity(256)
+    if let last = last.take() { scored.takeRoom(of: last) }
     scored.removed = clean.lines.filter { $0.label != .body }
     return scored
   }

@@ -1,5 +1,6 @@
 // The fast paths of cleaning and cutting, held to the plain ones.
 
+import CByteMasks
 import Lexicons
 import Testing
 
@@ -42,6 +43,39 @@ struct PlainPathTests {
     }
   }
 
+  @Test(arguments: [0, 1, 63, 64, 65, 130, 3_000])
+  func `Runs of bytes go from sign to sign`(_ count: Int) {
+    var random = SplitMix(seed: UInt64(count))
+    let pieces = ["a", "Z", "09", " ", "\n", "-", ".", ",", "'", "$", "%", "(", "é", "’", "“", "—"]
+    var text: [UInt8] = []
+    while text.count < count {
+      // Some words longer than a key, some longer than a look at the bits.
+      let word = String(repeating: "x", count: random.below(50) == 0 ? 70 : 3)
+      text += Array((random.below(4) > 0 ? word : random.pick(pieces)).utf8)
+    }
+    text.removeLast(text.count - count)
+    let expected = PlainRuns(text).runs
+    text.withUnsafeBufferPointer { text in
+      let finder = RunFinder()
+      withExtendedLifetime(finder) {
+        let runs = finder.read(text)
+        #expect(expected.indices.map { Int(runs[$0].start) } == expected.map(\.lowerBound))
+        #expect(expected.indices.map { Int(runs[$0].length) } == expected.map(\.count))
+        #expect(runs[expected.count].start == .max)
+        for (number, run) in expected.enumerated() {
+          let key = runs[number].key
+          #expect((key == 0) == (run.count > 15))
+          // Alone it has the same key as amid others, whatever stands behind it.
+          let alone = Array(text[run]) + [0x20]
+          alone.withUnsafeBufferPointer { alone in
+            let finder = RunFinder()
+            withExtendedLifetime(finder) { #expect(finder.read(alone)[0].key == key) }
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: [0, 1, 63, 64, 65, 500])
   func `Masks say of every byte what it is`(_ count: Int) {
     var random = SplitMix(seed: UInt64(count))
@@ -50,7 +84,6 @@ struct PlainPathTests {
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
     let kinds: [(TextMasks.Kind, (Int) -> Bool)] = [
-      (.words, { isLetter(text[$0]) || (0x30...0x39).contains(text[$0]) }),
       (.odd, { text[$0] >= 0x80 || Array("&/|".utf8).contains(text[$0]) }),
       (.starts, { isLetter(text[$0]) && $0 > 0 && isBlank(text[$0 - 1]) }),
     ]
@@ -93,5 +126,54 @@ struct PlainPathTests {
         }
       }
     }
+  }
+}
+
+/// Runs as CByteMasks.h tells of them, byte by byte.
+private struct PlainRuns {
+  let text: [UInt8]
+  private(set) var runs: [Range<Int>] = []
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    for index in text.indices where !parts(index) {
+      if index > 0, goesOn(at: index), let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+  }
+
+  private func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0x20 }
+  private func isWord(_ index: Int) -> Bool {
+    (0x61...0x7A).contains(byte(index) | 0x20) || (0x30...0x39).contains(byte(index))
+  }
+  private func isBetweenWords(_ index: Int) -> Bool { isWord(index - 1) && isWord(index + 1) }
+
+  private func parts(_ index: Int) -> Bool {
+    let isBlank = byte(index) == 0x20 || (0x09...0x0D).contains(byte(index))
+    return isBlank || byte(index) == UInt8(ascii: "-") && isBetweenWords(index)
+  }
+
+  private func mayGoOn(_ index: Int) -> Bool {
+    switch byte(index) {
+    case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "%"), 0x80...: true
+    case UInt8(ascii: "-"): !isBetweenWords(index)
+    case UInt8(ascii: ","): isBetweenWords(index)
+    case UInt8(ascii: "."):
+      isBetweenWords(index) || byte(index - 1) == byte(index) || byte(index + 1) == byte(index)
+    default: isWord(index)
+    }
+  }
+
+  /// Whether a dash, an ellipsis or a double quotation mark beyond ASCII starts at a place.
+  private func isSign(_ index: Int) -> Bool {
+    byte(index) == 0xE2 && byte(index + 1) == 0x80
+      && [0x93, 0x94, 0x9C, 0x9D, 0xA6].contains(byte(index + 2))
+  }
+
+  private func goesOn(at index: Int) -> Bool {
+    mayGoOn(index) && mayGoOn(index - 1) && !isSign(index) && !isSign(index - 3)
   }
 }

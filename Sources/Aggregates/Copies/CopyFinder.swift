@@ -26,14 +26,15 @@ package struct CopyFinder {
 
   /// The clusters of all articles; `check` is called now and then, and what it throws ends the work.
   package mutating func clusters(check: () throws -> Void = {}) throws -> Clusters {
-    let passages = Postings(pathPrefix: "\(folder)/passages-", memory: Lineup.memory)
-    for article in 0..<lineup.count {
+    let passages = Postings(path: "\(folder)/passages", memory: Lineup.memory)
+    try lineup.readAll { article, decoder in
       if article % 1024 == 0 { try check() }
-      for passage in try fingerprint(of: article).passages where lineup.repeated.contains(passage) {
+      for passage in Fingerprint.passages(decoding: &decoder)
+      where lineup.repeated.contains(passage) {
         try passages.add(passage, article)
       }
     }
-    let pairs = Postings(pathPrefix: "\(folder)/copies-", memory: Lineup.memory)
+    let pairs = Postings(path: "\(folder)/copies", memory: Lineup.memory)
     var links = CopyLinks(lineup, limits, pairs)
     try passages.forEachGroup { passage, articles in
       if articles.count > 1 { try links.add(furniture.leaveOut(articles, passage, lineup)) }

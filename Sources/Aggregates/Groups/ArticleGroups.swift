@@ -44,7 +44,7 @@ package struct ArticleGroups: Sendable {
   private func forEachGroup(
     named name: String, _ body: ([GroupedArticle]) throws -> Void, first: (Int) -> Int?
   ) throws {
-    let postings = Postings(pathPrefix: "\(folder)/\(name)-", memory: Lineup.memory)
+    let postings = Postings(path: "\(folder)/\(name)", memory: Lineup.memory)
     for article in 0..<lineup.count {
       if let first = first(article) { try postings.add(UInt64(first), article) }
     }

@@ -128,6 +128,13 @@ extension Topic {
 }
 
 extension Fingerprint {
+  /// Reads the passages of an encoded fingerprint and nothing else of it.
+  static func passages(decoding decoder: inout ByteDecoder) -> [UInt64] {
+    for _ in 0..<2 { _ = decoder.integer() }
+    decoder.skipNumbers(UInt32.self)
+    return decoder.numbers(UInt64.self)
+  }
+
   init(decoding decoder: inout ByteDecoder) {
     self.init()
     words = decoder.integer()

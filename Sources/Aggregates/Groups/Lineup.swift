@@ -20,6 +20,8 @@ package struct Lineup: Sendable {
 
   /// How many bytes each sort that looks through the lineup holds in memory.
   static let memory = 4 << 20
+  /// How many bytes are read at a time where all are read.
+  private static let block = 1 << 18
 
   /// Lines up the articles of all parts, whose queues come in order of their numbers and are empty
   /// afterwards.
@@ -78,6 +80,24 @@ extension Lineup {
     return buffer.withUnsafeBytes { bytes in
       var decoder = ByteDecoder(bytes)
       return value(&decoder)
+    }
+  }
+
+  /// Reads every article from the first to the last, in large blocks.
+  func readAll(_ body: (Int, inout ByteDecoder) throws -> Void) throws {
+    var buffer: [UInt8] = []
+    var first = 0
+    while first < count {
+      var end = first + 1
+      while end < count, starts[end + 1] - starts[first] <= Lineup.block { end += 1 }
+      try file.read(starts[first]..<starts[end], into: &buffer)
+      try buffer.withUnsafeBytes { bytes in
+        for article in first..<end {
+          var decoder = ByteDecoder(bytes, at: starts[article] - starts[first])
+          try body(article, &decoder)
+        }
+      }
+      first = end
     }
   }
 

@@ -31,18 +31,30 @@ final class ScratchFile: @unchecked Sendable {
     return start
   }
 
+  /// Adds numbers as they stand in memory; returns where they start.
+  func append<Number: BitwiseCopyable>(plain numbers: [Number]) throws(SortError) -> Int {
+    try flush()
+    let start = written
+    if let error = numbers.withUnsafeBytes({ write($0) }) { throw error }
+    return start
+  }
+
   /// Writes what is still in memory, before anything is read.
   func flush() throws(SortError) {
+    if let error = pending.withUnsafeBytes({ write($0) }) { throw error }
+    pending.removeAll(keepingCapacity: written > 0)
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) -> SortError? {
     var done = 0
-    while done < pending.count {
-      let count = pending.withUnsafeBytes { bytes in
-        Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-      }
-      guard count > 0 || errno == EINTR else { throw SortError(path: path, code: errno) }
+    while done < bytes.count {
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      guard count > 0 || errno == EINTR else { return SortError(path: path, code: errno) }
       done += max(count, 0)
     }
     written += done
-    pending.removeAll(keepingCapacity: written > 0)
+    return nil
   }
 
   /// Reads a range that was written.

@@ -17,6 +17,12 @@ struct QuotedText {
   /// The row with its ranges in this text; `text` is the text that they stand in so far.
   mutating func take(_ row: EvidenceRow, from text: UnsafeBufferPointer<UInt8>) -> EvidenceRow {
     var row = row
+    take(&row, from: text)
+    return row
+  }
+
+  /// Turns the ranges of a row into those of this text; `text` is the one that they stand in so far.
+  mutating func take(_ row: inout EvidenceRow, from text: UnsafeBufferPointer<UInt8>) {
     let start = QuotedText.place(row.context, text, &sentence, &bytes)
     let shift = start - row.context.lowerBound
     if case .description(let range) = row.speaker {
@@ -29,7 +35,6 @@ struct QuotedText {
     }
     row.context = start..<start + row.context.count
     row.match = row.match.lowerBound + shift..<row.match.upperBound + shift
-    return row
   }
 
   /// Adds a text that stands in no sentence; where it stands here.

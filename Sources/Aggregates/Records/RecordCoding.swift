@@ -19,7 +19,7 @@ extension ArticleRecord {
     for cell in sources { cell.encode(into: &encoder) }
     encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
     encoder.append(evidence.count)
-    for row in evidence { row.encode(into: &encoder) }
+    for index in evidence.indices { evidence[index].encode(into: &encoder) }
     encoder.append(quoted)
   }
 

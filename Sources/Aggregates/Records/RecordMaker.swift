@@ -178,24 +178,31 @@ extension RecordMaker {
     _ scored: ScoredArticle, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> ([EvidenceRow], quoted: [UInt8], [ExampleRow]) {
     var rows: [EvidenceRow] = []
-    rows.reserveCapacity(scored.evidence.count)
     var quotes = QuotedText()
     var examples: [ExampleRow] = []
     var facts = scored.quotes.sorted { $0.evidence.position < $1.evidence.position }[...]
+    var nextQuote = facts.first?.evidence.sentence ?? .max
     func chooseQuotes(before sentence: Int) {
-      while let fact = facts.first, fact.evidence.sentence < sentence {
-        facts.removeFirst()
+      while nextQuote < sentence {
+        let fact = facts.removeFirst()
+        nextQuote = facts.first?.evidence.sentence ?? .max
         let rank = RecordMaker.rank(scored.lot, scored.evidence.count + facts.count)
         if let row = row(of: fact, rank, outlet, text, &quotes) { rows.append(row) }
       }
     }
-    for (number, item) in scored.evidence.enumerated() {
-      chooseQuotes(before: item.sentence)
-      let rank = RecordMaker.rank(scored.lot, number)
-      if cap.admits(rank, in: EvidenceCell(outlet, item)) {
-        rows.append(quotes.take(EvidenceRow(item, rank), from: text))
+    // By number, for an iterator would copy each hit, most of which are left out.
+    scored.evidence.withUnsafeBufferPointer { evidence in
+      rows.reserveCapacity(evidence.count)
+      for number in evidence.indices {
+        chooseQuotes(before: evidence[number].sentence)
+        let rank = RecordMaker.rank(scored.lot, number)
+        if cap.admits(rank, in: EvidenceCell(outlet, evidence[number])) {
+          var row = EvidenceRow(evidence[number], rank)
+          quotes.take(&row, from: text)
+          rows.append(row)
+        }
+        if let example = example(evidence[number], rank, outlet, text) { examples.append(example) }
       }
-      if let example = example(item, rank, outlet, text) { examples.append(example) }
     }
     chooseQuotes(before: .max)
     return (rows, quotes.bytes, examples)

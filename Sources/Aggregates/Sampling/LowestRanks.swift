@@ -65,7 +65,7 @@ struct LowestRanks {
   /// The count is a power of two; at most half are taken.
   private var slots = [Slot](repeating: Slot(), count: 1024)
   private var cellCount = 0
-  /// The ranks of each cell in no order, side by side in a block of `LowestRanks.room`.
+  /// The ranks of each cell in order, side by side in a block of `LowestRanks.room`.
   private var ranks: [UInt64] = []
   /// Where blocks start that became too small, by the power of two that is their size.
   private var free = [[UInt32]](repeating: [], count: 32)
@@ -141,30 +141,30 @@ struct LowestRanks {
     return slot
   }
 
-  /// Adds a rank that is not above the limit; where there are enough it takes the highest's place.
+  /// Puts a rank that is not above the limit in its place; where there are too many the highest goes.
   private mutating func note(_ rank: UInt64, in slot: inout Slot) {
-    let range = Int(slot.start)..<Int(slot.start + slot.count)
+    let place = place(of: rank, in: slot)
+    if place < slot.count, ranks[Int(slot.start + place)] == rank { return }
     if slot.count < count {
-      guard !ranks[range].contains(rank) else { return }
       if LowestRanks.room(slot.count) == slot.count { move(&slot) }
-      ranks[Int(slot.start + slot.count)] = rank
       slot.count += 1
-      if slot.count == count { slot.limit = ranks[range].reduce(rank, max) }
-      return
     }
-    var highest = range.lowerBound
-    var second: UInt64 = 0
-    for index in range {
-      if ranks[index] == rank { return }
-      if ranks[index] > ranks[highest] {
-        second = ranks[highest]
-        highest = index
-      } else if index != highest {
-        second = max(second, ranks[index])
-      }
+    let (start, end) = (Int(slot.start + place), Int(slot.start + slot.count))
+    ranks.withUnsafeMutableBufferPointer { ranks in
+      for index in (start + 1..<end).reversed() { ranks[index] = ranks[index - 1] }
+      ranks[start] = rank
     }
-    ranks[highest] = rank
-    slot.limit = max(rank, second)
+    if slot.count == count { slot.limit = ranks[end - 1] }
+  }
+
+  /// How many ranks of a cell are lower than one.
+  private func place(of rank: UInt64, in slot: Slot) -> UInt32 {
+    var (low, high) = (slot.start, slot.start + slot.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranks[Int(middle)] < rank { low = middle + 1 } else { high = middle }
+    }
+    return low - slot.start
   }
 
   /// How many ranks the block of a cell has room for: none, or four and then twice as many each time.

@@ -41,13 +41,13 @@ struct Rarity: Sendable {
   }
 }
 
-/// The weights of words once all articles were counted; of most words they are in a table.
+/// The weights of words once all articles were counted; those of most words are in a table.
 struct WordWeights: Sendable {
   let rarity: Rarity
   private let names: [Double]
   private let words: [Double]
 
-  private static let size = 2048
+  private static let size = 1 << 14
 
   init(_ rarity: Rarity) {
     self.rarity = rarity
@@ -55,18 +55,14 @@ struct WordWeights: Sendable {
     words = (0..<WordWeights.size).map { rarity.weight(count: $0, isName: false) }
   }
 
-  /// What each word of a topic weighs: (1 + ln n) x its rarity, where it stands there n times.
-  func weights(of topic: Topic) -> [Double] {
-    var weights: [Double] = []
-    weights.reserveCapacity(topic.words.count)
-    for (word, count) in zip(topic.words, topic.counts) {
-      let isName = count & 1 != 0
-      let known = rarity.count(of: word)
-      let weight =
-        known < WordWeights.size
-        ? (isName ? names : words)[known] : rarity.weight(count: known, isName: isName)
-      weights.append(weight * Rarity.repetitions[Int(count >> 1)])
-    }
-    return weights
+  /// What a word weighs that stands in so many articles: (1 + ln n) x its rarity, where it stands n times
+  /// in one; `count` is that of the topic.
+  @inline(__always)
+  func weight(_ count: UInt8, articles: Int) -> Double {
+    let isName = count & 1 != 0
+    let weight =
+      articles < WordWeights.size
+      ? (isName ? names : words)[articles] : rarity.weight(count: articles, isName: isName)
+    return weight * Rarity.repetitions[Int(count >> 1)]
   }
 }

@@ -3,6 +3,9 @@
 import Scoring
 
 /// Compares the topic of one article with those of others: the cosine of their weighed words.
+///
+/// The others are asked only for the words that they have in common with the one, so what words weigh is
+/// kept with those of the one.
 struct SharedTopic {
   private var slots = [Slot](repeating: Slot(), count: 2048)
   private var used: [Int] = []
@@ -10,6 +13,9 @@ struct SharedTopic {
 
   private struct Slot {
     var word: UInt32 = 0
+    /// In how many articles the word stands.
+    var articles: UInt32 = 0
+    /// What it weighs in the one; 0 where the slot is free.
     var weight = 0.0
   }
 
@@ -18,35 +24,34 @@ struct SharedTopic {
 
   init() {}
 
-  /// Takes the article that others are compared with.
-  mutating func take(_ topic: Topic, _ weights: [Double]) {
+  /// Takes the article that others are compared with; `length` is that of its weights, squared.
+  mutating func take(_ topic: Topic, _ words: WordWeights, length: Double) {
     for slot in used { slots[slot] = Slot() }
     used.removeAll(keepingCapacity: true)
-    length = SharedTopic.length(weights)
-    for (word, weight) in zip(topic.words, weights) where weight > 0 {
+    self.length = length
+    for (word, count) in zip(topic.words, topic.counts) {
+      let articles = words.rarity.count(of: word)
+      let weight = words.weight(count, articles: articles)
+      guard weight > 0 else { continue }
       let slot = place(of: word)
-      slots[slot] = Slot(word: word, weight: weight)
+      slots[slot] = Slot(word: word, articles: UInt32(articles), weight: weight)
       used.append(slot)
     }
   }
 
   /// From 0, nothing in common, to 1.
-  func likeness(_ topic: Topic, _ weights: [Double]) -> Double {
+  func likeness(_ topic: Topic, _ words: WordWeights, length: Double) -> Double {
     var sum = 0.0
     var common = 0
-    for (word, weight) in zip(topic.words, weights) {
-      let own = slots[place(of: word)].weight
-      sum += weight * own
-      common += own > 0 ? 1 : 0
+    for (word, count) in zip(topic.words, topic.counts) {
+      let slot = slots[place(of: word)]
+      guard slot.weight > 0 else { continue }
+      sum += words.weight(count, articles: Int(slot.articles)) * slot.weight
+      common += 1
     }
     guard common >= SharedTopic.least else { return 0 }
-    let lengths = length * SharedTopic.length(weights)
+    let lengths = self.length * length
     return lengths > 0 ? sum / lengths.squareRoot() : 0
-  }
-
-  /// The square of the length.
-  private static func length(_ weights: [Double]) -> Double {
-    weights.reduce(0) { $0 + $1 * $1 }
   }
 
   /// Where a word stands, or would: there are some 350 at most.

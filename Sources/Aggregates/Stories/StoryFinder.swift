@@ -12,6 +12,8 @@ package struct StoryFinder {
   private let limits: GroupLimits
   private let folder: String
   private var words: WordWeights
+  /// For each article that has leading words the length of its weights, squared.
+  private var lengths: [Double] = []
   private var topics = SharedTopic()
   private var buffer: [UInt8] = []
 
@@ -33,12 +35,17 @@ package struct StoryFinder {
     _ clusters: Clusters, check: () throws -> Void = {}
   ) throws -> Stories {
     try leaveOutCopies(clusters)
-    let leads = Postings(pathPrefix: "\(folder)/leads-", memory: Lineup.memory)
-    for article in 0..<lineup.count where lineup.isDated(article) && !isCopy(article, clusters) {
+    let leads = Postings(path: "\(folder)/leads", memory: Lineup.memory)
+    lengths = Array(repeating: 0, count: lineup.count)
+    try lineup.readAll { article, decoder in
       if article % 1024 == 0 { try check() }
-      for word in try leadingWords(of: article) { try leads.add(UInt64(word), article) }
+      guard lineup.isDated(article), !isCopy(article, clusters) else { return }
+      let topic = Topic(decodingLikeness: &decoder)
+      for word in leadingWords(of: topic, length: &lengths[article]) {
+        try leads.add(UInt64(word), article)
+      }
     }
-    let pairs = Postings(pathPrefix: "\(folder)/pairs-", memory: Lineup.memory)
+    let pairs = Postings(path: "\(folder)/pairs", memory: Lineup.memory)
     try leads.forEachGroup { _, articles in try pair(articles, into: pairs) }
     var firsts = (0..<UInt32(lineup.count)).map { $0 }
     try pairs.forEachGroup { article, earlier in
@@ -55,10 +62,10 @@ package struct StoryFinder {
   }
 
   /// Weighs words as if no text had been copied.
-  private mutating func leaveOutCopies(_ clusters: Clusters) throws(SortError) {
+  private mutating func leaveOutCopies(_ clusters: Clusters) throws {
     var rarity = lineup.rarity
-    for article in 0..<lineup.count where isCopy(article, clusters) {
-      rarity.leaveOut(try topic(of: article).0)
+    try lineup.readAll { article, decoder in
+      if isCopy(article, clusters) { rarity.leaveOut(Topic(decodingLikeness: &decoder)) }
     }
     words = WordWeights(rarity)
   }
@@ -69,18 +76,18 @@ package struct StoryFinder {
     return first != article && isInWindow(first, article)
   }
 
-  private mutating func topic(of article: Int) throws(SortError) -> (Topic, weights: [Double]) {
-    let topic = try lineup.read(article, &buffer) { Topic(decodingLikeness: &$0) }
-    return (topic, words.weights(of: topic))
+  private mutating func topic(of article: Int) throws(SortError) -> Topic {
+    try lineup.read(article, &buffer) { Topic(decodingLikeness: &$0) }
   }
 
   /// The words of an article that weigh most, among those that others have.
-  private mutating func leadingWords(of article: Int) throws(SortError) -> [UInt32] {
-    let (topic, weights) = try topic(of: article)
+  private func leadingWords(of topic: Topic, length: inout Double) -> [UInt32] {
     var leading = LeadingWords(most: StoryFinder.leads)
-    for (word, weight) in zip(topic.words, weights)
-    where weight > 0 && words.rarity.count(of: word) > 1 {
-      leading.add(word, weight)
+    for (word, count) in zip(topic.words, topic.counts) {
+      let articles = words.rarity.count(of: word)
+      let weight = words.weight(count, articles: articles)
+      length += weight * weight
+      if weight > 0, articles > 1 { leading.add(word, weight) }
     }
     return leading.words
   }
@@ -109,11 +116,10 @@ package struct StoryFinder {
     of article: Int, among earlier: [Int]
   ) throws(SortError) -> Int? {
     guard !earlier.isEmpty else { return nil }
-    let (own, weights) = try topic(of: article)
-    topics.take(own, weights)
+    topics.take(try topic(of: article), words, length: lengths[article])
     for other in earlier {
-      let (topic, weights) = try topic(of: other)
-      if topics.likeness(topic, weights) >= limits.storyLikeness { return other }
+      let likeness = topics.likeness(try topic(of: other), words, length: lengths[other])
+      if likeness >= limits.storyLikeness { return other }
     }
     return nil
   }

@@ -1,17 +1,36 @@
 // Which bytes of a text are of a kind, as bits: 64 bytes in one step of SIMD instructions, whose
 // results Swift's own SIMD types do not give as bits.
 //
-// Every function writes one bit for each byte of a text, the first in the lowest place. `masks` has
-// room for `count / 64 + 1` numbers; bits behind the text are 0.
+// Every function writes one bit for each byte of a text, the first in the lowest place. Where it writes
+// them has room for `count / 64 + 1` numbers; bits behind the text are 0.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
-
-/// Marks ASCII letters and digits.
-void mask_words(const uint8_t *text, size_t count, uint64_t *masks);
 
 /// Marks what plain prose seldom holds: bytes beyond ASCII, ampersands, slashes, upright bars.
 void mask_odd(const uint8_t *text, size_t count, uint64_t *masks);
 
 /// Marks ASCII letters behind a blank.
 void mask_starts(const uint8_t *text, size_t count, uint64_t *masks);
+
+/// Bytes of a text that hold one token or a few.
+typedef struct {
+  /// Stands for the bytes of a run of fifteen at most; 0 for a longer one.
+  uint64_t key;
+  uint32_t start;
+  uint32_t length;
+} TextRun;
+
+/// Parts a text into runs.
+///
+/// A run is made of letters, digits and what may belong to words beside them: bytes beyond ASCII,
+/// apostrophes, currency signs, stops and commas between letters or digits. Any other sign but a blank
+/// is a run of its own, and so are dashes, ellipses and double quotation marks beyond ASCII. Blanks part
+/// runs, and so do hyphens between letters or digits.
+///
+/// `inside` gets a bit for each byte of a run but its first, and has room for `count / 64 + 2` numbers;
+/// `runs` has room for `count + 8`. Returns how many there are.
+size_t find_runs(const uint8_t *text, size_t count, uint64_t *inside, TextRun *runs);
+
+/// Asks for the memory at some place, which will be looked at soon.
+static inline void prefetch(const void *place) { __builtin_prefetch(place); }

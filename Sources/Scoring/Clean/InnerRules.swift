@@ -8,18 +8,22 @@ struct InnerRules {
   /// How far the scan jumps; a stretch must be this and three bytes long to be met.
   private let jump: Int
   /// By the hash of a piece: a number in `lists`, 0 for none.
-  private var table = [UInt8](repeating: 0, count: 1 << 12)
-  private var lists: [[Piece]] = [[]]
+  private let table: Packed<UInt8>
+  private let lists: PackedGroups<Piece>
+  private let isEmpty: Bool
   /// The same table over pieces with bit 0x20 of each byte set, for lines that are not folded.
-  private var looseTable = [Bool](repeating: false, count: 1 << 12)
+  private let looseTable: Packed<Bool>
+  /// The bytes of the stretches.
+  private let arena: Packed<UInt8>
   /// Whether some stretch holds what folding may make of characters beyond ASCII.
-  private var hasOddStretches = false
+  private let hasOddStretches: Bool
   /// Rules too short to be found by pieces: tried on every line.
-  private var short: [Int] = []
+  private let short: [Int]
 
-  private struct Piece {
+  private struct Piece: BitwiseCopyable {
     var rule: Int
-    var stretch: [UInt8]
+    /// A stretch of the arena.
+    var stretch: Stretch
     /// Where the piece stands in the stretch.
     var offset: Int
   }
@@ -27,27 +31,44 @@ struct InnerRules {
   /// Rules by their numbers, with their folded stretches.
   init(_ rules: [(number: Int, stretches: [[UInt8]])]) {
     let longest = rules.compactMap { rule in
-      rule.stretches.max { $0.count < $1.count }.map { (rule.number, $0) }
+      rule.stretches.max { $0.count < $1.count }.map { (number: rule.number, stretch: $0) }
     }
-    jump = min(8, longest.map { $0.1.count - 3 }.filter { $0 > 0 }.min() ?? 8)
-    hasOddStretches = longest.contains { $0.1.contains { $0 >= 0x80 || $0 == UInt8(ascii: "'") } }
-    for (number, stretch) in longest {
-      if stretch.count < 4 { short.append(number) } else { file(number, stretch) }
+    jump = min(8, longest.map { $0.stretch.count - 3 }.filter { $0 > 0 }.min() ?? 8)
+    hasOddStretches = longest.contains {
+      $0.stretch.contains { $0 >= 0x80 || $0 == UInt8(ascii: "'") }
     }
+    short = longest.filter { $0.stretch.count < 4 }.map(\.number)
+    var arena: [UInt8] = []
+    var table = [UInt8](repeating: 0, count: 1 << 12)
+    var looseTable = [Bool](repeating: false, count: 1 << 12)
+    var pieces: [(group: UInt32, element: Piece)] = []
+    var lists: UInt8 = 0
+    for (number, stretch) in longest where stretch.count >= 4 {
+      let start = UInt32(arena.count)
+      arena += stretch
+      for offset in 0..<jump {
+        let bytes = InnerRules.piece(stretch[offset..<offset + 4])
+        let slot = InnerRules.slot(of: bytes)
+        if table[slot] == 0 {
+          // Beyond 255 different pieces the last list takes the rest.
+          if lists < .max { lists += 1 }
+          table[slot] = lists
+        }
+        looseTable[InnerRules.slot(of: bytes | 0x2020_2020)] = true
+        let place = Stretch(lower: start, upper: UInt32(arena.count))
+        pieces.append((UInt32(table[slot]), Piece(rule: number, stretch: place, offset: offset)))
+      }
+    }
+    self.arena = Packed(arena)
+    self.table = Packed(table)
+    self.looseTable = Packed(looseTable)
+    self.lists = PackedGroups(pieces, count: 256)
+    isEmpty = pieces.isEmpty
   }
 
-  private mutating func file(_ number: Int, _ stretch: [UInt8]) {
-    for start in 0..<jump {
-      let piece = stretch[start..<start + 4].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      let slot = InnerRules.slot(of: piece)
-      if table[slot] == 0 {
-        // Beyond 255 different pieces the last list takes the rest.
-        if lists.count < 256 { lists.append([]) }
-        table[slot] = UInt8(lists.count - 1)
-      }
-      looseTable[InnerRules.slot(of: piece | 0x2020_2020)] = true
-      lists[Int(table[slot])].append(Piece(rule: number, stretch: stretch, offset: start))
-    }
+  /// Four bytes, the first in the lowest place.
+  private static func piece(_ bytes: some BidirectionalCollection<UInt8>) -> UInt32 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   @inline(__always)
@@ -57,60 +78,55 @@ struct InnerRules {
   /// curly signs.
   func mayFit(_ line: UnsafeBufferPointer<UInt8>, hasCurlySigns: Bool) -> Bool {
     if !short.isEmpty || hasOddStretches && hasCurlySigns { return true }
-    guard lists.count > 1, let base = UnsafeRawPointer(line.baseAddress) else { return false }
-    return looseTable.withUnsafeBufferPointer { table in
-      var position = 0
-      while position + 4 <= line.count {
-        let piece = (base + position).loadUnaligned(as: UInt32.self).littleEndian | 0x2020_2020
-        if table[InnerRules.slot(of: piece)], standsFolded(in: line, at: position) { return true }
-        position += jump
-      }
-      return false
+    guard !isEmpty, let base = UnsafeRawPointer(line.baseAddress) else { return false }
+    let table = looseTable.pointer
+    var position = 0
+    while position + 4 <= line.count {
+      let piece = (base + position).loadUnaligned(as: UInt32.self).littleEndian | 0x2020_2020
+      if table[InnerRules.slot(of: piece)], standsFolded(in: line, at: position) { return true }
+      position += jump
     }
+    return false
   }
 
   /// Whether a whole stretch stands around a place of a line, ASCII letters in any case.
   private func standsFolded(in line: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    let piece = line[position..<position + 4].reversed().reduce(UInt32(0)) {
-      $0 << 8 | UInt32(ByteClass.fold[Int($1)])
-    }
-    return lists[Int(table[InnerRules.slot(of: piece)])].contains { piece in
-      let start = position - piece.offset
-      guard start >= 0, line.count - start >= piece.stretch.count else { return false }
-      return piece.stretch.indices.allSatisfy {
-        ByteClass.fold[Int(line[start + $0])] == piece.stretch[$0]
-      }
+    let bytes = InnerRules.piece(line[position..<position + 4].lazy.map(InnerRules.folded))
+    return lists[Int(table[InnerRules.slot(of: bytes)])].contains {
+      stands($0, in: line, at: position, InnerRules.folded)
     }
   }
 
   /// Calls `body` with rules that a folded line may fit, with some of them more than once.
   func forEachCandidate(in line: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
     for number in short { body(number) }
-    guard lists.count > 1, let base = UnsafeRawPointer(line.baseAddress) else { return }
-    table.withUnsafeBufferPointer { table in
-      var position = 0
-      while position + 4 <= line.count {
-        let piece = (base + position).loadUnaligned(as: UInt32.self).littleEndian
-        let list = table[InnerRules.slot(of: piece)]
-        if list != 0 {
-          for piece in lists[Int(list)] where stands(piece, in: line, at: position) {
-            body(piece.rule)
-          }
+    guard !isEmpty, let base = UnsafeRawPointer(line.baseAddress) else { return }
+    var position = 0
+    while position + 4 <= line.count {
+      let piece = (base + position).loadUnaligned(as: UInt32.self).littleEndian
+      let list = table[InnerRules.slot(of: piece)]
+      if list != 0 {
+        for piece in lists[Int(list)] where stands(piece, in: line, at: position, { $0 }) {
+          body(piece.rule)
         }
-        position += jump
       }
+      position += jump
     }
   }
 
   /// Whether the whole stretch stands around a piece: pieces such as "the " are in every line.
+  @inline(__always)
   private func stands(
-    _ piece: Piece, in line: UnsafeBufferPointer<UInt8>, at position: Int
+    _ piece: Piece, in line: UnsafeBufferPointer<UInt8>, at position: Int,
+    _ folded: (UInt8) -> UInt8
   ) -> Bool {
     let start = position - piece.offset
-    guard start >= 0, line.count - start >= piece.stretch.count else { return false }
-    return piece.stretch.withUnsafeBufferPointer { stretch in
-      for index in 0..<stretch.count where stretch[index] != line[start + index] { return false }
-      return true
-    }
+    let stretch = arena.pointer + Int(piece.stretch.lower)
+    let count = piece.stretch.indices.count
+    guard start >= 0, line.count - start >= count else { return false }
+    for index in 0..<count where stretch[index] != folded(line[start + index]) { return false }
+    return true
   }
+
+  private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

@@ -3,28 +3,31 @@
 /// Tells whether a line may begin or end as some pattern does.
 struct LineEnds {
   /// Up to four bytes, the outermost in the lowest place.
-  private struct End {
+  private struct End: BitwiseCopyable {
     var bytes: UInt32
     var mask: UInt32
   }
 
   /// By the first byte of a head, by the last byte of a tail.
-  private var heads = [[End]](repeating: [], count: 256)
-  private var tails = [[End]](repeating: [], count: 256)
+  private let heads: PackedGroups<End>
+  private let tails: PackedGroups<End>
 
   /// Folded stretches at which patterns are anchored, none of them empty.
   init(heads: [[UInt8]], tails: [[UInt8]]) {
-    for head in heads { LineEnds.file(head.prefix(4), in: &self.heads) }
-    for tail in tails { LineEnds.file(tail.suffix(4).reversed(), in: &self.tails) }
+    self.heads = LineEnds.filed(heads.map { Array($0.prefix(4)) })
+    self.tails = LineEnds.filed(tails.map { $0.suffix(4).reversed() })
   }
 
-  private static func file(_ bytes: some Collection<UInt8>, in ends: inout [[End]]) {
-    var end = End(bytes: 0, mask: 0)
-    for (place, byte) in bytes.enumerated() {
-      end.bytes |= UInt32(byte) << UInt32(place * 8)
-      end.mask |= 0xFF << UInt32(place * 8)
-    }
-    ends[Int(end.bytes & 0xFF)].append(end)
+  private static func filed(_ ends: [[UInt8]]) -> PackedGroups<End> {
+    PackedGroups(
+      ends.map { bytes in
+        var end = End(bytes: 0, mask: 0)
+        for (place, byte) in bytes.enumerated() {
+          end.bytes |= UInt32(byte) << UInt32(place * 8)
+          end.mask |= 0xFF << UInt32(place * 8)
+        }
+        return (end.bytes & 0xFF, end)
+      }, count: 256)
   }
 
   /// Whether a line of eight bytes or more may fit; it holds no characters beyond ASCII but curly signs.
@@ -36,7 +39,7 @@ struct LineEnds {
   }
 
   /// Eight bytes, the outermost in the lowest place.
-  private static func mayFit(_ bytes: UInt64, _ ends: [[End]]) -> Bool {
+  private static func mayFit(_ bytes: UInt64, _ ends: PackedGroups<End>) -> Bool {
     let outer = UInt32(truncatingIfNeeded: bytes)
     // Curly apostrophes fold to straight ones, and what stands behind them moves up.
     if outer & 0x8080_8080 != 0, holdsApostrophe(bytes) { return true }

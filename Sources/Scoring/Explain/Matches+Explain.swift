@@ -33,12 +33,11 @@ extension Matches {
         rulebook: rulebook, text: text, lookup: lookup, article: article,
         speech: SpeechIndex(speech))
       return segments.sentences.enumerated().map { number, sentence in
-        let roles = RoleFinder(
-          sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
-          outline: outline)
+        var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+        roles.turn(to: sentence, mentions: mentionRanges[number])
         var told = explainer.sentence(
           number + 1, sentence, mentions: mentionRanges[number],
-          hits: hits[number].map { roles.filled($0) },
+          hits: hits[number].map { [roles] in roles.filled($0) },
           shifting: shifting(number, text, lookup))
         told.losers = names[number] + wordings[number]
         return told
@@ -54,10 +53,8 @@ extension Matches {
       let winners = mentions[mentionRanges[number]].map {
         LossFinder.Winner($0.tokens, row: $0.row, group: 0)
       }
-      return LossFinder(matches: self, text: text, winners: winners).losers(raw) { hit in
-        Hit(
-          rule: hit.rule, tokens: hit.tokens, head: hit.head, literals: hit.literals, agent: -1,
-          target: -1, other: -1, voice: .narration)
+      return LossFinder(matches: self, text: text, winners: winners).losers(raw) {
+        Hit($0, voice: .narration)
       }
     }
   }
@@ -67,14 +64,13 @@ extension Matches {
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) -> [[LostHit]] {
     losers(rulebook.wordingsTrie, segments, bytes, lookup) { number, raw, text in
-      let roles = RoleFinder(
-        sentence: segments.sentences[number], text: text, lookup: lookup,
-        mentions: mentionRanges[number], outline: outline)
+      var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+      roles.turn(to: segments.sentences[number], mentions: mentionRanges[number])
       let winners = hits[number].map { hit in
         let rule = rulebook.rules[Int(hit.rule)]
         return LossFinder.Winner(hit.tokens, row: rule.row, group: rule.group)
       }
-      return LossFinder(matches: self, text: text, winners: winners).losers(raw) {
+      return LossFinder(matches: self, text: text, winners: winners).losers(raw) { [roles] in
         roles.hit($0, rulebook.wordingsTrie)
       }
     }

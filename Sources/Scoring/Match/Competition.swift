@@ -20,7 +20,7 @@ struct Competition {
     let hits = raw.mutableElements
     conditions.removeAll()
     var isPlain = true
-    for index in start..<hits.count where rules[hits[index].rule].group < 0 {
+    for index in start..<hits.count where hits[index].traits.isCondition {
       isPlain = false
       if case .unless = rules[hits[index].rule].meaning { conditions.append(hits[index]) }
     }
@@ -34,9 +34,8 @@ struct Competition {
   }
 
   private func isKept(_ hit: RawHit) -> Bool {
-    let rule = rules[hit.rule]
-    guard rule.group >= 0 else { return false }
-    guard rule.hasUnless else { return true }
+    guard !hit.traits.isCondition else { return false }
+    guard hit.traits.hasUnless else { return true }
     for condition in conditions.elements
     where condition.tokens.first <= hit.tokens.last && hit.tokens.first <= condition.tokens.last {
       if case .unless(hit.rule) = rules[condition.rule].meaning { return false }
@@ -55,10 +54,10 @@ struct Competition {
     for index in hits.indices { hits[index].order = order(of: hits[index], first) }
     sort(hits, filled)
     var kept = 0
-    var group = -1
+    var group: Int32 = -1
     var end = 0
     for hit in hits {
-      let own = rules[hit.rule].group
+      let own = hit.traits.group
       if own != group {
         group = own
         end = 0
@@ -73,7 +72,7 @@ struct Competition {
 
   /// Group, place, literal words and span as one number; no sentence has more than 4,096 tokens.
   private func order(of hit: Hit, _ first: Int) -> UInt64 {
-    let group = UInt64(truncatingIfNeeded: rules[hit.rule].group) << 32
+    let group = UInt64(truncatingIfNeeded: hit.traits.group) << 32
     let place = UInt64(truncatingIfNeeded: hit.tokens.first - first) << 20
     let span = UInt64(truncatingIfNeeded: hit.tokens.last - first)
     return group | place | UInt64(~hit.literals) << 12 | span

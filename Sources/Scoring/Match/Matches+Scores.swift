@@ -18,11 +18,8 @@ extension Matches {
       for (number, sentence) in segments.sentences.enumerated() {
         let found = SentenceFindings(
           number: number + 1, tokens: sentence, mentions: fixed.mentionRanges[number],
-          hits: fixed.hits[number], shifting: fixed.shifting(number, text, lookup))
-        if !found.mentions.isEmpty || !found.hits.isEmpty {
-          scorer.speakers = speech.within(sentence)
-        }
-        scorer.score(found, mentions: &scored, into: &article)
+          hits: fixed.hits[number])
+        scorer.score(found, speech, mentions: &scored, into: &article)
       }
       let quotes = QuoteFinder(text: text, sentences: segments.sentences, rulebook: rulebook)
       article.quotes = quotes.quotes(in: fixed.speech, fixed.attributions)
@@ -31,8 +28,8 @@ extension Matches {
   }
 
   func shifting(_ number: Int, _ text: SearchText, _ lookup: WordLookup) -> Shifting {
-    Shifting(
-      shifters: hits[number].of(group: Group.shifters, rulebook.rules), rules: rulebook.rules,
-      text: text, lookup: lookup, questionFactor: rulebook.numbers.questionFactor)
+    var shifting = Shifting(rulebook, text, lookup)
+    shifting.shifters = hits[number].of(group: Group.shifters)
+    return shifting
   }
 }

@@ -13,15 +13,14 @@ extension Matches {
     var last = (sentence: 0, speaker: Speaker.unknown)
     var tellings = [Telling](repeating: Telling(), count: segments.sentences.count)
     // Closures would copy all of `self` for each sentence.
-    let (hits, mentionRanges, rules, outline) = (hits, mentionRanges, rulebook.rules, outline)
+    let (hits, mentionRanges, outline) = (hits, mentionRanges, outline)
     withText(segments, bytes) { text in
+      var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
       for number in segments.sentences.indices {
-        let attributions = hits[number].of(group: Group.attribution, rules)
+        let attributions = hits[number].of(group: Group.attribution)
         guard !attributions.isEmpty else { continue }
-        let speech = ReportedSpeech(
-          roles: RoleFinder(
-            sentence: segments.sentences[number], text: text, lookup: lookup,
-            mentions: mentionRanges[number], outline: outline))
+        roles.turn(to: segments.sentences[number], mentions: mentionRanges[number])
+        let speech = ReportedSpeech(roles)
         for hit in attributions where speech.speaks(hit.tokens) {
           var telling = Telling(
             speaker: speech.speaker(of: hit.tokens), attribution: found.count)

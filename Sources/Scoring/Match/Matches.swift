@@ -27,7 +27,7 @@ struct Matches {
   init(rulebook: Rulebook) {
     self.rulebook = rulebook
     competition = Competition(rules: rulebook.rules)
-    pronounForms = PronounForms(rulebook.words)
+    pronounForms = PronounForms(rulebook.words, rulebook.actors)
     fulfilled = Array(repeating: false, count: rulebook.requirementCount)
   }
 
@@ -62,6 +62,10 @@ struct Matches {
         }
       }
     }
+  }
+
+  private func isFulfilled(_ hit: RawHit) -> Bool {
+    !hit.traits.isConditional || isFulfilled(rulebook.rules[hit.rule])
   }
 
   func isFulfilled(_ rule: Rule) -> Bool {
@@ -126,7 +130,7 @@ extension Matches {
         for sentence in segments.sentences {
           let start = raw.count
           search.run(over: sentence, into: raw)
-          for hit in raw.elements[start...] {
+          for hit in raw.elements[start...] where hit.traits.isCondition {
             guard case .requirement(let number) = rulebook.rules[hit.rule].meaning else { continue }
             required.append(number)
           }
@@ -142,12 +146,7 @@ extension Matches {
   /// Adds the mentions of a sentence, which starts at a token.
   private mutating func addMentions(_ found: UnsafeBufferPointer<RawHit>, _ first: Int) {
     names.removeAll()
-    for hit in found where isFulfilled(rulebook.rules[hit.rule]) {
-      names.append(
-        Hit(
-          rule: hit.rule, tokens: hit.tokens, head: hit.head, literals: hit.literals, agent: -1,
-          target: -1, other: -1, voice: .narration))
-    }
+    for hit in found where isFulfilled(hit) { names.append(Hit(hit, voice: .narration)) }
     competition.keepWinners(names, from: 0, first: first) { $0 }
     for hit in names {
       let rule = rulebook.rules[hit.rule]
@@ -167,14 +166,13 @@ extension Matches {
     // The closure would copy all of `self` for each sentence.
     let fixed = self
     withText(segments, bytes) { text in
+      var roles = RoleFinder(text: text, lookup: lookup, outline: fixed.outline)
       Search.over(text, fixed.rulebook.wordingsTrie, lookup) { search in
         for (number, sentence) in segments.sentences.enumerated() {
           fixed.raw.removeAll()
           search.run(over: sentence, into: fixed.raw)
           if !fixed.raw.isEmpty {
-            let roles = RoleFinder(
-              sentence: sentence, text: text, lookup: lookup, mentions: fixed.mentionRanges[number],
-              outline: fixed.outline)
+            roles.turn(to: sentence, mentions: fixed.mentionRanges[number])
             fixed.addWinners(roles, to: hits.all)
           }
           hits.endSentence()
@@ -188,13 +186,13 @@ extension Matches {
   private func addWinners(_ roles: RoleFinder, to hits: Buffer<Hit>) {
     competition.dropCancelled(raw, from: 0)
     let start = hits.count
-    for hit in raw.elements where isFulfilled(rulebook.rules[hit.rule]) {
+    for hit in raw.elements where isFulfilled(hit) {
       if let hit = roles.hit(hit, rulebook.wordingsTrie) { hits.append(hit) }
     }
     competition.keepWinners(hits, from: start, first: roles.sentence.first) { roles.filled($0) }
     guard !roles.mentions.isEmpty else { return }
     let winners = hits.mutableElements
-    for index in start..<winners.count where rulebook.rules[winners[index].rule].bearsOnActors {
+    for index in start..<winners.count where winners[index].traits.bearsOnActors {
       roles.fill(&winners[index])
     }
   }
@@ -219,9 +217,8 @@ extension Matches {
           raw.removeAll()
           search.run(over: sentence, into: raw)
           competition.dropCancelled(raw, from: 0)
-          let roles = RoleFinder(
-            sentence: sentence, text: text, lookup: lookup, mentions: mentionRanges[number],
-            outline: outline)
+          var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+          roles.turn(to: sentence, mentions: mentionRanges[number])
           for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
             rows.insert(rulebook.rules[hit.rule].row)
           }

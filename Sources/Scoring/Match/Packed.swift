@@ -7,6 +7,7 @@ struct Stretch: BitwiseCopyable {
 
   var indices: Range<UInt32> { lower..<upper }
   var isEmpty: Bool { lower == upper }
+  var count: Int { Int(upper - lower) }
 }
 
 /// Elements that never change.
@@ -17,11 +18,15 @@ struct Packed<Element: BitwiseCopyable>: @unchecked Sendable {
     let elements: UnsafeMutableBufferPointer<Element>
 
     init(_ elements: [Element]) {
-      self.elements = .allocate(capacity: Swift.max(elements.count, 1))
+      // From the start of a cache line on, so that no element need stand in two.
+      let room = UnsafeMutableRawPointer.allocate(
+        byteCount: Swift.max(elements.count, 1) * MemoryLayout<Element>.stride, alignment: 64)
+      let base = room.bindMemory(to: Element.self, capacity: elements.count)
+      self.elements = UnsafeMutableBufferPointer(start: base, count: elements.count)
       _ = self.elements.initialize(from: elements)
     }
 
-    deinit { elements.deallocate() }
+    deinit { UnsafeMutableRawPointer(elements.baseAddress)?.deallocate() }
   }
 
   private let storage: Storage

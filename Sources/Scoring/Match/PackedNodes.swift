@@ -3,6 +3,7 @@
 /// Nodes, and what they have stretches of.
 struct PackedNodes {
   private(set) var nodes: [PatternTrie.Node]
+  private(set) var detours = [PatternTrie.Detours()]
   private(set) var gaps: [PatternTrie.GapEdge]
   private(set) var slots: [PatternTrie.SlotEdge]
   private(set) var endings: [Ending]
@@ -11,8 +12,6 @@ struct PackedNodes {
   /// The nodes that each union is made of: stretches of `members`.
   private(set) var unions: [Stretch] = []
   private(set) var members: [UInt32] = []
-  /// What leads on from each union.
-  private(set) var unionWords: [(union: UInt32, form: UInt32)] = []
   /// For each node its edges, one for each form that may come next.
   private let words: Grouped<PatternTrie.WordEdge>
   private var known: [ArraySlice<UInt32>: UInt32] = [:]
@@ -22,14 +21,22 @@ struct PackedNodes {
     let gaps = Grouped(builder.gaps, count: count)
     let slots = Grouped(builder.slots, count: count)
     let endings = Grouped(builder.endings, count: count)
-    nodes = (0..<count).map {
-      PatternTrie.Node(
-        gaps: gaps.stretch($0), slots: slots.stretch($0), endings: endings.stretch($0))
-    }
+    nodes = (0..<count).map { PatternTrie.Node(endings: endings.stretch($0)) }
     (self.gaps, self.slots, self.endings) = (gaps.elements, slots.elements, endings.elements)
     self.words = words
     edges.reserveCapacity(words.elements.count * 2)
-    for node in nodes.indices.dropFirst() { file(words[node], for: node) }
+    for node in nodes.indices {
+      nodes[node].detours = addDetours(
+        PatternTrie.Detours(gaps: gaps.stretch(node), slots: slots.stretch(node)))
+      if node > 0 { file(words[node], for: node) }
+    }
+  }
+
+  /// The number that a node's ways on have; 0 for none.
+  private mutating func addDetours(_ ways: PatternTrie.Detours) -> UInt32 {
+    guard !ways.gaps.isEmpty || !ways.slots.isEmpty else { return 0 }
+    detours.append(ways)
+    return UInt32(detours.count - 1)
   }
 
   /// Gives a node the table of its edges.
@@ -55,16 +62,37 @@ struct PackedNodes {
     let union = UInt32(nodes.count)
     known[numbers] = union
     let parts = numbers.map { nodes[Int($0)] }
-    nodes.append(
-      PatternTrie.Node(
-        gaps: gaps.repeating(parts.map(\.gaps)), slots: slots.repeating(parts.map(\.slots)),
-        endings: endings.repeating(parts.map(\.endings))))
+    nodes.append(PatternTrie.Node(endings: endings.repeating(parts.map(\.endings))))
+    let ways = parts.map { detours[Int($0.detours)] }
+    let own = PatternTrie.Detours(
+      gaps: gaps.repeating(ways.map(\.gaps)), slots: slots.repeating(ways.map(\.slots)))
+    nodes[Int(union)].detours = addDetours(own)
     let list = numbers.flatMap { words[Int($0)] }
     file(list[...], for: Int(union))
-    for edge in list { unionWords.append((union, edge.form)) }
     unions.append(Stretch(lower: UInt32(members.count), upper: UInt32(members.count + parts.count)))
     members += numbers
     return union
+  }
+
+  /// Notes with each gap what the node behind it knows, for all nodes are there.
+  mutating func fillGaps() {
+    for index in gaps.indices {
+      let node = nodes[Int(gaps[index].node)]
+      gaps[index].nextForms = node.nextForms
+      gaps[index].leadsToSlot = !detours[Int(node.detours)].slots.isEmpty
+    }
+  }
+
+  /// Notes with each ending what hits are asked about its rule.
+  mutating func fillEndings(_ rules: [Rule]) {
+    for index in endings.indices {
+      endings[index].traits = RuleTraits(rules[Int(endings[index].rule)])
+    }
+  }
+
+  /// The forms that lead on from a node.
+  func words(behind node: UInt32) -> [UInt32] {
+    nodes[Int(node)].words.indices.map { edges[Int($0)].form }.filter { $0 != 0 }
   }
 }
 

@@ -3,14 +3,16 @@
 /// Where a pattern ends in the trie, and what the match means.
 struct Ending: BitwiseCopyable {
   /// The rule (row of a lexicon, or one of its conditions) that has matched.
-  var rule: UInt32
+  var rule: UInt32 = 0
+  /// What hits are asked about their rule, so that few look it up.
+  var traits = RuleTraits()
   /// How many words of the pattern are literal; more of them win.
-  var literals: UInt8
+  var literals: UInt8 = 0
   /// Which of the matched words is the head.
-  var head: UInt8
-  var hasGap: Bool
+  var head: UInt8 = 0
+  var hasGap = false
   /// The slots outside the words: a range of `PatternTrie.outerSlots`.
-  var slots: Stretch
+  var slots = Stretch()
 }
 
 /// A slot with its actor as a number.
@@ -40,6 +42,9 @@ final class PatternTrie: Sendable {
   struct GapEdge: BitwiseCopyable {
     var words: Int
     var node: UInt32
+    /// What the node knows of what stands behind the gap.
+    var nextForms: UInt64 = 0
+    var leadsToSlot = false
   }
 
   struct SlotEdge: BitwiseCopyable {
@@ -47,17 +52,25 @@ final class PatternTrie: Sendable {
     var node: UInt32
   }
 
+  /// Half a cache line: to look at a node is to wait for memory once.
   struct Node: BitwiseCopyable {
-    /// A table of its own in `edges`: empty, or a power of two of places, half of them free.
-    var words = Stretch()
-    var gaps = Stretch()
-    var slots = Stretch()
-    var endings = Stretch()
     /// One bit for each form that may come next, many forms to a bit.
     var nextForms: UInt64 = 0
+    /// A table of its own in `edges`: empty, or a power of two of places, half of them free.
+    var words = Stretch()
+    var endings = Stretch()
+    /// The number of its `Detours`; 0 for none, as most nodes have.
+    var detours: UInt32 = 0
+  }
+
+  /// The ways on from a node that are no words.
+  struct Detours: BitwiseCopyable {
+    var gaps = Stretch()
+    var slots = Stretch()
   }
 
   let nodes: Packed<Node>
+  let detours: Packed<Detours>
   let gapEdges: Packed<GapEdge>
   let slotEdges: Packed<SlotEdge>
   let endings: Packed<Ending>
@@ -68,13 +81,11 @@ final class PatternTrie: Sendable {
   ///
   /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
-  /// For each form the union of all children of the root that it leads to; 0 where there is none.
+  /// For each form the union of all children of the root that it leads to.
   ///
   /// Common words lead to hundreds, nearly all of which the next word rules out: one look-up finds
   /// the others.
-  let openings: Packed<UInt32>
-  /// One bit for the hash of each edge of a union: it stays in the cache, as the tables do not.
-  private let unionEdges: Packed<UInt64>
+  let openings: Openings
   /// The nodes that the unions are made of, for odd words behind them: stretches of `members`.
   private let unions: Packed<Stretch>
   private let members: Packed<UInt32>
@@ -84,7 +95,7 @@ final class PatternTrie: Sendable {
   private let edgesBySymbol: SymbolEdges
 
   init(
-    _ builder: PatternTrieBuilder, formsOfSymbols: Grouped<UInt32>, formCount: Int,
+    _ builder: PatternTrieBuilder, rules: [Rule], formsOfSymbols: Grouped<UInt32>, formCount: Int,
     opening: Token.Flags
   ) {
     self.opening = opening
@@ -101,12 +112,15 @@ final class PatternTrie: Sendable {
     var packed = PackedNodes(builder, words: Grouped(wordEdges, count: Int(builder.nodeCount)))
     firstUnion = builder.nodeCount
     let roots = Grouped(rootEdges, count: formCount)
-    openings = Packed((0..<formCount).map { packed.union(of: roots[$0]) })
-    unionEdges = Packed(PatternTrie.filter(of: packed.unionWords))
+    let numbers = (0..<formCount).map { packed.union(of: roots[$0]) }
+    packed.fillGaps()
+    packed.fillEndings(rules)
+    openings = Openings(numbers, packed)
     unions = Packed(packed.unions)
     members = Packed(packed.members)
     edges = Packed(packed.edges)
     nodes = Packed(packed.nodes)
+    detours = Packed(packed.detours)
     gapEdges = Packed(packed.gaps)
     slotEdges = Packed(packed.slots)
     endings = Packed(packed.endings)
@@ -120,35 +134,6 @@ final class PatternTrie: Sendable {
   func forEachMember(of number: UInt32, _ body: (UInt32) -> Void) {
     guard number >= firstUnion else { return body(number) }
     for place in unions[number - firstUnion].indices { body(members[place]) }
-  }
-
-  /// The filter over the edges of the unions: eight bits an edge or more.
-  private static func filter(of words: [(union: UInt32, form: UInt32)]) -> [UInt64] {
-    var count = 64
-    while count * 8 < words.count { count *= 2 }
-    var filter = [UInt64](repeating: 0, count: count)
-    for (union, form) in words {
-      let (word, bit) = place(of: union, form, in: count)
-      filter[word] |= bit
-    }
-    return filter
-  }
-
-  @inline(__always)
-  private static func place(
-    of node: UInt32, _ form: UInt32, in count: Int
-  ) -> (word: Int, bit: UInt64) {
-    let hash = (UInt64(node) << 32 | UInt64(form)) &* 0x9e37_79b9_7f4a_7c15
-    return (Int(truncatingIfNeeded: hash >> 38) & (count - 1), 1 << (hash >> 32 & 63))
-  }
-
-  /// Whether a form may lead from a node to another.
-  @inline(__always)
-  func mayGoOn(from number: UInt32, form: UInt32) -> Bool {
-    guard nodes[number].nextForms & PatternTrie.bit(of: form) != 0 else { return false }
-    guard number >= firstUnion else { return true }
-    let (word, bit) = PatternTrie.place(of: number, form, in: unionEdges.count)
-    return unionEdges[word] & bit != 0
   }
 
   /// Where in the table of a node the search for a form begins, before it is cut to its length.

@@ -11,7 +11,6 @@ struct PronounReader {
   let lookup: WordLookup
   let mentions: [Mention]
   let ranges: [Range<Int>]
-  let actors: [ActorContent]
   let forms: PronounForms
 
   /// How many sentences back an actor may stand.
@@ -19,6 +18,9 @@ struct PronounReader {
 
   /// The mentions that pronouns make in a sentence, in order.
   func mentions(in sentence: Int) -> [Mention] {
+    // Nobody is near whom they could stand for.
+    let earliest = max(0, sentence - Self.sentencesBack)
+    guard ranges[earliest].lowerBound < ranges[sentence].upperBound else { return [] }
     let range = segments.sentences[sentence]
     let tokens = segments.tokens.elements
     var found: [Mention] = []
@@ -35,7 +37,7 @@ struct PronounReader {
   }
 
   /// "It" refers to an actor where it does something, not in "it is", "it was".
-  private func mayRefer(_ pronoun: ActorContent.Pronoun, _ index: Int, _ sentence: TokenRange)
+  private func mayRefer(_ pronoun: Pronouns, _ index: Int, _ sentence: TokenRange)
     -> Bool
   {
     guard pronoun == .it else { return true }
@@ -44,7 +46,7 @@ struct PronounReader {
     return next.isDisjoint(with: .be) && !next.isDisjoint(with: [.past, .third, .have])
   }
 
-  private func antecedent(of pronoun: ActorContent.Pronoun, at index: Int, in sentence: Int)
+  private func antecedent(of pronoun: Pronouns, at index: Int, in sentence: Int)
     -> Mention?
   {
     let voice = segments.tokens[index].voice
@@ -55,7 +57,7 @@ struct PronounReader {
         mentions[$0].tokens.last <= bound
       }
       let first = candidates.first { number in
-        fits(actors[mentions[number].actor], pronoun)
+        fits(mentions[number].actor, pronoun)
           && segments.tokens[mentions[number].tokens.first].voice == voice
       }
       let start = segments.sentences[number].first
@@ -71,35 +73,24 @@ struct PronounReader {
     return nil
   }
 
-  private func fits(_ actor: ActorContent, _ pronoun: ActorContent.Pronoun) -> Bool {
-    if let own = actor.pronoun { return own == pronoun }
-    switch pronoun {
-    case .he, .she: return ["leader", "official"].contains(actor.kind)
-    case .they: return ["group", "armed-group"].contains(actor.kind)
-    case .it: return PronounReader.things.contains(actor.kind)
-    }
+  private func fits(_ actor: Int, _ pronoun: Pronouns) -> Bool {
+    forms.fitting[actor].contains(pronoun)
   }
 
-  private static let things: Set = [
-    "state", "government", "institution", "organisation", "company", "party", "army", "armed-group",
-  ]
-
-  private func isPerson(_ pronoun: ActorContent.Pronoun) -> Bool {
-    pronoun == .he || pronoun == .she
-  }
+  private func isPerson(_ pronoun: Pronouns) -> Bool { !pronoun.isDisjoint(with: [.he, .she]) }
 
   /// Whether another actor of the sentence fits, and is no part of what somebody else is said to do.
   private func hasRival(
-    of mention: Mention, among candidates: some Sequence<Int>, _ pronoun: ActorContent.Pronoun
+    of mention: Mention, among candidates: some Sequence<Int>, _ pronoun: Pronouns
   ) -> Bool {
     isPerson(pronoun)
       && candidates.contains { number in
-        mentions[number].actor != mention.actor && fits(actors[mentions[number].actor], pronoun)
+        mentions[number].actor != mention.actor && fits(mentions[number].actor, pronoun)
       }
   }
 
   /// Whether somebody whom no name knows stands between: two capitals in a row, or one before a verb.
-  private func hasStranger(_ first: Int, _ last: Int, _ pronoun: ActorContent.Pronoun) -> Bool {
+  private func hasStranger(_ first: Int, _ last: Int, _ pronoun: Pronouns) -> Bool {
     guard isPerson(pronoun), first < last else { return false }
     return (first..<last).contains { index in
       let token = segments.tokens[index]
@@ -117,22 +108,54 @@ struct PronounReader {
   }
 }
 
-/// The vocabulary's numbers of the pronouns.
+/// Pronouns that may stand for an actor.
+struct Pronouns: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+
+  static let he = Pronouns(rawValue: 1)
+  static let she = Pronouns(rawValue: 2)
+  static let they = Pronouns(rawValue: 4)
+  static let it = Pronouns(rawValue: 8)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// What fits an actor: the pronoun that its row names, or those of its kind.
+  init(_ actor: ActorContent) {
+    switch actor.pronoun {
+    case .he: self = .he
+    case .she: self = .she
+    case .they: self = .they
+    case .it: self = .it
+    case nil: self = Pronouns.ofKinds[actor.kind, default: []]
+    }
+  }
+
+  private static let ofKinds: [String: Pronouns] = [
+    "leader": [.he, .she], "official": [.he, .she], "group": .they, "armed-group": [.they, .it],
+    "state": .it, "government": .it, "institution": .it, "organisation": .it, "company": .it,
+    "party": .it, "army": .it,
+  ]
+}
+
+/// The vocabulary's numbers of the pronouns, and the actors that these may stand for.
 struct PronounForms {
   private let he: UInt32
   private let she: UInt32
   private let they: UInt32
   private let it: UInt32
+  /// By number of the actor.
+  let fitting: [Pronouns]
 
-  init(_ words: WordIndex) {
+  init(_ words: WordIndex, _ actors: [ActorContent]) {
     func form(_ word: String) -> UInt32 {
       Array(word.utf8).withUnsafeBufferPointer { words.folded.form(of: $0).form }
     }
     (he, she, they, it) = (form("he"), form("she"), form("they"), form("it"))
+    fitting = actors.map { Pronouns($0) }
   }
 
   @inline(__always)
-  func pronoun(_ form: UInt32) -> ActorContent.Pronoun? {
+  func pronoun(_ form: UInt32) -> Pronouns? {
     guard form != 0 else { return nil }
     switch form {
     case he: return .he
@@ -150,7 +173,7 @@ extension Matches {
     guard !mentions.isEmpty else { return }
     let reader = PronounReader(
       segments: segments, lookup: lookup, mentions: mentions, ranges: mentionRanges,
-      actors: rulebook.actors, forms: pronounForms)
+      forms: pronounForms)
     let found = segments.sentences.indices.flatMap { reader.mentions(in: $0) }
     guard !found.isEmpty else { return }
     replaceMentions(

@@ -41,10 +41,16 @@ extension Rulebook {
 /// Reads the attributions of one sentence.
 struct ReportedSpeech {
   let roles: RoleFinder
+  let text: SearchText
+  let outline: Outline
+
+  init(_ roles: RoleFinder) {
+    self.roles = roles
+    text = roles.text
+    outline = roles.outline
+  }
 
   var sentence: TokenRange { roles.sentence }
-  var text: SearchText { roles.text }
-  var outline: Outline { roles.outline }
 
   /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
   func speaks(_ attribution: TokenRange) -> Bool {

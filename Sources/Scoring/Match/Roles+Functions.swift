@@ -5,7 +5,11 @@ import News
 extension RoleFinder {
   /// The mention that is the subject of a verb group.
   func subject(of verb: Int) -> Int? {
-    SubjectFinder(outline: outline, text: text).subject(of: verb).flatMap { mention(heading: $0) }
+    // Nobody of note can be it.
+    guard !mentions.isEmpty else { return nil }
+    return SubjectFinder(outline: outline, text: text).subject(of: verb).flatMap {
+      mention(heading: $0)
+    }
   }
 
   /// The mention that a noun phrase is about: "the Syrian army", not "the army's critics".
@@ -67,6 +71,7 @@ extension RoleFinder {
 
   /// The mention right behind the wording, or behind its of, on or against.
   func object(of raw: Hit) -> Int? {
+    let outline = outline
     var position = raw.tokens.last
     while outline.part(position) == .adverb { position += 1 }
     guard position < sentence.last else { return nil }
@@ -83,6 +88,7 @@ extension RoleFinder {
 
   /// The mention that the phrase from a place on is about, "dozens of" before it included.
   private func mention(inPhraseAt start: Int) -> Int? {
+    let outline = outline
     guard let phrase = outline.phrase(startingAt: start, text) else { return nil }
     if let found = mention(heading: phrase) { return found }
     guard outline.isCounted(by: phrase.last) else { return nil }
@@ -91,6 +97,7 @@ extension RoleFinder {
 
   /// "the man whom Kerry praised": what the relative pronoun before the subject stands for.
   func relativeObject(of verb: Int) -> Int? {
+    let outline = outline
     let finder = SubjectFinder(outline: outline, text: text)
     guard let subject = finder.subject(of: verb),
       outline.traits(subject.first - 1).contains(.relative),
@@ -101,6 +108,7 @@ extension RoleFinder {
 
   /// The mention behind "by" in the rest of the clause.
   func byAgent(of raw: Hit) -> Int? {
+    let outline = outline
     var position = raw.head + 1
     while position < sentence.last, position - raw.head <= 12 {
       if outline.traits(position).contains(.by) { return mention(inPhraseAt: position + 1) }

@@ -33,12 +33,14 @@ extension RoleFinder {
   }
 
   private func verb(headedBy head: Int) -> Int? {
+    let outline = outline
     guard let number = outline.verb(at: head) else { return nil }
     return outline.verbs[number].head == head ? number : nil
   }
 
   /// The verb whose object the phrase of a wording is: "the army launched an attack".
   func governingVerb(of hit: Hit) -> Int? {
+    let outline = outline
     let phrase = outline.phrase(endingAt: hit.tokens.first, text)
     guard let number = outline.verb(at: phrase.first - 1), !outline.verbs[number].isPassive else {
       return nil
@@ -53,6 +55,7 @@ extension RoleFinder {
 
   /// The form of be before the phrase that a wording stands in.
   private func copula(before first: Int) -> Int? {
+    let outline = outline
     var index = first - 1
     while outline.part(index).isNominal || outline.part(index) == .adverb {
       guard covers(index) == nil, first - index <= 6 else { return nil }

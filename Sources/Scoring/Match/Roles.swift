@@ -4,40 +4,52 @@ import News
 
 /// A hit whose slots are filled.
 struct Hit: BitwiseCopyable {
+  /// Where it stands among the hits of its sentence: see `Competition`.
+  var order: UInt64 = 0
   var rule: UInt32
+  var traits: RuleTraits
   var tokens: TokenRange
-  var head: Int
-  var literals: UInt8
+  @Narrow var head: Int
   /// Numbers of mentions; -1 where no followed actor has the role.
-  var agent: Int
-  var target: Int
+  @Narrow var agent: Int = -1
+  @Narrow var target: Int = -1
   /// The mention in an `{actor}` slot.
-  var other: Int
+  @Narrow var other: Int = -1
+  var literals: UInt8
   var voice: Voice
   /// Whether roles have been looked for.
   var hasRoles = false
-  /// Where it stands among the hits of its sentence: see `Competition`.
-  var order: UInt64 = 0
+
+  /// A hit whose roles nobody has looked for.
+  init(_ raw: RawHit, voice: Voice) {
+    rule = raw.rule
+    traits = raw.traits
+    tokens = raw.tokens
+    head = raw.head
+    literals = raw.literals
+    self.voice = voice
+  }
 }
 
 /// Finds roles around the head of a hit, within one sentence.
 struct RoleFinder {
-  let sentence: TokenRange
+  private(set) var sentence = TokenRange(0, 0)
   let text: SearchText
   let lookup: WordLookup
   /// The mentions of the sentence: a range of `text.mentions`.
-  let mentions: Range<Int>
+  private(set) var mentions = 0..<0
   private let read: Outline
 
-  init(
-    sentence: TokenRange, text: SearchText, lookup: WordLookup, mentions: Range<Int>,
-    outline: Outline
-  ) {
-    self.sentence = sentence
+  init(text: SearchText, lookup: WordLookup, outline: Outline) {
     self.text = text
     self.lookup = lookup
-    self.mentions = mentions
     read = outline
+  }
+
+  /// Turns to a sentence: one finder serves an article.
+  mutating func turn(to sentence: TokenRange, mentions: Range<Int>) {
+    self.sentence = sentence
+    self.mentions = mentions
   }
 
   /// The outline of the sentence, read when first asked for.
@@ -50,15 +62,14 @@ struct RoleFinder {
   ///
   /// Roles of hits without slots are looked for by `fill`, when it is known which hits count.
   func hit(_ raw: RawHit, _ trie: PatternTrie) -> Hit? {
-    var hit = Hit(
-      rule: raw.rule, tokens: raw.tokens, head: raw.head, literals: raw.literals, agent: -1,
-      target: -1, other: -1, voice: text.tokens[raw.head].voice)
+    var hit = Hit(raw, voice: text.tokens[raw.head].voice)
     if raw.hasGap,
       text.tokens[raw.tokens.first].voice != text.tokens[raw.tokens.last - 1].voice
     {
       return nil
     }
     guard !raw.outerSlots.isEmpty || raw.innerMention >= 0 else { return hit }
+    guard !mentions.isEmpty else { return nil }
     let use = use(of: hit)
     fill(&hit, use)
     let plain = hit

@@ -23,13 +23,33 @@ struct Rule: BitwiseCopyable {
   /// Hits of one group compete: a lexicon, a concept, a family.
   ///
   /// Conditions have none: -1.
-  var group: Int
+  @Narrow var group: Int
   /// The number of the row in `Rulebook.rows`; -1 for conditions.
-  var row: Int
+  @Narrow var row: Int
   /// The number of the requirement that must be fulfilled; -1 where there is none.
-  var requirement: Int
+  @Narrow var requirement: Int
   /// Whether some pattern may cancel it.
   var hasUnless: Bool
+}
+
+/// What every hit is asked about its rule: rules are many, and to look at one is to wait for memory.
+struct RuleTraits: BitwiseCopyable {
+  /// The group in which hits compete; -1 for conditions.
+  var group: Int32 = -1
+  /// Whether some pattern may cancel a hit.
+  var hasUnless = false
+  /// Whether something else must stand in the article.
+  var isConditional = false
+
+  init() {}
+
+  init(_ rule: Rule) {
+    group = Int32(truncatingIfNeeded: rule.group)
+    hasUnless = rule.hasUnless
+    isConditional = rule.requirement >= 0
+  }
+
+  var isCondition: Bool { group < 0 }
 
   /// Whether a hit says something about the actors beside it.
   var bearsOnActors: Bool { group == Group.sentiment || group >= Group.frames }

@@ -119,9 +119,11 @@ struct RuleCompiler {
     return (
       words,
       PatternTrie(
-        names, formsOfSymbols: forms, formCount: Int(words.formCount), opening: .startsName),
+        names, rules: rules, formsOfSymbols: forms, formCount: Int(words.formCount),
+        opening: .startsName),
       PatternTrie(
-        wordings, formsOfSymbols: forms, formCount: Int(words.formCount), opening: .startsWording)
+        wordings, rules: rules, formsOfSymbols: forms, formCount: Int(words.formCount),
+        opening: .startsWording)
     )
   }
 }

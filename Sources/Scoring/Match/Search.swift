@@ -3,15 +3,16 @@
 /// A match of a pattern, before hits compete.
 struct RawHit: BitwiseCopyable {
   var rule: UInt32
+  var traits: RuleTraits
   var tokens: TokenRange
   /// The token of the head word, which decides the roles.
-  var head: Int
+  @Narrow var head: Int
+  /// The mention in an inner slot; -1 where there is none.
+  @Narrow var innerMention: Int
+  var outerSlots: Stretch
+  var innerRole: UInt8
   var literals: UInt8
   var hasGap: Bool
-  /// The mention in an inner slot; -1 where there is none.
-  var innerMention: Int
-  var innerRole: UInt8
-  var outerSlots: Stretch
 }
 
 /// An article as the search sees it.
@@ -29,12 +30,6 @@ struct SearchText {
   func isPossessiveMark(_ index: Int, _ sentence: TokenRange) -> Bool {
     index < sentence.last && tokens[index].sign == .apostrophe && index > sentence.first
       && tokens[index - 1].flags.contains(.possessive)
-  }
-
-  /// Whether a word ends as most adverbs do.
-  func endsInLy(_ token: Token) -> Bool {
-    bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "y")
-      && bytes[Int(token.end) - 2] | 0x20 == UInt8(ascii: "l")
   }
 
   /// Whether a token is this word, in small letters or with a capital.
@@ -66,7 +61,7 @@ struct Search {
   private var innerMention = -1
   private var innerRole: UInt8 = 255
 
-  /// The places, from here on, of tokens with which some pattern of the trie starts.
+  /// The places at which some pattern of the trie may start.
   private let openings: UnsafeBufferPointer<UInt32>
   /// Those before this one are of earlier sentences.
   private var nextOpening = 0
@@ -78,15 +73,17 @@ struct Search {
 
   private static let headDepth = 16
 
-  /// `heads` is room for sixteen numbers, which the caller keeps while the search lives.
+  /// `heads` is room for sixteen numbers, which the caller keeps while the search lives, as it does
+  /// `openings`.
   private init(
-    trie: PatternTrie, lookup: WordLookup, text: SearchText, heads: UnsafeMutablePointer<Int32>
+    trie: PatternTrie, lookup: WordLookup, text: SearchText, heads: UnsafeMutablePointer<Int32>,
+    openings: UnsafeBufferPointer<UInt32>
   ) {
     self.trie = trie
     self.lookup = lookup
     self.text = text
     self.heads = heads
-    openings = trie.opening == .startsName ? text.nameStarts : text.wordingStarts
+    self.openings = openings
     nodes = trie.nodes.pointer
     edges = trie.edges.pointer
     formCount = lookup.index.formCount
@@ -97,49 +94,78 @@ struct Search {
     _ text: SearchText, _ trie: PatternTrie, _ lookup: WordLookup,
     _ body: (inout Search) -> Void
   ) {
+    let places = trie.opening == .startsName ? text.nameStarts : text.wordingStarts
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: headDepth) { heads in
-      heads.initialize(repeating: 0)
-      guard let base = heads.baseAddress else { return }
-      var search = Search(trie: trie, lookup: lookup, text: text, heads: base)
-      body(&search)
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: places.count + 1) { room in
+        heads.initialize(repeating: 0)
+        guard let base = heads.baseAddress, let openings = room.baseAddress else { return }
+        let count = trie.openings.select(from: places, text.tokens, into: openings)
+        var search = Search(
+          trie: trie, lookup: lookup, text: text, heads: base,
+          openings: UnsafeBufferPointer(start: openings, count: count))
+        body(&search)
+      }
     }
   }
 
   /// Appends the hits of a sentence; of several sentences, those of the article in order.
   mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
     self.sentence = sentence
-    let (tokens, nodesBehind) = (text.tokens, trie.openings.pointer)
     var place = nextOpening
     defer { nextOpening = place }
     while place < openings.count, openings[place] < sentence.first { place += 1 }
     while place < openings.count, openings[place] < sentence.last {
-      let index = Int(openings[place])
+      first = Int(openings[place])
       place += 1
-      first = index
-      let form = tokens[index].form
+      let form = text.tokens[first].form
       guard form < formCount else {
-        oddWord(0, index, form, hits)
+        oddWord(0, first, form, hits)
         continue
       }
-      let number = nodesBehind[Int(form)]
-      guard number != 0 else { continue }
-      heads[0] = Int32(index)
+      let opening = trie.openings[form]
+      guard opening.pointee.number != 0 else { continue }
+      heads[0] = Int32(truncatingIfNeeded: first)
       depth = 1
-      follow(number, index + 1, hits)
+      follow(opening, hits)
       depth = 0
     }
   }
 
+  /// Reports what the first word is alone and goes on from it.
+  private mutating func follow(_ opening: UnsafePointer<Opening>, _ hits: Buffer<RawHit>) {
+    let node = opening.pointee.node
+    if node.endings.count == 1 {
+      report(opening.pointee.ending, first + 1, hits)
+    } else {
+      report(node.endings, first + 1, hits)
+    }
+    guard let next = behind(first) else { return }
+    let form = text.tokens[next].form
+    if form >= formCount || trie.openings.mayGoOn(opening, form) {
+      word(opening.pointee.number, node, next, hits)
+    }
+    detour(node, next, hits)
+  }
+
+  /// The next token of the sentence; none behind its last.
+  @inline(__always)
+  private func behind(_ index: Int) -> Int? {
+    // The apostrophe of "workers' union" stands between two words that are neighbours.
+    let next = text.isPossessiveMark(index + 1, sentence) ? index + 2 : index + 1
+    return next < sentence.last ? next : nil
+  }
+
   /// Steps over one word that the node knows.
   @inline(__always)
-  private mutating func word(_ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
+  private mutating func word(
+    _ number: UInt32, _ node: PatternTrie.Node, _ next: Int, _ hits: Buffer<RawHit>
+  ) {
     let form = text.tokens[next].form
-    guard form != 0 else { return }
     guard form < formCount else {
       return trie.forEachMember(of: number) { oddWord($0, next, form, hits) }
     }
-    let words = nodes[Int(number)].words
-    guard !words.isEmpty, trie.mayGoOn(from: number, form: form) else { return }
+    guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return }
+    let words = node.words
     let table = edges + Int(words.lower)
     let mask = Int(words.upper - words.lower) - 1
     var place = PatternTrie.place(of: form) & mask
@@ -160,34 +186,45 @@ struct Search {
 
   @inline(__always)
   private mutating func step(to child: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
-    if depth < Search.headDepth { heads[depth] = Int32(next) }
+    if depth < Search.headDepth { heads[depth] = Int32(truncatingIfNeeded: next) }
     depth += 1
-    follow(child, next + 1, hits)
+    follow(child, behind: next, hits)
     depth -= 1
   }
 
-  /// Reports the endings of a node and goes on from it.
-  private mutating func follow(_ number: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
-    let node = nodes + Int(number)
-    if !node.pointee.endings.isEmpty { report(node.pointee.endings, next, hits) }
-    // The apostrophe of "workers' union" stands between two words that are neighbours.
-    let next = text.isPossessiveMark(next, sentence) ? next + 1 : next
-    guard next < sentence.last else { return }
-    word(number, next, hits)
-    for position in node.pointee.slots.indices { slot(trie.slotEdges[position], next, hits) }
-    for position in node.pointee.gaps.indices { gap(trie.gapEdges[position], next, hits) }
+  /// Reports the endings of a node behind a token and goes on from it.
+  private mutating func follow(_ number: UInt32, behind last: Int, _ hits: Buffer<RawHit>) {
+    let node = nodes[Int(number)]
+    report(node.endings, last + 1, hits)
+    guard let next = behind(last) else { return }
+    word(number, node, next, hits)
+    detour(node, next, hits)
   }
 
+  /// Goes on from a node over slots and gaps.
+  @inline(__always)
+  private mutating func detour(
+    _ node: PatternTrie.Node, _ next: Int, _ hits: Buffer<RawHit>
+  ) {
+    guard node.detours != 0 else { return }
+    let detours = trie.detours[node.detours]
+    for position in detours.slots.indices { slot(trie.slotEdges[position], next, hits) }
+    for position in detours.gaps.indices { gap(trie.gapEdges[position], next, hits) }
+  }
+
+  @inline(__always)
   private func report(_ endings: Stretch, _ next: Int, _ hits: Buffer<RawHit>) {
-    for position in endings.indices {
-      let ending = trie.endings[position]
-      let head = Int(heads[min(Int(ending.head), depth - 1, Search.headDepth - 1)])
-      hits.append(
-        RawHit(
-          rule: ending.rule, tokens: TokenRange(first, next), head: head,
-          literals: ending.literals, hasGap: ending.hasGap, innerMention: innerMention,
-          innerRole: innerRole, outerSlots: ending.slots))
-    }
+    for position in endings.indices { report(trie.endings[position], next, hits) }
+  }
+
+  @inline(__always)
+  private func report(_ ending: Ending, _ next: Int, _ hits: Buffer<RawHit>) {
+    let head = Int(heads[min(Int(ending.head), depth - 1, Search.headDepth - 1)])
+    hits.append(
+      RawHit(
+        rule: ending.rule, traits: ending.traits, tokens: TokenRange(first, next), head: head,
+        innerMention: innerMention, outerSlots: ending.slots, innerRole: innerRole,
+        literals: ending.literals, hasGap: ending.hasGap))
   }
 
   /// Goes on behind up to n words; a mention counts as one, and no clause is left.
@@ -198,7 +235,7 @@ struct Search {
     while position < sentence.last {
       if text.isPossessiveMark(position, sentence) { position += 1 }
       guard position < sentence.last else { return }
-      gapEnd(edge.node, position, hits)
+      if mayEnd(edge, position) { gapEnd(edge.node, position, hits) }
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
       if position >= mentionEnd {
         skipped += 1
@@ -210,10 +247,22 @@ struct Search {
     }
   }
 
+  /// Whether the node behind a gap may go on at a place.
+  @inline(__always)
+  private func mayEnd(_ edge: PatternTrie.GapEdge, _ position: Int) -> Bool {
+    let form = text.tokens[position].form
+    return edge.nextForms & PatternTrie.bit(of: form) != 0 || form >= formCount
+      || edge.leadsToSlot
+  }
+
   /// Behind a gap stands a word or a slot, never an ending.
   private mutating func gapEnd(_ number: UInt32, _ position: Int, _ hits: Buffer<RawHit>) {
-    word(number, position, hits)
-    for index in nodes[Int(number)].slots.indices { slot(trie.slotEdges[index], position, hits) }
+    let node = nodes[Int(number)]
+    word(number, node, position, hits)
+    guard node.detours != 0 else { return }
+    for index in trie.detours[node.detours].slots.indices {
+      slot(trie.slotEdges[index], position, hits)
+    }
   }
 
   /// Steps over the noun phrase of a mention that starts here, and up to two words of its tail.
@@ -226,7 +275,7 @@ struct Search {
     (innerMention, innerRole) = (mention, edge.slot.role)
     var end = text.mentions[mention].tokens.last
     for _ in 0...2 {
-      follow(edge.node, end, hits)
+      follow(edge.node, behind: end - 1, hits)
       guard end < sentence.last, Clause.isPlainWord(end, text.tokens, lookup) else { break }
       end += 1
     }

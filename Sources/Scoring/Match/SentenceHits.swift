@@ -24,11 +24,11 @@ struct SentenceHits {
 
 extension UnsafeMutableBufferPointer<Hit> {
   /// Those of one group, which stand side by side.
-  func of(group: Int, _ rules: Packed<Rule>) -> UnsafeBufferPointer<Hit> {
+  func of(group: Int) -> UnsafeBufferPointer<Hit> {
     var first = 0
-    while first < count, rules[self[first].rule].group < group { first += 1 }
+    while first < count, self[first].traits.group < group { first += 1 }
     var last = first
-    while last < count, rules[self[last].rule].group == group { last += 1 }
+    while last < count, self[last].traits.group == group { last += 1 }
     return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(self)[first..<last])
   }
 }

@@ -25,6 +25,8 @@ struct Vocabulary {
     static let startsName = Marks(rawValue: Token.Flags.startsName.rawValue)
     /// Some other pattern starts with it.
     static let startsWording = Marks(rawValue: Token.Flags.startsWording.rawValue)
+    /// A stop behind it belongs to it.
+    static let takesStop = Marks(rawValue: Token.Flags.takesStop.rawValue)
   }
 
   /// The count is a power of two; at most half are taken.

@@ -59,6 +59,7 @@ final class WordIndex: Sendable {
   ) -> Vocabulary.Marks {
     var marks: Vocabulary.Marks = []
     if !traits.isDisjoint(with: [.hasExactForms, .hasPossessiveForm]) { marks.insert(.special) }
+    if traits.contains(.abbreviation) { marks.insert(.takesStop) }
     for symbol in symbols {
       if roots.names[Int(symbol)] { marks.insert(.startsName) }
       if roots.wordings[Int(symbol)] { marks.insert(.startsWording) }

@@ -16,18 +16,9 @@ final class WordLookup {
     var symbols: [UInt32]
     var form: UInt32
   }
-  private struct Seen: BitwiseCopyable {
-    var hash: UInt64 = 0
-    var found = Found(form: 0, flags: [])
-    /// Whether the form hangs on capitals or on `'s`.
-    var isSpecial = false
-  }
 
-  /// Words that were seen, by their hash; a later word takes the place of an earlier one.
-  ///
-  /// News repeats its words: these stay in the cache, as the whole vocabulary does not.
-  private let seen: UnsafeMutablePointer<Seen>
-  private static let seenCount = 1 << 14
+  /// What was read before.
+  let runs = KnownRuns()
   private let hasWildcards: Bool
   private let hasExactWildcards: Bool
 
@@ -35,78 +26,30 @@ final class WordLookup {
     self.index = index
     hasWildcards = !index.wildcards.isEmpty
     hasExactWildcards = index.wildcards.hasExact
-    seen = .allocate(capacity: WordLookup.seenCount)
-    seen.initialize(repeating: Seen(), count: WordLookup.seenCount)
   }
-
-  deinit { seen.deallocate() }
 
   /// What the tokenizer wants to know of a word.
   struct Found: BitwiseCopyable {
     /// 0 for an unknown word.
     var form: UInt32
-    /// `startsName` and `startsWording`.
+    /// `startsName`, `startsWording` and `takesStop`.
     var flags: Token.Flags
   }
 
   /// Looks up an ASCII word; `hash` and `first` are those that `Vocabulary.find` wants.
-  @inline(__always)
   func find(
     _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, first: UInt64,
     fold: UnsafePointer<UInt8>, possessive: Bool
   ) -> Found {
-    // The hash stands for the word: two of a million words share one with a chance of 1 in 10^7.
-    let known = seen[WordLookup.place(of: hash)]
-    if known.hash == hash {
-      guard known.isSpecial else { return known.found }
-      return findSpecial(known.found.form, word, hash: hash, possessive: possessive)
-    }
-    return findNew(word, hash: hash, first: first, fold: fold, possessive: possessive)
-  }
-
-  @inline(__always)
-  private static func place(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash >> 20) & (seenCount - 1)
-  }
-
-  /// Looks up a word that was not seen of late.
-  @inline(never)
-  private func findNew(
-    _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, first: UInt64,
-    fold: UnsafePointer<UInt8>, possessive: Bool
-  ) -> Found {
     let entry = index.folded.find(hash: hash, first: first, word, fold: fold)
-    if hasExactWildcards {
-      let special =
-        entry.form == 0 ? 0 : specialForm(entry.form, word, possessive: possessive)
-      return found(wildcardForm(of: word, fold: fold, form: special))
+    var form = entry.form
+    if entry.marks.contains(.special) {
+      form = specialForm(form, word, possessive: possessive)
     }
-    let isSpecial = entry.marks.contains(.special)
-    var found = Found(
-      form: entry.form,
-      flags: Token.Flags(rawValue: entry.marks.subtracting(.special).rawValue))
-    if entry.form == 0, hasWildcards {
-      found = self.found(wildcardForm(of: word, fold: fold, form: 0))
+    if form == 0 ? hasWildcards : hasExactWildcards {
+      form = wildcardForm(of: word, fold: fold, form: form)
     }
-    seen[WordLookup.place(of: hash)] = Seen(hash: hash, found: found, isSpecial: isSpecial)
-    guard isSpecial else { return found }
-    return findSpecial(entry.form, word, hash: hash, possessive: possessive)
-  }
-
-  /// Looks up a word whose form hangs on its letters as written; short ones are kept by these.
-  private func findSpecial(
-    _ form: UInt32, _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, possessive: Bool
-  ) -> Found {
-    guard !possessive, word.count <= 8, let base = word.baseAddress else {
-      return found(specialForm(form, word, possessive: possessive))
-    }
-    let written = EightBytes(at: base, count: word.count).value
-    let key = Folding.step(hash, EightBytes(~written))
-    let known = seen[WordLookup.place(of: key)]
-    if known.hash == key { return known.found }
-    let found = found(specialForm(form, word, possessive: false))
-    seen[WordLookup.place(of: key)] = Seen(hash: key, found: found)
-    return found
+    return found(form)
   }
 
   /// Looks up an ASCII word that holds signs: `don't`, `U.S`, `1,200`.
@@ -129,9 +72,11 @@ final class WordLookup {
     found(form(ofHighWord: word, possessive: possessive))
   }
 
-  @inline(__always)
   private func found(_ form: UInt32) -> Found {
-    guard !isOdd(form) else { return Found(form: form, flags: [.startsName, .startsWording]) }
+    guard !isOdd(form) else {
+      let takesStop: Token.Flags = traits(of: form).contains(.abbreviation) ? .takesStop : []
+      return Found(form: form, flags: takesStop.union([.startsName, .startsWording]))
+    }
     return Found(
       form: form, flags: Token.Flags(rawValue: index.marks[form].subtracting(.special).rawValue))
   }
@@ -178,7 +123,6 @@ final class WordLookup {
     return oddForm(word, fold: fold, written: word, form: form)
   }
 
-  @inline(__always)
   private func mayFit(_ word: UnsafeBufferPointer<UInt8>, _ fold: UnsafePointer<UInt8>) -> Bool {
     let count = word.count
     var (head, tail): (UInt32, UInt32) = (0, 0)

@@ -25,8 +25,9 @@ package enum Relation: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// Finds the relation of wordings to the mentions of one sentence.
 struct AttachmentFinder {
-  let roles: RoleFinder
-  let speakers: SpeakerIndex
+  var roles: RoleFinder
+  /// Those of the sentence.
+  var speakers = SpeakerIndex(spans: [])
   let neighbourReach: Int
 
   private var text: SearchText { roles.text }
@@ -34,6 +35,7 @@ struct AttachmentFinder {
 
   /// How a mention stands to a hit; nil where they have nothing to do with each other.
   func relation(of hit: Hit, to number: Int) -> Relation? {
+    let outline = outline
     let mention = text.mentions[number]
     if hit.tokens.overlaps(mention.tokens) { return nil }
     if voice(of: mention) != hit.voice, hit.voice != .scare {
@@ -41,7 +43,8 @@ struct AttachmentFinder {
     }
     if hit.agent == number { return isNoun(hit) ? .possession : .complement }
     let between = gap(hit.tokens, mention.tokens)
-    let isOneClause = outline.clause(hit.head) == outline.clause(mention.tokens.last - 1)
+    let isOneClause =
+      outline.clause(hit.head, text) == outline.clause(mention.tokens.last - 1, text)
     if isOneClause, isModifier(hit, mention, between) { return .modifier }
     if isSubject(number, hit) { return .subject }
     guard isOneClause else { return .sentence }
@@ -66,6 +69,7 @@ struct AttachmentFinder {
 
   /// Whether a wording stands in the phrase of a mention, or in an apposition right beside it.
   private func isModifier(_ hit: Hit, _ mention: Mention, _ between: Range<Int>) -> Bool {
+    let outline = outline
     guard outline.part(hit.head) == .noun else { return false }
     let isBefore = hit.tokens.last <= mention.tokens.first
     let commas = between.count { text.tokens[$0].sign == .comma }

@@ -10,7 +10,6 @@ struct SentenceFindings {
   var mentions: Range<Int>
   /// The winning hits of sentiment, frames and language, ordered by group and place.
   var hits: UnsafeMutableBufferPointer<Hit>
-  var shifting: Shifting
 }
 
 /// What bears on an actor in a sentence.
@@ -24,37 +23,35 @@ struct Bearing: BitwiseCopyable {
 struct SentenceScorer {
   let rulebook: Rulebook
   let text: SearchText
-  let lookup: WordLookup
-  /// Those of the present sentence.
-  var speakers = SpeakerIndex(spans: [])
   let limits: ToneLimits
   /// What bears on the actors of the present sentence.
   private let bearings = Buffer<Bearing>()
   /// The actors that the present hit bears on.
   private let attached = Buffer<Int>()
-  private let outline: Outline
-  private var roles: RoleFinder
   private var attachments: AttachmentFinder
+  private var shifting: Shifting
 
   init(rulebook: Rulebook, text: SearchText, lookup: WordLookup, outline: Outline) {
     self.rulebook = rulebook
-    self.outline = outline
-    roles = RoleFinder(
-      sentence: TokenRange(0, 0), text: text, lookup: lookup, mentions: 0..<0, outline: outline)
-    attachments = AttachmentFinder(roles: roles, speakers: speakers, neighbourReach: 0)
     self.text = text
-    self.lookup = lookup
+    attachments = AttachmentFinder(
+      roles: RoleFinder(text: text, lookup: lookup, outline: outline),
+      neighbourReach: Int(rulebook.numbers.neighbourReach))
+    shifting = Shifting(rulebook, text, lookup)
     limits = ToneLimits(rulebook.numbers)
   }
 
+  /// `speech` are the spans of the article.
   mutating func score(
-    _ found: SentenceFindings, mentions: inout [Mention], into article: inout ScoredArticle
+    _ found: SentenceFindings, _ speech: SpeechIndex, mentions: inout [Mention],
+    into article: inout ScoredArticle
   ) {
-    roles = RoleFinder(
-      sentence: found.tokens, text: text, lookup: lookup, mentions: found.mentions, outline: outline
-    )
-    attachments = AttachmentFinder(
-      roles: roles, speakers: speakers, neighbourReach: Int(rulebook.numbers.neighbourReach))
+    guard !found.mentions.isEmpty || !found.hits.isEmpty else {
+      return addTones(found, ToneSums(), &article)
+    }
+    attachments.roles.turn(to: found.tokens, mentions: found.mentions)
+    attachments.speakers = speech.within(found.tokens)
+    shifting.shifters = found.hits.of(group: Group.shifters)
     addLabelBearings(found, mentions, &article)
     var tones = ToneSums()
     let hasFrames = hasRoleFrames(found.hits)
@@ -63,7 +60,7 @@ struct SentenceScorer {
       article.rowHits.append(UInt32(rule.row))
       switch rule.meaning {
       case .sentiment(let content):
-        let shift = found.shifting.factor(of: hit.tokens)
+        let shift = shifting.factor(of: hit.tokens)
         addTone(hit, rule, content, shift, found, &tones, &article)
         if !hasFrames || !isFramed(hit, found.hits) {
           bear(hit, rule, content, shift, found, mentions, &article)
@@ -75,7 +72,7 @@ struct SentenceScorer {
           evidence(hit, rule, .frame, .frame(frame), found, actor: -1, .other, 0, 0))
         let content = SentimentContent(weight: nil, agent: agent, target: target)
         if agent != nil || target != nil {
-          let shift = found.shifting.factor(of: hit.tokens)
+          let shift = shifting.factor(of: hit.tokens)
           bear(hit, rule, content, shift, found, mentions, &article)
         }
         markRoles(hit, agent ?? 0, target ?? 0, &mentions)
@@ -96,9 +93,9 @@ struct SentenceScorer {
   }
 
   private func isRoleFrame(_ hit: Hit) -> Bool {
-    guard case .frame(_, let agent, let target) = rulebook.rules[hit.rule].meaning else {
-      return false
-    }
+    guard hit.traits.group >= Group.frames,
+      case .frame(_, let agent, let target) = rulebook.rules[hit.rule].meaning
+    else { return false }
     return agent != nil || target != nil
   }
 
@@ -119,10 +116,13 @@ struct SentenceScorer {
   ) {
     guard agent != nil || target != nil else { return }
     if hit.agent >= 0 {
-      for number in roles.coordinated(with: hit.agent) { mentions[number].role = .agent }
+      for number in attachments.roles.coordinated(with: hit.agent) {
+        mentions[number].role = .agent
+      }
     }
     guard hit.target >= 0 else { return }
-    for number in roles.coordinated(with: hit.target) where mentions[number].role == .other {
+    for number in attachments.roles.coordinated(with: hit.target)
+    where mentions[number].role == .other {
       mentions[number].role = .target
     }
   }
@@ -181,7 +181,7 @@ extension SentenceScorer {
     }
     func attachAll(_ first: Int, _ role: Role, _ weight: Double?) {
       guard first >= 0, let weight else { return }
-      for number in roles.coordinated(with: first)
+      for number in attachments.roles.coordinated(with: first)
       where !isAttached(mentions[number].actor, from: start) {
         attached.append(mentions[number].actor)
         attach(number, role, weight, nil)
@@ -255,7 +255,7 @@ extension SentenceScorer {
   ) -> Evidence {
     Evidence(
       kind: kind, sentence: found.number, voice: hit.voice,
-      speaker: speakers.speaker(at: hit.head), row: rule.row, choice: choice,
+      speaker: attachments.speakers.speaker(at: hit.head), row: rule.row, choice: choice,
       actor: actor, role: role, weight: weight, score: score, match: bytes(of: hit.tokens),
       context: bytes(of: found.tokens), position: hit.tokens.first)
   }
@@ -265,7 +265,7 @@ extension SentenceScorer {
   ) -> Evidence {
     Evidence(
       kind: .name, sentence: found.number, voice: voice,
-      speaker: speakers.speaker(at: mention.tokens.first), row: mention.row,
+      speaker: attachments.speakers.speaker(at: mention.tokens.first), row: mention.row,
       choice: .label(mention.label), actor: mention.actor, role: mention.role,
       weight: Points.rounded(mention.valence),
       score: Points.rounded(mention.valence * rulebook.numbers.labelWeight),

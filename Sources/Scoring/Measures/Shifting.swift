@@ -5,12 +5,19 @@ import Lexicons
 /// The shifters of one sentence and what they do to hits.
 struct Shifting {
   /// The winning shifter hits of the sentence.
-  let shifters: UnsafeBufferPointer<Hit>
+  var shifters = UnsafeBufferPointer<Hit>(start: nil, count: 0)
   let rules: Packed<Rule>
   let text: SearchText
   let lookup: WordLookup
   /// What a weight is multiplied by where a question asks it.
   let questionFactor: Double
+
+  init(_ rulebook: Rulebook, _ text: SearchText, _ lookup: WordLookup) {
+    rules = rulebook.rules
+    self.text = text
+    self.lookup = lookup
+    questionFactor = rulebook.numbers.questionFactor
+  }
 
   /// The product of the factors of every shifter that has a hit in its reach, and of a question around
   /// it; 1 for none.

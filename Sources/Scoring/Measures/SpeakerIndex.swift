@@ -34,6 +34,7 @@ struct SpeechIndex {
       let middle = (low + high) / 2
       if spans[middle].span.tokens.first < sentence.last { low = middle + 1 } else { high = middle }
     }
+    guard low > 0, ends[low - 1] > sentence.first else { return SpeakerIndex(spans: []) }
     var found: [Ranked] = []
     while low > 0, ends[low - 1] > sentence.first {
       low -= 1

@@ -49,13 +49,13 @@ enum ByteClass {
     }
   }
 
-  /// Whether a byte may join a word to what follows, or belong to it: bit 0 where a letter or digit
-  /// comes next, bit 1 whatever comes.
-  static let joining: [UInt8] = (0...255).map { code in
+  /// What a byte says of a token right behind it, where it is no token itself: a blank, or a hyphen
+  /// inside a word.
+  static let lead: [Token.Flags] = (0...255).map { code in
     switch UInt8(code) {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "$"): 1
-    case UInt8(ascii: "'"), UInt8(ascii: "%"), 0x80...: 2
-    default: 0
+    case UInt8(ascii: "-"): .hyphenated
+    case 0x09...0x0D, 0x20: .spaced
+    default: []
     }
   }
 }
@@ -64,19 +64,19 @@ enum ByteClass {
 struct ByteTables {
   let classes: UnsafePointer<UInt8>
   let fold: UnsafePointer<UInt8>
-  let joining: UnsafePointer<UInt8>
+  let leads: UnsafePointer<Token.Flags>
   let signs: UnsafePointer<Token.Sign>
 
   private static let packed = (
-    Packed(ByteClass.table), Packed(ByteClass.fold), Packed(ByteClass.joining),
+    Packed(ByteClass.table), Packed(ByteClass.fold), Packed(ByteClass.lead),
     Packed(ByteClass.sign)
   )
 
   init() {
-    let (classes, fold, joining, signs) = ByteTables.packed
+    let (classes, fold, leads, signs) = ByteTables.packed
     self.signs = signs.pointer
     self.classes = classes.pointer
     self.fold = fold.pointer
-    self.joining = joining.pointer
+    self.leads = leads.pointer
   }
 }

@@ -6,7 +6,7 @@ import News
 struct Segments {
   let tokens = Buffer<Token>()
   let places = TokenPlaces()
-  private let masks = TextMasks(.words)
+  private let runs = RunFinder()
   var paragraphs: [TokenRange] = []
   var sentences: [TokenRange] = []
   /// For each sentence the number of its paragraph.
@@ -44,21 +44,19 @@ struct Segments {
   }
 
   private mutating func tokenize(_ clean: CleanText, _ lookup: WordLookup) {
-    let room = tokens.room(for: clean.bytes.count + 1)
-    places.clear(room: clean.bytes.count + 1)
-    var count = 0
     clean.bytes.withUnsafeBufferPointer { text in
       let tokenizer = Tokenizer(
-        text: text, words: masks.read(text), tables: ByteTables(), lookup: lookup,
-        places: places)
+        text: text, runs: runs.read(text), lookup: lookup,
+        writer: TokenWriter(tokens, places, room: text.count + 1))
+      var cursor = TokenCursor()
       for paragraph in clean.paragraphs {
-        let first = count
-        count = tokenizer.tokenize(
-          paragraph.bytes, voice: paragraph.isHeadline ? .headline : .narration, into: room,
-          at: first)
-        paragraphs.append(TokenRange(first, count))
+        let first = cursor.count
+        cursor = tokenizer.tokenize(
+          paragraph.bytes, voice: paragraph.isHeadline ? .headline : .narration, from: cursor)
+        paragraphs.append(TokenRange(first, cursor.count))
       }
+      tokens.setCount(cursor.count)
+      places.setCounts(cursor)
     }
-    tokens.setCount(count)
   }
 }

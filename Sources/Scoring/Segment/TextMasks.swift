@@ -6,8 +6,6 @@ import CByteMasks
 struct TextMasks {
   /// Which bytes are marked.
   enum Kind {
-    /// ASCII letters and digits.
-    case words
     /// Bytes beyond ASCII, ampersands, slashes and upright bars.
     case odd
     /// ASCII letters behind a blank.
@@ -55,7 +53,6 @@ struct TextMasks {
     base[blocks - 1] = 0
     if let bytes = text.baseAddress {
       switch kind {
-      case .words: mask_words(bytes, text.count, base)
       case .odd: mask_odd(bytes, text.count, base)
       case .starts: mask_starts(bytes, text.count, base)
       }

@@ -53,6 +53,14 @@ struct Token: BitwiseCopyable {
     static let startsWording = Flags(rawValue: 512)
     /// A question asks it instead of saying it.
     static let asked = Flags(rawValue: 1024)
+    /// A stop right behind it would belong to the word: an abbreviation, an initial, `U.S`.
+    static let takesStop = Flags(rawValue: 2048)
+    /// Five letters or more end as past forms do: "seized", not "freed".
+    static let endsInEd = Flags(rawValue: 4096)
+    /// As "seizing" does.
+    static let endsInIng = Flags(rawValue: 8192)
+    /// As most adverbs do.
+    static let endsInLy = Flags(rawValue: 16384)
   }
 
   enum Sign: UInt8, BitwiseCopyable {

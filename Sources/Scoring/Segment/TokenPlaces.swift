@@ -11,14 +11,12 @@ struct TokenPlaces {
   /// Quotation marks and apostrophes.
   let quotationMarks = Buffer<UInt32>()
 
-  /// Makes room for as many places as an article may have; what was noted before is gone.
-  func clear(room: Int) {
-    for places in [names, wordings] {
-      places.removeAll()
-      _ = places.room(for: room)
-    }
-    stops.removeAll()
-    quotationMarks.removeAll()
+  /// Tells how many of each kind were noted.
+  func setCounts(_ cursor: TokenCursor) {
+    names.setCount(cursor.names)
+    wordings.setCount(cursor.wordings)
+    stops.setCount(cursor.stops)
+    quotationMarks.setCount(cursor.quotationMarks)
   }
 }
 

@@ -13,6 +13,10 @@ final class Outline {
   private let clauses = Buffer<UInt8>()
   /// By the first token of a sentence its verbs: a stretch of `groups`; nil where it was not read.
   private let read = Buffer<Stretch?>()
+  /// The sentences that were read, by their first tokens.
+  private let readFirsts = Buffer<Int>()
+  /// By the first token of a sentence whether its clauses were counted: only scores ask for them.
+  private let areClausesCounted = Buffer<Bool>()
   private let groups = Buffer<VerbGroup>()
   private(set) var sentence = TokenRange(0, 0)
   private var ownGroups = Stretch()
@@ -28,8 +32,15 @@ final class Outline {
     parts.resize(to: count)
     traits.resize(to: count)
     clauses.resize(to: count)
-    read.resize(to: count)
-    read.mutableElements.update(repeating: nil)
+    for first in readFirsts {
+      read[first] = nil
+      areClausesCounted[first] = false
+    }
+    readFirsts.removeAll()
+    while read.count < count {
+      read.append(nil)
+      areClausesCounted.append(false)
+    }
     groups.removeAll()
     (sentence, ownGroups) = (TokenRange(0, 0), Stretch())
   }
@@ -49,8 +60,8 @@ final class Outline {
       parts: parts.start + sentence.first, traits: traits.start + sentence.first
     ).read()
     findVerbs(text)
-    countClauses(text)
     read[sentence.first] = ownGroups
+    readFirsts.append(sentence.first)
   }
 
   /// The part of a token; a sign outside the sentence.
@@ -65,8 +76,9 @@ final class Outline {
   }
 
   /// The number of the clause that a token stands in; what goes on behind a clause in its middle is another.
-  func clause(_ index: Int) -> Int {
+  func clause(_ index: Int, _ text: SearchText) -> Int {
     guard index >= sentence.first, index < sentence.last else { return -1 }
+    if !areClausesCounted[sentence.first] { countClauses(text) }
     return Int(clauses[index])
   }
 
@@ -214,6 +226,7 @@ extension Outline {
       }
       clauses[index] = number
     }
+    areClausesCounted[sentence.first] = true
   }
 
   private func opensClause(_ index: Int, _ text: SearchText, behindOpener: Bool) -> Bool {

@@ -15,7 +15,7 @@ struct PartReader {
   let parts: UnsafeMutablePointer<Part>
   let traits: UnsafeMutablePointer<WordTraits>
   /// Whether capitals tell nothing, for every word has one.
-  private let isTitleCase: Bool
+  let isTitleCase: Bool
 
   init(
     sentence: TokenRange, text: SearchText, lookup: WordLookup, mentions: Range<Int>,
@@ -34,22 +34,35 @@ struct PartReader {
     }
   }
 
-  private static let verbal: WordTraits = [.base, .third, .past, .participle, .ing]
+  static let verbal: WordTraits = [.base, .third, .past, .participle, .ing]
 
   func read() {
-    for index in sentence.first..<sentence.last {
-      traits[index - sentence.first] = forms(index)
-    }
-    var position = sentence.first
-    while position < sentence.last {
-      if let end = mentionEnd(position) {
-        for index in position..<end { set(index, .noun) }
-        if traits(at: position).contains(.determiner) { set(position, .determiner) }
-        position = end
-      } else {
-        set(position, part(position))
-        position += 1
+    readTraits()
+    let closed = ClosedParts.table.pointer
+    // The last token that is neither an adverb nor a quotation mark.
+    var before: Int?
+    var index = sentence.first
+    while index < sentence.last {
+      if !mentions.isEmpty, let end = mentionEnd(index) {
+        for index in index..<end {
+          set(index, .noun)
+          if !text.tokens[index].sign.isQuotationMark { before = index }
+        }
+        if traits(at: index).contains(.determiner) { set(index, .determiner) }
+        index = end
+        continue
       }
+      let token = text.tokens[index]
+      let traits = traits(at: index)
+      let known = closed[ClosedParts.place(of: traits)]
+      // Which of these a token is cannot be foreseen: one branch for all that need no look around.
+      let isNoun = token.flags.contains(.number) || isName(token, at: index)
+      let hangsOnPlace = token.isWord && known.hangsOnPlace && !(known.part == .noun && isNoun)
+      var part = token.isWord ? known.part : .sign
+      if hangsOnPlace { part = self.part(index, part, traits, behind: before) }
+      set(index, part)
+      before = part == .adverb || token.sign.isQuotationMark ? before : index
+      index += 1
     }
   }
 
@@ -59,51 +72,42 @@ struct PartReader {
   }
 
   private func set(_ index: Int, _ part: Part) { parts[index - sentence.first] = part }
-  private func part(at index: Int) -> Part { parts[index - sentence.first] }
-  private func traits(at index: Int) -> WordTraits { traits[index - sentence.first] }
+  func part(at index: Int) -> Part { parts[index - sentence.first] }
+  func traits(at index: Int) -> WordTraits { traits[index - sentence.first] }
 
-  /// What is known of a word; of unknown ones what their endings tell.
-  private func forms(_ index: Int) -> WordTraits {
-    let token = text.tokens[index]
-    guard token.isWord else { return [] }
-    let known = token.form == 0 ? [] : lookup.traits(of: token.form)
-    guard known.isDisjoint(with: PartReader.verbal.union(.grammatical)) else { return known }
-    let (start, end) = (Int(token.start), Int(token.end))
-    guard end - start > 4 else { return known }
-    let ending = (
-      text.bytes[end - 3] | 0x20, text.bytes[end - 2] | 0x20, text.bytes[end - 1] | 0x20
-    )
-    switch ending {
-    case (UInt8(ascii: "e"), UInt8(ascii: "e"), UInt8(ascii: "d")): return known
-    case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return known.union([.past, .participle])
-    case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")): return known.union(.ing)
-    default: return known
+  /// What is known of the words; of unknown ones what their endings tell.
+  private func readTraits() {
+    let (formTraits, formCount) = (lookup.index.traits.pointer, lookup.index.formCount)
+    for index in sentence.first..<sentence.last {
+      let token = text.tokens[index]
+      let isOdd = token.form >= formCount
+      let known = isOdd ? lookup.traits(of: token.form) : formTraits[Int(token.form)]
+      let isOpen = known.isDisjoint(with: PartReader.verbal.union(.grammatical))
+      let ending = isOpen ? token.flags.rawValue : 0
+      let past = ending & Token.Flags.endsInEd.rawValue != 0 ? PartReader.pastForms.rawValue : 0
+      let ing = ending & Token.Flags.endsInIng.rawValue != 0 ? WordTraits.ing.rawValue : 0
+      traits[index - sentence.first] = WordTraits(rawValue: known.rawValue | past | ing)
     }
   }
 
-  private func part(_ index: Int) -> Part {
-    let token = text.tokens[index]
-    guard token.isWord else { return .sign }
-    let traits = traits(at: index)
-    if let part = closedPart(index, traits) { return part }
-    if token.flags.contains(.number) { return .noun }
-    let isName = token.flags.contains(.capital) && index > sentence.first && !isTitleCase
-    if isName && text.tokens[index - 1].sign != .openDouble { return .noun }
-    if isAdverb(index, traits) { return .adverb }
-    return isVerb(index, traits) ? .verb : .noun
+  private static let pastForms: WordTraits = [.past, .participle]
+
+  /// The part of a word that hangs on what stands around it; `part` is what its traits say.
+  private func part(
+    _ index: Int, _ part: Part, _ traits: WordTraits, behind before: Int?
+  ) -> Part {
+    switch part {
+    case .to: return leadsVerb(index) ? .to : .preposition
+    case .opener: return isDeterminer(that: index) ? .determiner : .opener
+    default:
+      if isAdverb(index, traits) { return .adverb }
+      return isVerb(index, traits, behind: before) ? .verb : .noun
+    }
   }
 
-  private func closedPart(_ index: Int, _ traits: WordTraits) -> Part? {
-    guard !traits.isDisjoint(with: .grammatical) else { return nil }
-    if traits.contains(.to) { return leadsVerb(index) ? .to : .preposition }
-    if traits.contains(.coordinator) { return .coordinator }
-    if !traits.isDisjoint(with: .auxiliary) { return .auxiliary }
-    if traits.contains(.that) { return isDeterminer(that: index) ? .determiner : .opener }
-    if !traits.isDisjoint(with: .clauseOpener) { return .opener }
-    if traits.contains(.determiner) { return .determiner }
-    if !traits.isDisjoint(with: [.preposition, .by, .of]) { return .preposition }
-    if traits.contains(.pronoun) { return .noun }
-    return nil
+  private func isName(_ token: Token, at index: Int) -> Bool {
+    token.flags.contains(.capital) && index > sentence.first && !isTitleCase
+      && text.tokens[index - 1].sign != .openDouble
   }
 
   /// "that day" at the start of a sentence or behind a preposition.
@@ -125,7 +129,7 @@ struct PartReader {
   }
 
   /// Whether what stands at a place may follow a verb rather than a noun.
-  private func opensObject(_ index: Int) -> Bool {
+  func opensObject(_ index: Int) -> Bool {
     guard index < sentence.last else { return false }
     return text.mentionStarts[index] > 0
       || !traits(at: index).isDisjoint(with: [.determiner, .pronoun, .that])
@@ -133,125 +137,6 @@ struct PartReader {
 
   private func isAdverb(_ index: Int, _ traits: WordTraits) -> Bool {
     if traits.contains(.adverb) { return true }
-    let token = text.tokens[index]
-    return token.isWord && token.end - token.start > 4 && text.endsInLy(token)
-      && traits.isDisjoint(with: .grammatical)
-  }
-}
-
-// Which words are verbs.
-extension PartReader {
-  private func isVerb(_ index: Int, _ traits: WordTraits) -> Bool {
-    let before = lastBefore(index)
-    let kind = before.map { part(at: $0) } ?? .sign
-    switch kind {
-    case .to: return true
-    case .auxiliary: return isVerb(traits, behind: self.traits(at: before ?? index))
-    case .determiner: return false
-    case .preposition: return traits.contains(.ing) && opensObject(index + 1)
-    default: break
-    }
-    if kind == .noun, let before, text.tokens[before].flags.contains(.possessive) { return false }
-    if !traits.isDisjoint(with: [.past, .participle]) { return kind != .verb }
-    if traits.contains(.ing) { return true }
-    return !traits.isDisjoint(with: [.base, .third]) && isPlainVerb(index, traits, kind, before)
-  }
-
-  private func isVerb(_ traits: WordTraits, behind auxiliary: WordTraits) -> Bool {
-    if auxiliary.contains(.modal) {
-      return traits.contains(.base) || traits.isDisjoint(with: PartReader.verbal)
-    }
-    return !traits.isDisjoint(with: auxiliary.contains(.be) ? [.participle, .ing] : .participle)
-  }
-
-  /// Whether a form that may also be a noun is the verb of its clause: "rebels attack the town".
-  private func isPlainVerb(
-    _ index: Int, _ traits: WordTraits, _ kind: Part, _ before: Int?
-  ) -> Bool {
-    guard let before else { return false }
-    switch kind {
-    case .opener: return self.traits(at: before).contains(.relative)
-    case .coordinator, .sign:
-      guard let verb = lastVerb(before: before) else { return false }
-      return !self.traits(at: verb).isDisjoint(with: [.base, .third])
-        && self.traits(at: verb).isDisjoint(with: .past) && mayFollow(index)
-    case .noun:
-      if self.traits(at: before).contains(.pronoun) || traits.contains(.surelyVerb) { return true }
-      return !hasVerb(before: before) && !hasVerb(behind: index) && mayFollow(index)
-        && !isInsidePhrase(index)
-    default: return false
-    }
-  }
-
-  /// "the brutal attacks": an article, and no name or plural before the word.
-  private func isInsidePhrase(_ index: Int) -> Bool {
-    guard index - sentence.first >= 2, part(at: index - 2) == .determiner else { return false }
-    let last = text.tokens[index - 1]
-    let isPlural = text.bytes[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s")
-    return !isPlural && !isInMention(index - 1) && !opensObject(index + 1)
-  }
-
-  private func isInMention(_ index: Int) -> Bool {
-    mentions.contains { number in
-      let tokens = text.mentions[number].tokens
-      return tokens.first <= index && index < tokens.last
-    }
-  }
-
-  /// Whether a verb may stand before what follows: no other verb, no form of be.
-  private func mayFollow(_ index: Int) -> Bool {
-    guard index + 1 < sentence.last else { return true }
-    let next = traits(at: index + 1)
-    return next.isDisjoint(with: .auxiliary) && next.isDisjoint(with: [.past])
-  }
-
-  private func lastBefore(_ index: Int) -> Int? {
-    var position = index - 1
-    while position >= sentence.first {
-      guard part(at: position) == .adverb || text.tokens[position].sign.isQuotationMark else {
-        return position
-      }
-      position -= 1
-    }
-    return nil
-  }
-
-  private func lastVerb(before index: Int) -> Int? {
-    var position = index - 1
-    while position >= sentence.first, index - position < 24 {
-      if part(at: position) == .verb { return position }
-      position -= 1
-    }
-    return nil
-  }
-
-  /// Whether the clause has a verb to the left of a place.
-  private func hasVerb(before index: Int) -> Bool {
-    var position = index - 1
-    while position >= sentence.first {
-      switch part(at: position) {
-      case .verb, .auxiliary: return true
-      case .opener, .coordinator: return false
-      case .sign where !text.tokens[position].sign.isQuotationMark: return false
-      default: position -= 1
-      }
-    }
-    return false
-  }
-
-  /// Whether the clause goes on with a form that can be nothing but its verb.
-  private func hasVerb(behind index: Int) -> Bool {
-    var position = index + 1
-    while position < sentence.last {
-      let (token, traits) = (text.tokens[position], traits(at: position))
-      guard token.isWord else { return false }
-      if !traits.isDisjoint(with: .auxiliary) { return true }
-      if !traits.isDisjoint(with: [.conjunction, .relative, .coordinator, .to]) { return false }
-      if traits.contains(.past), self.traits(at: position - 1).isDisjoint(with: .determiner) {
-        return true
-      }
-      position += 1
-    }
-    return false
+    return text.tokens[index].flags.contains(.endsInLy) && traits.isDisjoint(with: .grammatical)
   }
 }

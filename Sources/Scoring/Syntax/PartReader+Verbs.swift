@@ -1,0 +1,108 @@
+// Which words are verbs: told by their forms and by what stands around them.
+
+import News
+
+extension PartReader {
+  /// `before` is the last token that is neither an adverb nor a quotation mark.
+  func isVerb(_ index: Int, _ traits: WordTraits, behind before: Int?) -> Bool {
+    let kind = before.map { part(at: $0) } ?? .sign
+    switch kind {
+    case .to: return true
+    case .auxiliary: return isVerb(traits, behind: self.traits(at: before ?? index))
+    case .determiner: return false
+    case .preposition: return traits.contains(.ing) && opensObject(index + 1)
+    default: break
+    }
+    if kind == .noun, let before, text.tokens[before].flags.contains(.possessive) { return false }
+    if !traits.isDisjoint(with: [.past, .participle]) { return kind != .verb }
+    if traits.contains(.ing) { return true }
+    return !traits.isDisjoint(with: [.base, .third]) && isPlainVerb(index, traits, kind, before)
+  }
+
+  private func isVerb(_ traits: WordTraits, behind auxiliary: WordTraits) -> Bool {
+    if auxiliary.contains(.modal) {
+      return traits.contains(.base) || traits.isDisjoint(with: PartReader.verbal)
+    }
+    return !traits.isDisjoint(with: auxiliary.contains(.be) ? [.participle, .ing] : .participle)
+  }
+
+  /// Whether a form that may also be a noun is the verb of its clause: "rebels attack the town".
+  private func isPlainVerb(
+    _ index: Int, _ traits: WordTraits, _ kind: Part, _ before: Int?
+  ) -> Bool {
+    guard let before else { return false }
+    switch kind {
+    case .opener: return self.traits(at: before).contains(.relative)
+    case .coordinator, .sign:
+      guard let verb = lastVerb(before: before) else { return false }
+      return !self.traits(at: verb).isDisjoint(with: [.base, .third])
+        && self.traits(at: verb).isDisjoint(with: .past) && mayFollow(index)
+    case .noun:
+      if self.traits(at: before).contains(.pronoun) || traits.contains(.surelyVerb) { return true }
+      return !hasVerb(before: before) && !hasVerb(behind: index) && mayFollow(index)
+        && !isInsidePhrase(index)
+    default: return false
+    }
+  }
+
+  /// "the brutal attacks": an article, and no name or plural before the word.
+  private func isInsidePhrase(_ index: Int) -> Bool {
+    guard index - sentence.first >= 2, part(at: index - 2) == .determiner else { return false }
+    let last = text.tokens[index - 1]
+    let isPlural = text.bytes[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s")
+    return !isPlural && !isInMention(index - 1) && !opensObject(index + 1)
+  }
+
+  private func isInMention(_ index: Int) -> Bool {
+    mentions.contains { number in
+      let tokens = text.mentions[number].tokens
+      return tokens.first <= index && index < tokens.last
+    }
+  }
+
+  /// Whether a verb may stand before what follows: no other verb, no form of be.
+  private func mayFollow(_ index: Int) -> Bool {
+    guard index + 1 < sentence.last else { return true }
+    let next = traits(at: index + 1)
+    return next.isDisjoint(with: .auxiliary) && next.isDisjoint(with: [.past])
+  }
+
+  private func lastVerb(before index: Int) -> Int? {
+    var position = index - 1
+    while position >= sentence.first, index - position < 24 {
+      if part(at: position) == .verb { return position }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Whether the clause has a verb to the left of a place.
+  private func hasVerb(before index: Int) -> Bool {
+    var position = index - 1
+    while position >= sentence.first {
+      switch part(at: position) {
+      case .verb, .auxiliary: return true
+      case .opener, .coordinator: return false
+      case .sign where !text.tokens[position].sign.isQuotationMark: return false
+      default: position -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the clause goes on with a form that can be nothing but its verb.
+  private func hasVerb(behind index: Int) -> Bool {
+    var position = index + 1
+    while position < sentence.last {
+      let (token, traits) = (text.tokens[position], traits(at: position))
+      guard token.isWord else { return false }
+      if !traits.isDisjoint(with: .auxiliary) { return true }
+      if !traits.isDisjoint(with: [.conjunction, .relative, .coordinator, .to]) { return false }
+      if traits.contains(.past), self.traits(at: position - 1).isDisjoint(with: .determiner) {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+}
