@@ -102,6 +102,7 @@ struct PlainPathTests {
   @Test func `No line that some rule fits is passed over`() throws {
     let patterns = [
       "By *", "*read more here*", "*(Reuters).", "“Advert*", "*don't miss*", "The end.",
+      "Reader's *",
     ]
     for taken in 1...patterns.count {
       let rules = LineRules(try patterns.prefix(taken).map { try LinePattern(parsing: $0) })
@@ -109,7 +110,7 @@ struct PlainPathTests {
       let words = [
         "By", "by", "“Advert", "READ", "More", "here", "don’t", "Don't", "miss", "city", "É",
         "(Reuters)",
-        "talks", "’", "and", "|",
+        "talks", "’", "and", "|", "Reader’s", "reader's",
       ]
       for _ in 0..<3_000 {
         let text = (0..<9).map { _ in random.pick(words) }.joined(separator: " ") + "."

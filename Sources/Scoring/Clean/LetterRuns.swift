@@ -24,6 +24,14 @@ struct LetterRuns {
   mutating func next() -> Word? {
     while position < text.count {
       let start = position
+      if let length = shortRun() {
+        latinLetters += length
+        // The sign behind it is no letter either.
+        position += length + 1
+        guard length > 1 else { continue }
+        return Word(
+          folded: eightBytes(at: start).folded.prefix(length).value, isName: isName(at: start))
+      }
       var folded: UInt64 = 0
       var letters = 0
       var isPlain = true
@@ -43,6 +51,20 @@ struct LetterRuns {
       return Word(folded: isPlain ? folded : 0, isName: isName(at: start))
     }
     return nil
+  }
+
+  /// How many ASCII letters stand at the present place, where they are less than eight and a sign of
+  /// ASCII ends them: so are most words.
+  private func shortRun() -> Int? {
+    guard position + 8 <= text.count else { return nil }
+    let small = eightBytes(at: position).folded.marks(
+      from: UInt8(ascii: "a"), through: UInt8(ascii: "z"))
+    let length = (~small & EightBytes.marks).trailingZeroBitCount / 8
+    return length < 8 && text[position + length] < 0x80 ? length : nil
+  }
+
+  private func eightBytes(at position: Int) -> EightBytes {
+    text.baseAddress.map { EightBytes(at: $0 + position) } ?? EightBytes(0)
   }
 
   private func isName(at start: Int) -> Bool {

@@ -2,11 +2,14 @@
 
 /// Tells whether a line may begin or end as some pattern does.
 struct LineEnds {
-  /// Up to four bytes, the outermost in the lowest place.
+  /// Up to six bytes, the outermost in the lowest place.
   private struct End: BitwiseCopyable {
-    var bytes: UInt32
-    var mask: UInt32
+    var bytes: UInt64
+    var mask: UInt64
   }
+
+  /// Of eight bytes so many: a curly apostrophe among them has its last byte among the eight.
+  private static let reach = 6
 
   /// By the first byte of a head, by the last byte of a tail.
   private let heads: PackedGroups<End>
@@ -14,8 +17,8 @@ struct LineEnds {
 
   /// Folded stretches at which patterns are anchored, none of them empty.
   init(heads: [[UInt8]], tails: [[UInt8]]) {
-    self.heads = LineEnds.filed(heads.map { Array($0.prefix(4)) })
-    self.tails = LineEnds.filed(tails.map { $0.suffix(4).reversed() })
+    self.heads = LineEnds.filed(heads.map { Array($0.prefix(LineEnds.reach)) })
+    self.tails = LineEnds.filed(tails.map { $0.suffix(LineEnds.reach).reversed() })
   }
 
   private static func filed(_ ends: [[UInt8]]) -> PackedGroups<End> {
@@ -23,10 +26,10 @@ struct LineEnds {
       ends.map { bytes in
         var end = End(bytes: 0, mask: 0)
         for (place, byte) in bytes.enumerated() {
-          end.bytes |= UInt32(byte) << UInt32(place * 8)
-          end.mask |= 0xFF << UInt32(place * 8)
+          end.bytes |= UInt64(byte) << UInt64(place * 8)
+          end.mask |= 0xFF << UInt64(place * 8)
         }
-        return (end.bytes & 0xFF, end)
+        return (UInt32(end.bytes & 0xFF), end)
       }, count: 256)
   }
 
@@ -40,10 +43,9 @@ struct LineEnds {
 
   /// Eight bytes, the outermost in the lowest place.
   private static func mayFit(_ bytes: UInt64, _ ends: PackedGroups<End>) -> Bool {
-    let outer = UInt32(truncatingIfNeeded: bytes)
     // Curly apostrophes fold to straight ones, and what stands behind them moves up.
-    if outer & 0x8080_8080 != 0, holdsApostrophe(bytes) { return true }
-    return ends[Int(outer & 0xFF)].contains { outer & $0.mask == $0.bytes }
+    if EightBytes(bytes).high != 0, holdsApostrophe(bytes) { return true }
+    return ends[Int(bytes & 0xFF)].contains { bytes & $0.mask == $0.bytes }
   }
 
   private static func holdsApostrophe(_ bytes: UInt64) -> Bool {

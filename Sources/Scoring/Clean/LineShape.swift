@@ -79,26 +79,22 @@ struct LineLook {
   private mutating func count(
     _ line: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>, upTo limit: Int
   ) {
-    var isInWord = false
+    // Reckoned and not asked: what comes next cannot be foreseen.
+    var isInWord = 0
     for byte in line {
       if words >= limit { return }
-      let kind = classes[Int(byte)]
-      if kind & (ByteClass.letter | ByteClass.high) != 0 {
-        letters += 1
-        if !isInWord {
-          words += 1
-          if kind & ByteClass.upper != 0 { capitalWords += 1 }
-        }
-        isInWord = true
-      } else if kind & ByteClass.digit != 0 {
-        digits += 1
-        isInWord = true
-      } else if kind & ByteClass.blank != 0 {
-        isInWord = false
-      } else {
-        others += 1
-        if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") { bars += 1 }
-      }
+      let kind = Int(classes[Int(byte)])
+      let isLetter = kind & Int(ByteClass.letter | ByteClass.high) != 0 ? 1 : 0
+      let isDigit = kind & Int(ByteClass.digit) != 0 ? 1 : 0
+      let isBlank = kind & Int(ByteClass.blank) != 0 ? 1 : 0
+      let startsWord = isLetter & ~isInWord
+      letters += isLetter
+      digits += isDigit
+      others += 1 - (isLetter | isDigit | isBlank)
+      words += startsWord
+      capitalWords += kind & Int(ByteClass.upper) != 0 ? startsWord : 0
+      bars += byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") ? 1 : 0
+      isInWord = isLetter | isDigit | isInWord & (1 - isBlank)
     }
   }
 

@@ -17,9 +17,11 @@ package enum Repair {
     var article = article
     if isDamaged(article.text) { article.text = repaired(article.text, &damage) }
     if let text = withoutTeasers(article.text) { article.text = text }
-    let title = Array(article.title.utf8)
-    if isDamaged(title) {
-      article.title = String(decoding: repaired(title, &damage), as: UTF8.self)
+    if article.title.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") }) {
+      let title = Array(article.title.utf8)
+      if isDamaged(title) {
+        article.title = String(decoding: repaired(title, &damage), as: UTF8.self)
+      }
     }
     return article
   }
@@ -42,7 +44,9 @@ package enum Repair {
         let odd = masks.read(text)
         var position = odd.first(in: 0..<text.count)
         while position < text.count {
-          if isDamage(text, at: position) { return true }
+          // Bytes inside a character say nothing alone.
+          let isInside = text[position] & 0xC0 == 0x80
+          if !isInside, isDamage(text, at: position) { return true }
           position = odd.first(in: position + 1..<text.count)
         }
         return false

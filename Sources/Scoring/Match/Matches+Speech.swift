@@ -18,10 +18,11 @@ extension Matches {
       var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
       for number in segments.sentences.indices {
         let attributions = hits[number].of(group: Group.attribution)
-        guard !attributions.isEmpty else { continue }
+        // What headlines and quotations attribute is not in the outlet's voice: they need not be read.
+        guard attributions.contains(where: { text.speaks($0.tokens) }) else { continue }
         roles.turn(to: segments.sentences[number], mentions: mentionRanges[number])
         let speech = ReportedSpeech(roles)
-        for hit in attributions where speech.speaks(hit.tokens) {
+        for hit in attributions where text.speaks(hit.tokens) {
           var telling = Telling(
             speaker: speech.speaker(of: hit.tokens), attribution: found.count)
           found.append(hit.rule)
@@ -37,7 +38,7 @@ extension Matches {
           } else if tellings[number].speaker == .unknown, telling.speaker != .unknown {
             tellings[number] = telling
           }
-          for span in speech.reportedSpans(of: hit.tokens) {
+          speech.forEachReportedSpan(of: hit.tokens) { span in
             spans.append(
               SpeechSpan(
                 tokens: span, voice: .indirect, speaker: telling.speaker,

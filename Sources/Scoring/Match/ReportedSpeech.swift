@@ -52,20 +52,20 @@ struct ReportedSpeech {
 
   var sentence: TokenRange { roles.sentence }
 
-  /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
-  func speaks(_ attribution: TokenRange) -> Bool {
-    text.tokens[attribution.first].voice == .narration
-      && !text.tokens[attribution.last - 1].flags.contains(.hyphenated)
-  }
-
-  /// What an attribution reports without quotation marks; nothing where it reports nothing.
-  func reportedSpans(of attribution: TokenRange) -> [TokenRange] {
-    guard text.tokens[attribution.first].voice == .narration else { return [] }
-    if isAccordingTo(attribution) { return [spanAround(attribution)].compactMap(\.self) }
-    if isNaming(attribution) { return [spanOfName(attribution)].compactMap(\.self) }
-    if !isVerbal(attribution) { return [clause(around: attribution)] }
-    if isTail(attribution) { return spansAround(tail: attribution) }
-    return [spanBehind(attribution)].compactMap(\.self)
+  /// Calls `body` with what an attribution reports without quotation marks, where it reports anything.
+  func forEachReportedSpan(of attribution: TokenRange, _ body: (TokenRange) -> Void) {
+    guard text.tokens[attribution.first].voice == .narration else { return }
+    if isAccordingTo(attribution) {
+      spanAround(attribution).map(body)
+    } else if isNaming(attribution) {
+      spanOfName(attribution).map(body)
+    } else if !isVerbal(attribution) {
+      body(clause(around: attribution))
+    } else if isTail(attribution) {
+      forEachSpan(around: attribution, body)
+    } else {
+      spanBehind(attribution).map(body)
+    }
   }
 
   /// "what he called a massacre": a name for something, not a clause.
@@ -122,14 +122,13 @@ struct ReportedSpeech {
   }
 
   /// What stands before it; and what stands behind, where the clause goes on: "The army, police say, had left".
-  private func spansAround(tail attribution: TokenRange) -> [TokenRange] {
-    guard let comma = commaBefore(attribution.first) else { return [] }
+  private func forEachSpan(around tail: TokenRange, _ body: (TokenRange) -> Void) {
+    guard let comma = commaBefore(tail.first) else { return }
     let quoted = (sentence.first..<comma).last { text.tokens[$0].voice == .quotation }
-    var spans = [TokenRange(sentence.first, quoted.map { $0 + 1 } ?? comma)]
-    if !hasVerb(sentence.first, comma), let next = firstComma(from: attribution.last) {
-      spans.append(TokenRange(next + 1, sentence.last))
+    body(TokenRange(sentence.first, quoted.map { $0 + 1 } ?? comma))
+    if !hasVerb(sentence.first, comma), let next = firstComma(from: tail.last) {
+      body(TokenRange(next + 1, sentence.last))
     }
-    return spans
   }
 
   /// "said that ...": up to the end of the sentence, or to a contrast that the outlet adds.
@@ -181,5 +180,13 @@ struct ReportedSpeech {
 
   private func firstComma(from index: Int) -> Int? {
     (index..<sentence.last).first { text.tokens[$0].sign == .comma }
+  }
+}
+
+extension SearchText {
+  /// Whether an attribution has the outlet's voice and tells of speech, which "so-called" does not.
+  func speaks(_ attribution: TokenRange) -> Bool {
+    tokens[attribution.first].isNarration
+      && !tokens[attribution.last - 1].flags.contains(.hyphenated)
   }
 }

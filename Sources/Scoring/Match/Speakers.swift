@@ -36,9 +36,13 @@ extension ReportedSpeech {
   /// Whether a description may be the name of one person, whom "he" or "she" can mean.
   func isName(_ speaker: Speaker) -> Bool {
     guard case .description(let range) = speaker else { return false }
-    let words = text.bytes[range].split(separator: 0x20)
-    return words.allSatisfy { $0.first.map { $0 < 0x61 || $0 > 0x7A } ?? false }
-      && words.first.map { !$0.elementsEqual("The".utf8) } ?? false
+    let bytes = text.bytes[range]
+    var wasBlank = true
+    for byte in bytes {
+      if wasBlank, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return false }
+      wasBlank = byte == UInt8(ascii: " ")
+    }
+    return !bytes.starts(with: "The ".utf8)
   }
 
   /// ", said a witness": the phrase behind a verb that stands behind a comma or a quotation.

@@ -12,15 +12,18 @@ struct QuestionFinder {
   let text: UnsafeBufferPointer<UInt8>
   let lookup: WordLookup
 
-  /// Marks what is asked in the sentences of a paragraph; `stops` are the places of its stops.
-  func mark(_ sentences: ArraySlice<TokenRange>, _ stops: UnsafeBufferPointer<UInt32>) {
-    var sentences = sentences
+  /// Marks what is asked in sentences from a number on; `stops` are the places of their stops.
+  func mark(
+    _ sentences: [TokenRange], from first: Int, _ stops: UnsafeBufferPointer<UInt32>
+  ) {
+    var number = first
     for stop in stops where tokens[Int(stop)].sign == .question {
       let mark = Int(stop)
-      while let sentence = sentences.first, sentence.last <= mark { sentences.removeFirst() }
-      guard let sentence = sentences.first else { return }
+      while number < sentences.count, sentences[number].last <= mark { number += 1 }
+      guard number < sentences.count else { return }
       guard !isInAddress(mark),
-        let first = opening(of: TokenRange(start(before: mark, sentence), mark))
+        let first = opening(
+          of: TokenRange(start(before: mark, sentences[number]), mark))
       else { continue }
       for index in first...mark { tokens[index].flags.insert(.asked) }
     }

@@ -37,7 +37,7 @@ struct Segments {
             paragraph, UnsafeBufferPointer(tokens), stops: stops, into: &sentences)
           finder.mark(paragraph, tokens, at: marks, into: &quotations)
         }
-        questions.mark(sentences[paragraphOfSentence.count...], stops)
+        questions.mark(sentences, from: paragraphOfSentence.count, stops)
         while paragraphOfSentence.count < sentences.count { paragraphOfSentence.append(number) }
       }
     }
