@@ -16,14 +16,12 @@ package struct RecordMaker {
   /// Counters by row of the rulebook, 0 between articles.
   private var rowHits: [Int]
 
+  /// An outlet, a kind, a choice and a voice in one number: there are many of them.
   private struct ExampleCell: QuickKey {
-    var outlet: Int
-    var kind: Int
-    var choice: Int
-    var voice: Voice
+    let mixed: UInt64
 
-    var mixed: UInt64 {
-      UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 8 ^ kind << 4) ^ UInt64(voice.rawValue)
+    init(outlet: Int, kind: Int, choice: Int, voice: Voice) {
+      mixed = UInt64(outlet) << 40 | UInt64(choice) << 8 | UInt64(kind) << 4 | UInt64(voice.number)
     }
   }
 
@@ -66,8 +64,11 @@ extension RecordMaker {
       var sums = ActorSums()
       sums.mentions = 1
       sums.stance = stance
-      sums.agents = role == .agent ? 1 : 0
-      sums.targets = role == .target ? 1 : 0
+      switch role {
+      case .agent: sums.agents = 1
+      case .target: sums.targets = 1
+      case .other: break
+      }
       if let known = cells.firstIndex(where: { $0.actor == actor && $0.voice == voice }) {
         cells[known].sums.add(sums)
       } else {
@@ -75,7 +76,7 @@ extension RecordMaker {
       }
     }
     for fact in mentions {
-      add(fact.actor, Int(fact.voice.rawValue), fact.stance, fact.role)
+      add(fact.actor, fact.voice.number, fact.stance, fact.role)
       add(fact.actor, VoiceSums.all, fact.stanceOfAll, fact.role)
     }
     return cells
@@ -86,7 +87,7 @@ extension RecordMaker {
   ) -> [ChoiceCell] {
     var cells: [ChoiceCell] = []
     for (topic, choice, voice) in choices {
-      for voice in [Int(voice.rawValue), VoiceSums.all] {
+      for voice in [voice.number, VoiceSums.all] {
         if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
           cells[known].hits += 1
         } else {

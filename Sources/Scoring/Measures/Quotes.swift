@@ -68,7 +68,7 @@ struct QuoteFinder {
     let known = draft.words
     for index in span.tokens.first..<span.tokens.last {
       let token = text.tokens[index]
-      guard token.isWord, token.voice == span.voice, !isTaken[index] else { continue }
+      guard token.isWord, token.voice.number == span.voice.number, !isTaken[index] else { continue }
       isTaken[index] = true
       draft.words += 1
       if index < draft.first {

@@ -235,7 +235,7 @@ extension SentenceScorer {
       var all = 0
       for bearing in bearings.elements where bearing.actor == mention.actor {
         all += bearing.points
-        if bearing.voice == voice { own += bearing.points }
+        if bearing.voice.number == voice.number { own += bearing.points }
       }
       article.mentions.append(
         MentionFact(

@@ -42,11 +42,12 @@ struct Shifting {
   }
 
   private func acts(_ shifter: TokenRange, _ content: ShifterContent, on hit: TokenRange) -> Bool {
-    guard !shifter.overlaps(hit), content.effect != .negate || !opensQuestion(shifter) else {
-      return false
+    guard !shifter.overlaps(hit) else { return false }
+    switch content.effect {
+    case .contrast: return hit.last <= shifter.first
+    case .negate where opensQuestion(shifter): return false
+    case .negate, .amplify, .dampen, .irrealis: return reaches(shifter, content.reach, hit)
     }
-    return content.effect == .contrast
-      ? hit.last <= shifter.first : reaches(shifter, content.reach, hit)
   }
 
   /// "Isn't Kerry a liar?" asks what "Is Kerry a liar?" asks.

@@ -18,8 +18,7 @@ struct Token: BitwiseCopyable {
   var voice: Voice
 
   var isWord: Bool { sign == .none }
-  /// Asked of every word of a span: `==` of another module is not inlined.
-  var isNarration: Bool { if case .narration = voice { true } else { false } }
+  var isNarration: Bool { voice.number == Voice.narration.number }
 
   /// Whether it is this word, in small letters or with a capital.
   func says(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>) -> Bool {
