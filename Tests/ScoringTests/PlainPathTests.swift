@@ -32,14 +32,37 @@ struct PlainPathTests {
     }
   }
 
+  @Test func `A run that was learnt is what it was when it was read`() throws {
+    let lexicons = TinyLexicons(
+      names: ["US,us,us,0,exact", "army,army,army,0"], sentiment: ["army's,1"],
+      abbreviations: ["a,name", "Mr,name"])
+    let rulebook = try lexicons.rulebook()
+    let lookup = WordLookup(index: rulebook.words)
+    var random = SplitMix(seed: 7)
+    let openings = ["", "", "", "“", "'", "‘", "(", "-", "—", "$"]
+    for _ in 0..<2_000 {
+      let words = (0..<12).map { _ in
+        random.pick(openings) + random.pick(Self.pieces + ["Mr", "workers"])
+          + random.pick(Self.behind)
+      }
+      let text = words.joined(separator: random.pick([" ", " ", "-", "\u{A0}", ". "]))
+      #expect(cut(text, lookup) == cut(text, rulebook), "\(text)")
+    }
+  }
+
   private func cut(_ text: String, _ rulebook: Rulebook) -> [String] {
+    cut(text, WordLookup(index: rulebook.words))
+  }
+
+  private func cut(_ text: String, _ lookup: WordLookup) -> [String] {
     var clean = CleanText()
     clean.append(Array(text.utf8), isHeadline: false)
     var segments = Segments()
-    segments.cut(clean, WordLookup(index: rulebook.words))
+    segments.cut(clean, lookup)
     return segments.tokens.map { token in
       let bytes = clean.bytes[Int(token.start)..<Int(token.end)]
-      return "\(String(decoding: bytes, as: UTF8.self)) \(token.form) \(token.flags.rawValue)"
+      return
+        "\(String(decoding: bytes, as: UTF8.self)) \(token.form) \(token.flags.rawValue) \(token.sign)"
     }
   }
 
