@@ -1,6 +1,7 @@
 // The end of the way: records merged, tables written, the folder put in its place.
 
 import Aggregates
+import CLinux
 import Lexicons
 import News
 import Reports
@@ -17,6 +18,7 @@ struct Reporting {
   /// Writes all reports and publishes the folder.
   func report(_ yield: consuming Workers.Yield) throws -> RunSummary {
     let cap = EvidenceCap(merging: yield.takeCaps(), options.evidence)
+    give_free_pages_back()
     let records = yield
     var summary = records.summary
     let sums = Background(isBeside: options.jobs > 1) { records.takeTotals() }
@@ -31,6 +33,7 @@ struct Reporting {
       throw try refusal(records, summary)
     }
     try group(parts, &totals)
+    give_free_pages_back()
     let target = TableFolder(path: folder.path, options: reportOptions)
     let facts = RunFacts(
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),

@@ -23,7 +23,8 @@ private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws ->
   }
   var evidence = PageEvidence(plan, run.figures, cap(of: run.records), of: tables)
   for record in records ?? run.records { evidence.append(record) }
-  return Page(run.figures, plan, tables).text(evidence)
+  let parts = Page(run.figures, plan, tables).parts(evidence)
+  return String(decoding: parts.joined(), as: UTF8.self)
 }
 
 /// What a worker knows of the evidence of its articles.

@@ -16,14 +16,12 @@ package struct RecordMaker {
   /// Counters by row of the rulebook, 0 between articles.
   private var rowHits: [UInt32]
 
+  /// An outlet, a kind, a choice and a voice in one number: there are many of them.
   private struct ExampleCell: QuickKey {
-    var outlet: Int
-    var kind: Int
-    var choice: Int
-    var voice: Voice
+    let mixed: UInt64
 
-    var mixed: UInt64 {
-      UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 8 ^ kind << 4) ^ UInt64(voice.number)
+    init(outlet: Int, kind: Int, choice: Int, voice: Voice) {
+      mixed = UInt64(outlet) << 40 | UInt64(choice) << 8 | UInt64(kind) << 4 | UInt64(voice.number)
     }
   }
 

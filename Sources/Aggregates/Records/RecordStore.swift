@@ -12,7 +12,7 @@ package final class RecordStore {
   private let records: [ExternalSort]
   private let rejections: ExternalSort
   /// The sums of all records, copies among them.
-  private var totals = Totals()
+  package private(set) var totals = Totals()
   private var encoder = ByteEncoder()
 
   /// - Parameters:

@@ -27,18 +27,11 @@ package struct EvidenceCap: Sendable {
 
   /// What several know together, once all rows have been met.
   package init(merging caps: consuming [EvidenceCap], _ limit: EvidenceLimit) {
-    // Each is forgotten when it is merged: they may be large.
-    self = caps.popLast() ?? EvidenceCap(limit)
-    while let other = caps.popLast() { merge(other) }
-    ranks.forgetRanks(butLowest: EvidenceCap.leading)
-  }
-
-  private mutating func merge(_ other: EvidenceCap) {
-    let numbers = other.outlets.names.map { outlets.number(of: $0) }
-    other.ranks.forEachCell { cell, ranks in
-      let cell = cell.moved(to: numbers[cell.outlet])
-      for rank in ranks { _ = self.ranks.admits(rank, in: cell) }
-    }
+    var outlets = OutletNumbers()
+    let numbers = caps.map { $0.outlets.names.map { outlets.number(of: $0) } }
+    self.limit = limit
+    self.outlets = outlets
+    ranks = LowestRanks(closing: caps.map(\.ranks), numbers, lowest: EvidenceCap.leading)
   }
 
   /// The number that an outlet has here.

@@ -1,53 +1,5 @@
 // Which rows of evidence a cell keeps: those of lowest rank, however the input was cut.
 
-import News
-package import Scoring
-
-/// A cell of the evidence: what is capped together.
-package struct EvidenceCell: QuickKey, BitwiseCopyable {
-  /// Outlet, kind and voice, never 0; choice and actor.
-  fileprivate let place: UInt64
-  fileprivate let content: UInt64
-
-  package init(_ outlet: Int, _ row: EvidenceRow) {
-    self.init(outlet, row.kind, choice: row.choice, actor: row.actor, row.voice)
-  }
-
-  init(_ outlet: Int, _ item: Evidence) {
-    self.init(outlet, item.kind, choice: item.choice.number, actor: item.actor, item.voice)
-  }
-
-  private init(_ outlet: Int, _ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
-    let signs = UInt64(kind.number << 4 | voice.number)
-    place = UInt64(outlet + 1) << 8 | signs
-    content =
-      UInt64(UInt32(truncatingIfNeeded: choice)) << 32
-      | UInt64(UInt32(truncatingIfNeeded: actor))
-  }
-
-  fileprivate init() { (place, content) = (0, 0) }
-
-  /// The outlet by its number.
-  package var outlet: Int { Int(place >> 8) - 1 }
-  package var kind: Evidence.Kind { Evidence.Kind(rawValue: UInt8(place >> 4 & 0xF)) ?? .name }
-  package var choice: Int { Int(Int32(truncatingIfNeeded: content >> 32)) }
-  package var actor: Int { Int(Int32(truncatingIfNeeded: content)) }
-
-  /// The same cell of another outlet.
-  package func moved(to outlet: Int) -> EvidenceCell {
-    EvidenceCell(place: UInt64(outlet + 1) << 8 | place & 0xFF, content: content)
-  }
-
-  private init(place: UInt64, content: UInt64) { (self.place, self.content) = (place, content) }
-
-  package var mixed: UInt64 {
-    let mixed = (place &* 0x9e37_79b9_7f4a_7c15 ^ content) &* 0xbf58_476d_1ce4_e5b9
-    return mixed ^ mixed >> 32
-  }
-
-  fileprivate var hash: Int { Int(truncatingIfNeeded: mixed) }
-}
-
 /// The lowest ranks seen in each cell.
 ///
 /// A row above them can be left out: the rows that push it out are in the set whatever else is
@@ -65,7 +17,7 @@ struct LowestRanks {
   /// The count is a power of two; at most half are taken.
   private var slots = [Slot](repeating: Slot(), count: 1024)
   private var cellCount = 0
-  /// The ranks of each cell in order, side by side in a block of `LowestRanks.room`.
+  /// The ranks of each cell in order, side by side in a block of `room`.
   private var ranks: [UInt64] = []
   /// Where blocks start that became too small, by the power of two that is their size.
   private var free = [[UInt32]](repeating: [], count: 32)
@@ -101,23 +53,10 @@ struct LowestRanks {
     }
   }
 
-  /// Forgets all but the lowest ranks of each cell, which are in order then; nothing is admitted any more.
-  mutating func forgetRanks(butLowest count: Int) {
-    var all: [UInt64] = []
-    var lowest: [UInt64] = []
-    for slot in slots.indices where slots[slot].count > 0 {
-      let start = Int(slots[slot].start)
-      lowest.removeAll(keepingCapacity: true)
-      for rank in ranks[start..<start + Int(slots[slot].count)]
-      where lowest.count < count || rank < lowest[count - 1] {
-        if lowest.count == count { lowest.removeLast() }
-        lowest.insert(rank, at: lowest.firstIndex { rank < $0 } ?? lowest.endIndex)
-      }
-      slots[slot].start = UInt32(all.count)
-      slots[slot].count = UInt32(lowest.count)
-      all += lowest
-    }
-    ranks = all
+  /// The ranks of a cell, lowest first.
+  private func ranks(of cell: EvidenceCell) -> ArraySlice<UInt64> {
+    let slot = slots[place(of: cell)]
+    return ranks[Int(slot.start)..<Int(slot.start + slot.count)]
   }
 
   /// The slot of a cell, or the free one where it would be.
@@ -146,7 +85,7 @@ struct LowestRanks {
     let place = place(of: rank, in: slot)
     if place < slot.count, ranks[Int(slot.start + place)] == rank { return }
     if slot.count < count {
-      if LowestRanks.room(slot.count) == slot.count { move(&slot) }
+      if room(slot.count) == slot.count { move(&slot) }
       slot.count += 1
     }
     let (start, end) = (Int(slot.start + place), Int(slot.start + slot.count))
@@ -167,16 +106,17 @@ struct LowestRanks {
     return low - slot.start
   }
 
-  /// How many ranks the block of a cell has room for: none, or four and then twice as many each time.
-  private static func room(_ count: UInt32) -> UInt32 {
-    count == 0 ? 0 : max(4, 1 << (32 - UInt32((count - 1).leadingZeroBitCount)))
+  /// How many ranks the block of a cell has room for: none, or four and then twice as many each time, but
+  /// no more than a cell has.
+  private func room(_ held: UInt32) -> UInt32 {
+    held == 0 ? 0 : min(count, max(4, 1 << (32 - UInt32((held - 1).leadingZeroBitCount))))
   }
 
   /// Moves the ranks of a cell to a block that is twice as large.
   private mutating func move(_ slot: inout Slot) {
-    let size = Int(max(4, slot.count * 2))
+    let size = Int(room(slot.count + 1))
     let start: UInt32
-    if let known = free[size.trailingZeroBitCount].popLast() {
+    if let known = free[LowestRanks.power(size)].popLast() {
       start = known
     } else {
       start = UInt32(ranks.count)
@@ -185,7 +125,67 @@ struct LowestRanks {
     for offset in 0..<Int(slot.count) {
       ranks[Int(start) + offset] = ranks[Int(slot.start) + offset]
     }
-    if slot.count > 0 { free[Int(slot.count).trailingZeroBitCount].append(slot.start) }
+    if slot.count > 0 { free[LowestRanks.power(Int(slot.count))].append(slot.start) }
     slot.start = start
+  }
+
+  /// The power of two that a block has room for at least; the largest blocks have room for less than their own.
+  private static func power(_ size: Int) -> Int { Int.bitWidth - (size - 1).leadingZeroBitCount }
+}
+
+// Several, once all rows have been met.
+extension LowestRanks {
+  /// What several know together, but of each cell no more than a few of the lowest ranks; nothing is admitted
+  /// any more.
+  ///
+  /// - Parameters:
+  ///   - numbers: for each of them the numbers that its outlets have here.
+  init(closing all: [LowestRanks], _ numbers: [[Int]], lowest: Int) {
+    self.init(count: Int(all.first?.count ?? 0))
+    let inverse = numbers.map { numbers in
+      Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
+    }
+    var (known, merged): ([UInt64], [UInt64]) = ([], [])
+    for (index, one) in all.enumerated() {
+      one.forEachCell { cell, ranks in
+        let own = cell.moved(to: numbers[index][cell.outlet])
+        let slot = place(of: own)
+        guard slots[slot].cell != own else { return }
+        known = Array(ranks)
+        for other in index + 1..<all.count {
+          guard let outlet = inverse[other][own.outlet] else { continue }
+          LowestRanks.merge(
+            known, all[other].ranks(of: cell.moved(to: outlet)), Int(count), into: &merged)
+          swap(&known, &merged)
+        }
+        close(own, at: slot, known, lowest)
+      }
+    }
+  }
+
+  private mutating func close(
+    _ cell: EvidenceCell, at slot: Int, _ known: [UInt64], _ lowest: Int
+  ) {
+    let slot = add(cell, at: slot)
+    slots[slot].start = UInt32(ranks.count)
+    slots[slot].count = UInt32(min(lowest, known.count))
+    if known.count == count, let last = known.last { slots[slot].limit = last }
+    ranks += known.prefix(lowest)
+  }
+
+  /// The lowest of two lists in order, each once.
+  private static func merge(
+    _ left: [UInt64], _ right: ArraySlice<UInt64>, _ count: Int, into merged: inout [UInt64]
+  ) {
+    merged.removeAll(keepingCapacity: true)
+    var (a, b) = (left.startIndex, right.startIndex)
+    while merged.count < count, a < left.endIndex || b < right.endIndex {
+      let (first, second) = (
+        a < left.endIndex ? left[a] : .max, b < right.endIndex ? right[b] : .max
+      )
+      merged.append(min(first, second))
+      if a < left.endIndex, first <= second { a += 1 }
+      if b < right.endIndex, second <= first { b += 1 }
+    }
   }
 }

@@ -63,8 +63,21 @@ package struct RatioSums: Hashable, Sendable {
 
   /// X^2 * sum e^2, exactly: nothing cancels among whole numbers.
   var errorSquares: Wide {
+    if let narrow = narrowErrorSquares { return Wide(narrow) }
     let (x, y) = (Wide(x), Wide(y))
     return x * x * Wide(yy) - Wide(2) * x * y * Wide(xy) + y * y * Wide(xx)
+  }
+
+  /// The same where all of it stays below 2^126, as it does for most: four times as fast.
+  private var narrowErrorSquares: Int128? {
+    func bits(_ value: some FixedWidthInteger) -> Int {
+      value.bitWidth - value.magnitude.leadingZeroBitCount
+    }
+    let (xBits, yBits) = (bits(x), bits(y))
+    let widest = max(2 * xBits + bits(yy), xBits + yBits + 1 + bits(xy), 2 * yBits + bits(xx))
+    guard widest < 125 else { return nil }
+    let (x, y) = (Int128(x), Int128(y))
+    return x * x * yy - 2 * x * y * xy + y * y * xx
   }
 
   static func correction(_ units: Int) -> Double { Double(units) / Double(units - 1) }

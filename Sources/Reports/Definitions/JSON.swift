@@ -10,8 +10,6 @@ package indirect enum JSON: Sendable {
   case null
   case array([JSON])
   case object([(name: String, value: JSON)])
-  /// A value that is text already, on one line.
-  case written(String)
 
   /// The value as JSON text (RFC 8259), two blanks a level.
   func text(indent: String = "") -> String {
@@ -21,7 +19,6 @@ package indirect enum JSON: Sendable {
     case .integer(let value): String(value)
     case .decimal(let value, let places): JSON.number(value, places: places)
     case .null: "null"
-    case .written(let line): line
     case .array(let values): JSON.list(values.map { ("", $0) }, "[", "]", indent)
     case .object(let members):
       JSON.list(members.map { (JSON.quoted($0.name) + ": ", $0.value) }, "{", "}", indent)

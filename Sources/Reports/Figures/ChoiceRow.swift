@@ -9,7 +9,10 @@ struct ChoiceRow {
   var topic: Int
   var choice: Int
   var voice: Int
-  var use: ChoiceTotals
+  /// The ranks of outlet, topic and choice, and the voice: rows stand in this order.
+  var order: SIMD4<Int32>
+  var articles: Int
+  var hits: Int
   /// All choices of the outlet for the topic in this voice.
   var total: Int
   var share: Share?
@@ -19,16 +22,34 @@ struct ChoiceRow {
   /// In the log-odds of the outlet and of all others.
   var test: (own: LogOdds, others: LogOdds)?
 
+  func precedes(_ other: ChoiceRow) -> Bool {
+    for place in order.indices where order[place] != other.order[place] {
+      return order[place] < other.order[place]
+    }
+    return false
+  }
+
   var z: Double? { test.map { $0.own.z(against: $0.others) } }
 }
 
 extension Choices {
-  /// The rows by outlet, topic, choice and voice.
+  /// Calls `body` with the rows by outlet, topic, choice and voice, and with their q.
+  func forEachRow(_ thresholds: Thresholds, _ body: (ChoiceRow, Double?) throws -> Void) rethrows {
+    let rows = rows(thresholds)
+    let adjusted = Family.adjusted(
+      rows.map { (Family(basis: basis, voice: $0.voice), $0.z.map(Normal.twoSided)) })
+    // Rows are large, and their numbers are put in order faster.
+    for number in rows.indices.sorted(by: { rows[$0].precedes(rows[$1]) }) {
+      try body(rows[number], adjusted[number])
+    }
+  }
+
+  /// The rows, which `order` puts in order.
   ///
   /// A choice that only others make has a row too where it is tested: that the outlet never makes it is
   /// an outcome, and what is tested must not hang on outcomes.
-  func rows(_ thresholds: Thresholds) -> [ChoiceRow] {
-    var rows: [(order: (Int, Int, Int, Int), row: ChoiceRow)] = []
+  private func rows(_ thresholds: Thresholds) -> [ChoiceRow] {
+    var rows: [ChoiceRow] = []
     for group in groups {
       let total = group.total
       for outlet in group.outlets {
@@ -39,14 +60,17 @@ extension Choices {
           guard use.hits > 0 || thin == nil else { continue }
           var row = ChoiceRow(
             outlet: outlet.outlet, topic: group.topic, choice: choice.choice, voice: group.voice,
-            use: use, total: outlet.topic.hits, share: nil, thin: thin, status: .fine, test: nil)
+            order: SIMD4(
+              Int32(outlet.outletRank), Int32(group.topicRank), Int32(choice.rank),
+              Int32(group.voice)),
+            articles: use.articles, hits: use.hits, total: outlet.topic.hits, share: nil, thin: thin, status: .fine, test: nil)
           judge(&row, outlet, number, group, total, thresholds)
           guard use.hits > 0 || row.test != nil else { continue }
-          rows.append(((outlet.outletRank, group.topicRank, choice.rank, group.voice), row))
+          rows.append(row)
         }
       }
     }
-    return rows.sorted { $0.order < $1.order }.map(\.row)
+    return rows
   }
 
   /// Finds the share of a row, and its test against all others or why there is none.
@@ -86,7 +110,7 @@ extension Share {
 extension ChoiceRow {
   /// The cells of the columns from share to status.
   func cells(q: Double?) -> [Cell] {
-    [.share(use.hits, of: total, unless: thin)] + Cell.shares(share?.interval)
+    [.share(hits, of: total, unless: thin)] + Cell.shares(share?.interval)
       + [
         .figure(test.map { $0.own.ratio(to: $0.others) }), .figure(z), .probability(q),
         .status(status),

@@ -6,46 +6,55 @@ import Tables
 /// Differing choices of two outlets, the strongest evidence first.
 package struct Contrasts: Sendable {
   private let figures: Figures
+  private let outlets: [String]
   private let sets: [ContrastSet]
   private let listing: ContrastListing
 
   package init(_ figures: Figures) {
     self.figures = figures
+    outlets = figures.totals.outlets
     sets = ContrastSet.all(figures)
     listing = ContrastListing(sets, figures.thresholds)
   }
 
   var count: Int { listing.entries.count }
 
-  /// Calls `body` with each cell of a row, from the left.
-  func forEachCell(of number: Int, _ body: (Cell) -> Void) {
-    let entry = listing.entries[number]
-    let (set, group) = place(of: entry)
-    body(set.choices.basis.cell)
-    body(.voice(group.voice))
-    body(.text(set.choices.kind.rawValue))
-    body(.line(set.choices.topics[group.topic]))
-    forEachCell(of: entry.contrast.a, set, group, body)
-    forEachCell(of: entry.contrast.b, set, group, body)
-    let q = entry.z.isNaN ? nil : listing.families[set.family(of: group)]?.q(entry.z.magnitude)
-    body(.figure(entry.logOdds))
-    body(.figure(entry.z))
-    body(.probability(q))
-    body(.status(entry.status))
+  /// A row of contrasts.csv.
+  func row(_ number: Int) -> [Cell] {
+    var row = CellRow()
+    write(number, to: &row)
+    return row.cells
   }
 
-  private func forEachCell(
-    of side: Contrast.Side, _ set: ContrastSet, _ group: ChoiceGroup, _ body: (Cell) -> Void
+  /// Writes the cells of a row, from the left.
+  func write(_ number: Int, to sink: inout some CellSink) {
+    let entry = listing.entries[number]
+    let (set, group) = place(of: entry)
+    sink.write(line: set.choices.basis.rawValue)
+    sink.write(.voice(group.voice))
+    sink.write(line: set.choices.kind.rawValue)
+    sink.write(line: set.choices.topics[group.topic])
+    write(entry.contrast.a, set.choices, group, to: &sink)
+    write(entry.contrast.b, set.choices, group, to: &sink)
+    let q = entry.z.isNaN ? nil : listing.families[set.family(of: group)]?.q(entry.z.magnitude)
+    sink.write(.figure(entry.logOdds))
+    sink.write(.figure(entry.z))
+    sink.write(.probability(q))
+    sink.write(.status(entry.status))
+  }
+
+  private func write(
+    _ side: Contrast.Side, _ choices: Choices, _ group: ChoiceGroup, to sink: inout some CellSink
   ) {
     let (outlet, use) = (group.outlets[Int(side.outlet)], group.use(side))
-    let thin = set.choices.thinness(
+    let thin = choices.thinness(
       clusters: outlet.topic.clusters, hits: outlet.topic.hits, figures.thresholds)
-    body(figures.outlet(outlet.outlet))
-    body(.line(set.choices.choices[group.choices[use.choice].choice]))
-    body(.integer(use.hits))
-    body(.integer(outlet.topic.hits))
-    body(.share(use.hits, of: outlet.topic.hits, unless: thin))
-    body(.line(set.choices.example(of: use)?.text ?? ""))
+    sink.write(line: outlets[outlet.outlet])
+    sink.write(line: choices.choices[group.choices[use.choice].choice])
+    sink.write(.integer(use.hits))
+    sink.write(.integer(outlet.topic.hits))
+    sink.write(.share(use.hits, of: outlet.topic.hits, unless: thin))
+    sink.write(line: choices.example(of: use)?.text ?? "")
   }
 
   private func place(of entry: ContrastListing.Entry) -> (ContrastSet, ChoiceGroup) {
@@ -81,8 +90,6 @@ extension Contrasts {
   private func shownContrast(_ number: Int) -> ShownContrast {
     let entry = listing.entries[number]
     let (set, group) = place(of: entry)
-    var row: [Cell] = []
-    forEachCell(of: number) { row.append($0) }
     let sides = [entry.contrast.a, entry.contrast.b].map { side in
       let use = group.use(side)
       return ShownContrast.Side(
@@ -90,6 +97,24 @@ extension Contrasts {
         choice: group.choices[use.choice].choice, example: set.choices.example(of: use))
     }
     return ShownContrast(
-      kind: set.choices.kind, topic: set.choices.topics[group.topic], sides: sides, row: row)
+      kind: set.choices.kind, topic: set.choices.topics[group.topic], sides: sides,
+      row: row(number))
   }
+}
+
+/// What takes the cells of a row, from the left.
+protocol CellSink {
+  mutating func write(_ cell: Cell)
+  /// Takes a text that is to stand on one line.
+  mutating func write(line: String)
+}
+
+extension CSVWriter: CellSink {}
+
+/// A row as cells.
+struct CellRow: CellSink {
+  private(set) var cells: [Cell] = []
+
+  mutating func write(_ cell: Cell) { cells.append(cell) }
+  mutating func write(line: String) { cells.append(.line(line)) }
 }

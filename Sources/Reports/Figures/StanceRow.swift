@@ -41,13 +41,12 @@ struct StanceRow {
 extension StanceRow {
   /// The rows by basis, outlet, actor and voice.
   static func all(_ figures: Figures) -> [StanceRow] {
-    (overall(figures) + shared(figures)).map { row in
-      let order = [
-        row.basis == .all ? 0 : 1, figures.outletRanks[row.outlet], figures.actorRanks[row.actor],
-        row.voice,
-      ]
-      return (order: order, row: row)
-    }.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.row)
+    func order(_ row: StanceRow) -> (Int, Int, Int) {
+      (figures.outletRanks[row.outlet], figures.actorRanks[row.actor], row.voice)
+    }
+    return [overall(figures), shared(figures)].flatMap { rows in
+      rows.indices.sorted { order(rows[$0]) < order(rows[$1]) }.map { rows[$0] }
+    }
   }
 
   private static func overall(_ figures: Figures) -> [StanceRow] {

@@ -45,7 +45,7 @@ package struct TableFolder: Sendable {
   ///
   /// - Throws: a `WriteError`.
   package func write(_ page: Page, _ evidence: PageEvidence) throws {
-    try TextFile.write(page.text(evidence), to: "\(path)/\(Page.file)")
+    try TextFile.write(page.parts(evidence), to: "\(path)/\(Page.file)")
   }
 
   private func write(
@@ -62,9 +62,10 @@ package struct TableFolder: Sendable {
   /// Writes the longest table of totals cell by cell; the page has its rows from the plan.
   private func write(_ contrasts: Contrasts) throws(WriteError) -> [String] {
     var file = try TableFile(ContrastsReport.definition, in: self)
+    var writer = file.writer
     for number in 0..<contrasts.count {
-      contrasts.forEachCell(of: number) { file.writer.write($0) }
-      try file.writer.endRow()
+      contrasts.write(number, to: &writer)
+      try writer.endRow()
     }
     return [try file.finish()].compactMap { $0 }
   }

@@ -22,6 +22,9 @@ package struct PageTables: Sendable {
   private let actors: Set<Cell>
   private let concepts: Set<Cell>
   private let lexiconRows: Set<Cell>
+  /// Whether the table that was begun last is told row by row, and which values its columns are to have.
+  private var isTold = false
+  private var chosen: [(column: Int, cells: Set<Cell>)] = []
   /// How many speakers of each outlet are shown.
   private var speakers: [Cell: Int] = [:]
 
@@ -42,6 +45,16 @@ package struct PageTables: Sendable {
   /// Starts a table; its rows come next.
   mutating func begin(_ definition: TableDefinition) {
     tables.append(Table(definition: definition))
+    isTold = !PageTables.absent.contains(definition.file)
+    chosen = definition.columns.enumerated().compactMap { number, column in
+      switch column.name {
+      case "outlet": (number, outlets)
+      case "actor": (number, actors)
+      case "concept": (number, concepts)
+      case "row": (number, lexiconRows)
+      default: nil
+      }
+    }
   }
 
   /// Takes a row of the table that was begun last, where the page shows it.
@@ -51,7 +64,7 @@ package struct PageTables: Sendable {
     let definition = tables[last].definition
     tables[last].count += 1
     if definition.file == CoverageReport.definition.file { sum(row) }
-    guard shows(row, of: definition) else { return }
+    guard isTold, chosen.allSatisfy({ $0.cells.contains(row[$0.column]) }) else { return }
     if definition.name == "timeline" { return takeInTime(row) }
     guard tables[last].rows.count < PageBounds.rowsPerTable else { return }
     if definition.file == SourcesReport.definition.file {
@@ -93,19 +106,6 @@ package struct PageTables: Sendable {
     guard !tables.isEmpty else { return }
     tables[tables.count - 1].rows = plan.contrasts.map(\.row)
     tables[tables.count - 1].count = plan.contrastCount
-  }
-
-  private func shows(_ row: [Cell], of definition: TableDefinition) -> Bool {
-    guard !PageTables.absent.contains(definition.file) else { return false }
-    return zip(definition.columns, row).allSatisfy { column, cell in
-      switch column.name {
-      case "outlet": outlets.contains(cell)
-      case "actor": actors.contains(cell)
-      case "concept": concepts.contains(cell)
-      case "row": lexiconRows.contains(cell)
-      default: true
-      }
-    }
   }
 
   private mutating func sum(_ row: [Cell]) {

@@ -4,18 +4,21 @@ import Tables
 
 /// Texts with a number for each, in the order in which they came.
 struct PageTexts {
-  private(set) var texts: [String] = []
-  /// What they take as JSON in the page, a comma behind each.
-  private(set) var bytes = 0
+  private(set) var json = PageJSON()
   private var numbers: [String: Int] = [:]
+
+  /// What they take in the page, a comma behind each.
+  var bytes: Int { numbers.isEmpty ? 0 : json.bytes.count + 1 }
 
   /// The place of a text.
   mutating func number(of text: String) -> Int {
-    if let known = numbers[text] { return known }
-    numbers[text] = texts.count
-    texts.append(text)
-    bytes += JSON.string(text).line.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "<") ? 6 : 1) }
-    return texts.count - 1
+    let next = numbers.count
+    let number = numbers[text, default: next]
+    if number == next {
+      numbers[text] = next
+      json.string(text)
+    }
+    return number
   }
 
   /// The place of a text that stands on one line, as in the tables.
@@ -24,18 +27,25 @@ struct PageTexts {
     return number(of: line)
   }
 
-  /// A cell as the page has it: texts by their places, numbers as they are.
+  /// Writes a cell as the page has it: texts by their places, numbers as they are.
   ///
   /// A column of text may hold numbers, as run.csv does: they are texts then.
-  mutating func value(of cell: Cell, isText: Bool) -> JSON {
-    let number: JSON
+  mutating func write(_ cell: Cell, isText: Bool, to json: inout PageJSON) {
     switch cell {
-    case .text(let text): return .integer(self.number(of: text))
-    case .integer(let value): number = .integer(value)
-    case .decimal(let value, let places): number = .decimal(value, places: places)
-    case .empty: return .null
+    case .empty: json.null()
+    case .text(let text): json.integer(number(of: text))
+    case .integer(let value) where isText: json.integer(number(of: PageTexts.text(value, places: 0)))
+    case .integer(let value): json.integer(value)
+    case .decimal(let value, let places) where isText:
+      json.integer(number(of: PageTexts.text(value, places: places)))
+    case .decimal(let value, let places): json.decimal(value, places: places)
     }
-    return isText ? .integer(self.number(of: number.line)) : number
+  }
+
+  private static func text(_ value: Int, places: Int) -> String {
+    var json = PageJSON()
+    json.decimal(value, places: places)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }
 

@@ -66,11 +66,6 @@ enum ContrastsReport: Report {
 
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let contrasts = Contrasts(figures)
-    for number in 0..<contrasts.count {
-      var row: [Cell] = []
-      row.reserveCapacity(definition.columns.count)
-      contrasts.forEachCell(of: number) { row.append($0) }
-      try write(row)
-    }
+    for number in 0..<contrasts.count { try write(contrasts.row(number)) }
   }
 }

@@ -36,20 +36,15 @@ enum FramingReport: Report {
     key: ["basis", "outlet", "concept", "frame", "voice"])
 
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
-    let all = [figures.frames, figures.sharedFrames].flatMap { frames in
-      frames.rows(figures.thresholds).map { (frames, $0) }
-    }
-    let adjusted = Family.adjusted(
-      all.map { frames, row in
-        (Family(basis: frames.basis, voice: row.voice), row.z.map(Normal.twoSided))
-      })
-    for ((frames, row), q) in zip(all, adjusted) {
-      try write(
-        [
-          frames.basis.cell, figures.outlet(row.outlet), .line(frames.topics[row.topic]),
-          .line(frames.choices[row.choice]), .voice(row.voice), .integer(row.use.articles),
-          .integer(row.use.hits), .integer(row.total),
-        ] + row.cells(q: q))
+    for frames in [figures.frames, figures.sharedFrames] {
+      try frames.forEachRow(figures.thresholds) { row, q in
+        try write(
+          [
+            frames.basis.cell, figures.outlet(row.outlet), .line(frames.topics[row.topic]),
+            .line(frames.choices[row.choice]), .voice(row.voice), .integer(row.articles),
+            .integer(row.hits), .integer(row.total),
+          ] + row.cells(q: q))
+      }
     }
   }
 }

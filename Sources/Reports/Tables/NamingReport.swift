@@ -32,17 +32,12 @@ enum NamingReport: Report {
 
   static func forEachRow(of figures: Figures, _ write: ([Cell]) throws -> Void) throws {
     let names = figures.names
-    let rows = names.rows(figures.thresholds)
-    let adjusted = Family.adjusted(
-      rows.map { row in
-        (Family(basis: names.basis, voice: row.voice), row.z.map(Normal.twoSided))
-      })
-    for (row, q) in zip(rows, adjusted) {
+    try names.forEachRow(figures.thresholds) { row, q in
       try write(
         [
           figures.outlet(row.outlet), .line(names.topics[row.topic]),
           .line(names.choices[row.choice]), .voice(row.voice),
-          .weight(figures.rulebook.labelValences[row.choice]), .integer(row.use.hits),
+          .weight(figures.rulebook.labelValences[row.choice]), .integer(row.hits),
           .integer(row.total),
         ] + row.cells(q: q))
     }

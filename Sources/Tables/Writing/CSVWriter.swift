@@ -71,8 +71,13 @@ extension CSVWriter {
   /// Writes the bytes of a text as one more cell of a row.
   package func write(_ text: UnsafeRawBufferPointer) { cells.write(text) }
 
-  /// Writes the bytes of a text as one more cell of a row, on one line: what breaks lines becomes a
-  /// blank.
+  /// Writes a text as one more cell of a row, on one line: what breaks lines becomes a blank.
+  package func write(line text: String) {
+    var text = text
+    text.withUTF8 { cells.write(line: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same for the bytes of a text.
   package func write(line text: UnsafeRawBufferPointer) { cells.write(line: text) }
 
   /// Writes cells that were encoded before; the blocks are of the writer's dialect.
