@@ -14,7 +14,7 @@ package struct RecordMaker {
   private var bestExamples: [ExampleCell: UInt64] = [:]
   private let rules: [LineRule: String]
   /// Counters by row of the rulebook, 0 between articles.
-  private var rowHits: [Int]
+  private var rowHits: [UInt32]
 
   /// An outlet, a kind, a choice and a voice in one number: there are many of them.
   private struct ExampleCell: QuickKey {
@@ -102,7 +102,8 @@ extension RecordMaker {
     var cells: [SourceCell] = []
     for quote in quotes {
       let sums = SourceSums(quote)
-      if let known = cells.firstIndex(where: { $0.source == quote.source }) {
+      // By number, for a closure would be handed a copy of each.
+      if let known = cells.indices.first(where: { cells[$0].source == quote.source }) {
         cells[known].sums.add(sums)
       } else {
         cells.append(SourceCell(source: quote.source, sums: sums))
@@ -113,15 +114,18 @@ extension RecordMaker {
 
   /// The hits of each row, in order of the first.
   private mutating func rowCells(_ hits: [UInt32]) -> [RowCell] {
-    var rows: [Int] = []
+    var cells: [RowCell] = []
+    cells.reserveCapacity(hits.count)
     for row in hits {
-      if rowHits[Int(row)] == 0 { rows.append(Int(row)) }
+      if rowHits[Int(row)] == 0 { cells.append(RowCell(row: Int(row), hits: 0)) }
       rowHits[Int(row)] += 1
     }
-    return rows.map { row in
-      defer { rowHits[row] = 0 }
-      return RowCell(row: row, hits: rowHits[row])
+    for index in cells.indices {
+      let row = cells[index].row
+      cells[index].hits = Int(rowHits[row])
+      rowHits[row] = 0
     }
+    return cells
   }
 
   private func cleaningCells(_ scored: ScoredArticle, _ article: Article) -> [CleaningCell] {

@@ -45,14 +45,13 @@ struct Competition {
 
   /// Keeps the hits from a place of a buffer on that win, ordered by group and place.
   ///
-  /// They are of one sentence, which starts at `first`; `filled` gives a hit its roles.
-  func keepWinners(
-    _ buffer: Buffer<Hit>, from start: Int, first: Int, filled: (Hit) -> Hit
-  ) {
+  /// They are of one sentence, which starts at `first`; `roles` are asked where nothing else decides,
+  /// if hits have any.
+  func keepWinners(_ buffer: Buffer<Hit>, from start: Int, first: Int, _ roles: RoleFinder?) {
     let hits = UnsafeMutableBufferPointer(rebasing: buffer.mutableElements[start...])
     guard hits.count > 1 else { return }
     for index in hits.indices { hits[index].order = order(of: hits[index], first) }
-    sort(hits, filled)
+    sort(hits, roles)
     var kept = 0
     var group: Int32 = -1
     var end = 0
@@ -79,15 +78,15 @@ struct Competition {
   }
 
   /// Most sentences have few hits, and these are nearly in order.
-  private func sort(_ hits: UnsafeMutableBufferPointer<Hit>, _ filled: (Hit) -> Hit) {
+  private func sort(_ hits: UnsafeMutableBufferPointer<Hit>, _ roles: RoleFinder?) {
     guard hits.count <= 32 else {
       var hits = hits
-      return hits.sort { precedes($0, $1, filled) }
+      return hits.sort { precedes($0, $1, roles) }
     }
     for index in 1..<hits.count {
       let hit = hits[index]
       var place = index
-      while place > 0, precedes(hit, hits[place - 1], filled) {
+      while place > 0, precedes(hit, hits[place - 1], roles) {
         hits[place] = hits[place - 1]
         place -= 1
       }
@@ -96,10 +95,11 @@ struct Competition {
   }
 
   @inline(__always)
-  private func precedes(_ left: Hit, _ right: Hit, _ filled: (Hit) -> Hit) -> Bool {
+  private func precedes(_ left: Hit, _ right: Hit, _ roles: RoleFinder?) -> Bool {
     if left.order != right.order { return left.order < right.order }
     if left.rule != right.rule { return left.rule < right.rule }
-    let (left, right) = (filled(left), filled(right))
+    guard let roles else { return false }
+    let (left, right) = (roles.filled(left), roles.filled(right))
     return (left.agent, left.target, left.other) > (right.agent, right.target, right.other)
   }
 }

@@ -147,7 +147,7 @@ extension Matches {
   private mutating func addMentions(_ found: UnsafeBufferPointer<RawHit>, _ first: Int) {
     names.removeAll()
     for hit in found where isFulfilled(hit) { names.append(Hit(hit, voice: .narration)) }
-    competition.keepWinners(names, from: 0, first: first) { $0 }
+    competition.keepWinners(names, from: 0, first: first, nil)
     for hit in names {
       let rule = rulebook.rules[hit.rule]
       guard case .name(let actor, let label, let valence) = rule.meaning else { continue }
@@ -187,9 +187,13 @@ extension Matches {
     competition.dropCancelled(raw, from: 0)
     let start = hits.count
     for hit in raw.elements where isFulfilled(hit) {
-      if let hit = roles.hit(hit, rulebook.wordingsTrie) { hits.append(hit) }
+      if hit.isPlain {
+        hits.append(Hit(hit, voice: roles.text.tokens[hit.head].voice))
+      } else if let hit = roles.hit(hit, rulebook.wordingsTrie) {
+        hits.append(hit)
+      }
     }
-    competition.keepWinners(hits, from: start, first: roles.sentence.first) { roles.filled($0) }
+    competition.keepWinners(hits, from: start, first: roles.sentence.first, roles)
     guard !roles.mentions.isEmpty else { return }
     let winners = hits.mutableElements
     for index in start..<winners.count where winners[index].traits.bearsOnActors {

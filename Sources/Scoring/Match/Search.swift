@@ -13,6 +13,9 @@ struct RawHit: BitwiseCopyable {
   var innerRole: UInt8
   var literals: UInt8
   var hasGap: Bool
+
+  /// Whether it stands as it is, whatever the roles around it.
+  var isPlain: Bool { !hasGap && innerMention < 0 && outerSlots.isEmpty }
 }
 
 /// An article as the search sees it.
