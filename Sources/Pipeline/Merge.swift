@@ -24,6 +24,12 @@ struct Merge: Sendable {
     /// Counts of the articles, less the sums of their copies.
     var totals: Totals
     var copies: Int
+
+    /// Hands the totals over.
+    mutating func takeTotals() -> Totals {
+      defer { totals = Totals() }
+      return totals
+    }
   }
 
   /// Bytes that the lists of articles and their evidence hold in memory.

@@ -24,27 +24,28 @@ struct ReportWriting {
   ///
   /// - Returns: what the user should be warned of.
   func write() throws -> [String] {
-    let (plan, tables) = startTables()
-    var pageTables = PageTables(plan, figures)
-    var evidence: PageEvidence?
-    let streams = Result {
-      let warnings = try writeSources(&pageTables)
-      var chosen = PageEvidence(plan, figures, cap, of: pageTables)
-      defer { evidence = chosen }
-      return try warnings + writeArticles(&chosen, &pageTables)
-    }
-    // Also where the streams failed: nobody may write into a folder that is being taken away.
+    let contrasts = Background(isBeside: jobs > 1) { [figures] in Contrasts(figures) }
+    var sourceTables = PageTables(sourcesOf: figures)
+    let sources = Result { try writeSources(&sourceTables) }
+    let (plan, tables) = try startTables(contrasts)
+    var timeTables = PageTables(plan, figures)
+    var evidence = PageEvidence(plan, figures, cap, of: sourceTables)
+    let streams = Result { try writeArticles(&evidence, &timeTables) }
+    // Also where the others failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
-    let warnings = try streams.get()
-    var (tableWarnings, page) = try written.get()
-    page.add(pageTables)
-    if let evidence { try target.write(page, evidence) }
-    return warnings + tableWarnings
+    var (warnings, page) = try written.get()
+    warnings = try sources.get() + streams.get() + warnings
+    page.add(sourceTables)
+    page.add(timeTables)
+    try target.write(page, evidence)
+    return warnings
   }
 
   /// Starts the tables of totals; contrasts, of which there are many, are forgotten when they are written.
-  private func startTables() -> (PagePlan, Background<(warnings: [String], Page)>) {
-    let contrasts = Contrasts(figures)
+  private func startTables(
+    _ contrasts: Background<Contrasts>
+  ) throws -> (PagePlan, Background<(warnings: [String], Page)>) {
+    let contrasts = try contrasts.value()
     let plan = PagePlan(figures, contrasts)
     let tables = Background(isBeside: jobs > 1) { [target, figures] in
       try target.write(figures, contrasts, plan)

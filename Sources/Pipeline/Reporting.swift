@@ -25,8 +25,8 @@ struct Reporting {
     let merge = Merge(
       yield: records, actors: rulebook.actors.map(\.actor), cap: cap, folder: folder.workPath,
       interruption: interruption)
-    let parts = try merge.parts(options.jobs)
-    var totals = Totals(merging: [try sums.value()] + parts.map(\.totals))
+    var parts = try merge.parts(options.jobs)
+    var totals = Totals(merging: [try sums.value()] + parts.indices.map { parts[$0].takeTotals() })
     summary.scored = totals.articles
     summary.duplicates = parts.reduce(0) { $0 + $1.copies }
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {

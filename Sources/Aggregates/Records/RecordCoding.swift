@@ -8,6 +8,8 @@ extension ArticleRecord {
   func encode(into encoder: inout ByteEncoder) {
     encodeArticle(into: &encoder)
     likeness.encode(into: &encoder)
+    encoder.append(examples.count)
+    for row in examples { row.encode(into: &encoder) }
     encodeCells(into: &encoder)
   }
 
@@ -60,8 +62,6 @@ extension ArticleRecord {
       encoder.append(cell.bytes)
       encoder.append(cell.example)
     }
-    encoder.append(examples.count)
-    for row in examples { row.encode(into: &encoder) }
   }
 
   private func encode(_ cells: [ActorCell], into encoder: inout ByteEncoder) {
@@ -82,7 +82,13 @@ extension ArticleRecord {
     var decoder = ByteDecoder(bytes)
     self.init(decodingArticle: &decoder)
     likeness = Likeness(decoding: &decoder)
+    examples = ArticleRecord.examples(&decoder)
     decodeCells(&decoder)
+  }
+
+  /// Reads the examples, which stand behind the likeness.
+  static func examples(_ decoder: inout ByteDecoder) -> [ExampleRow] {
+    decoder.list { ExampleRow(decoding: &$0) }
   }
 
   private mutating func decodeCells(_ decoder: inout ByteDecoder) {
@@ -92,7 +98,6 @@ extension ArticleRecord {
       CleaningCell(
         rule: $0.text(), lines: $0.integer(), bytes: $0.integer(), example: $0.text())
     }
-    examples = decoder.list { ExampleRow(decoding: &$0) }
   }
 
   /// Reads the cells that encoded ones start with: those that are summed up over groups of articles.

@@ -11,7 +11,7 @@ package final class RecordStore {
   /// By key, in parts that can be merged side by side: copies of an article are in one part.
   private let records: [ExternalSort]
   private let rejections: ExternalSort
-  /// The sums of all records, copies among them.
+  /// The sums of all records, copies among them; examples are taken from those that stay.
   package private(set) var totals = Totals()
   private var encoder = ByteEncoder()
 
@@ -31,7 +31,7 @@ package final class RecordStore {
     encoder.removeAll()
     record.encode(into: &encoder)
     try records[Int(record.key.high % UInt64(records.count))].add(encoder.written)
-    totals.add(record)
+    totals.sum(record, times: 1)
   }
 
   /// Hands the sums of all records over, copies among them.
@@ -73,6 +73,7 @@ package final class RecordStore {
         last = record
         totals.count(record)
         record.likeness = Likeness(decoding: &decoder)
+        totals.addExamples(ArticleRecord.examples(&decoder), of: record.outlet)
         try keep(record, UnsafeRawBufferPointer(rebasing: bytes[decoder.position...]))
       }
     }

@@ -45,7 +45,7 @@ package struct Totals: Sendable {
   /// Adds the cells of a record, which is taken for a cluster of its own.
   package mutating func add(_ record: ArticleRecord) {
     sum(record, times: 1)
-    addExamples(record, outletNumbers.number(of: record.outlet))
+    addExamples(record.examples, of: record.outlet)
   }
 
   /// Takes the cells of a record out that turned out to be a copy of another, before or after they
@@ -96,7 +96,8 @@ extension Totals {
 
 // Sums.
 extension Totals {
-  private mutating func sum(_ record: ArticleRecord, times sign: Int) {
+  /// Adds the cells of a record, or takes them out, but not its examples.
+  mutating func sum(_ record: ArticleRecord, times sign: Int) {
     let outlet = outletNumbers.number(of: record.outlet)
     tables.add(record, outlet, times: sign)
     for cell in record.rows { withRow(cell.row) { $0.add(cell.hits, outlet, times: sign) } }
@@ -117,8 +118,11 @@ extension Totals {
     cleaning[key] = known
   }
 
-  private mutating func addExamples(_ record: ArticleRecord, _ outlet: Int) {
-    for example in record.examples {
+  /// Adds examples of an article.
+  mutating func addExamples(_ examples: [ExampleRow], of outlet: String) {
+    guard !examples.isEmpty else { return }
+    let outlet = outletNumbers.number(of: outlet)
+    for example in examples {
       let key = OutletChoiceVoice(
         outlet: outlet, choice: example.choice, voice: Int(example.voice.rawValue))
       switch example.kind {

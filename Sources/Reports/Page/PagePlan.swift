@@ -29,7 +29,8 @@ package struct PagePlan: Sendable {
     lexiconRows = PagePlan.mostHitRows(figures.totals)
   }
 
-  private static func largestOutlets(_ figures: Figures) -> [Int] {
+  /// The outlets of the page.
+  static func largestOutlets(_ figures: Figures) -> [Int] {
     func order(_ outlet: Int) -> (Int, Int) {
       let key = OutletVoice(outlet: outlet, voice: VoiceSums.all)
       return (-(figures.totals.outletVoices[key]?.articles ?? 0), figures.outletRanks[outlet])

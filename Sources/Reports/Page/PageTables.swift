@@ -42,6 +42,12 @@ package struct PageTables: Sendable {
     lexiconRows = Set(plan.lexiconRows.map { .row(figures.rulebook.rows[$0]) })
   }
 
+  /// For sources alone, whose rows hang on outlets only: they can be taken before there is a plan.
+  package init(sourcesOf figures: Figures) {
+    outlets = Set(PagePlan.largestOutlets(figures).map { figures.outlet($0) })
+    (actorsInTime, actors, concepts, lexiconRows) = ([], [], [], [])
+  }
+
   /// Starts a table; its rows come next.
   mutating func begin(_ definition: TableDefinition) {
     tables.append(Table(definition: definition))
