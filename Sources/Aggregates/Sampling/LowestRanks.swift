@@ -138,8 +138,7 @@ extension LowestRanks {
   /// What several know together, but of each cell no more than a few of the lowest ranks; nothing is admitted
   /// any more.
   ///
-  /// - Parameters:
-  ///   - numbers: for each of them the numbers that its outlets have here.
+  /// `numbers` has for each of them the numbers of its outlets here.
   init(closing all: [LowestRanks], _ numbers: [[Int]], lowest: Int) {
     self.init(count: Int(all.first?.count ?? 0))
     let inverse = numbers.map { numbers in

@@ -63,7 +63,8 @@ extension Choices {
             order: SIMD4(
               Int32(outlet.outletRank), Int32(group.topicRank), Int32(choice.rank),
               Int32(group.voice)),
-            articles: use.articles, hits: use.hits, total: outlet.topic.hits, share: nil, thin: thin, status: .fine, test: nil)
+            articles: use.articles, hits: use.hits, total: outlet.topic.hits, share: nil,
+            thin: thin, status: .fine, test: nil)
           judge(&row, outlet, number, group, total, thresholds)
           guard use.hits > 0 || row.test != nil else { continue }
           rows.append(row)

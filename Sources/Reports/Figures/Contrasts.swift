@@ -74,7 +74,8 @@ extension Contrasts {
     var perHead: [Head: Int] = [:]
     var shown: [ShownContrast] = []
     var room = PageBounds.contrasts
-    for (number, entry) in listing.entries.enumerated() where shown.count < PageBounds.allContrasts {
+    for (number, entry) in listing.entries.enumerated() where shown.count < PageBounds.allContrasts
+    {
       let head = Head(set: entry.set, group: entry.group)
       let isAmongFirst = entry.isWhole && room > 0
       guard isAmongFirst || perHead[head, default: 0] < PageBounds.contrastsPerTopic else {

@@ -21,8 +21,7 @@ package struct Figures: Sendable {
   let sharedNames: Choices
   let sharedFrames: Choices
 
-  /// - Parameters:
-  ///   - totals: those of the run; what was chosen is held in groups, and in these no more.
+  /// Takes over the totals of a run: what was chosen is held in groups, and in these no more.
   package init(totals: consuming Totals, rulebook: Rulebook, run: RunFacts) {
     var totals = totals
     self.rulebook = rulebook

@@ -34,9 +34,8 @@ package struct PageEvidence: Sendable {
   /// By place, those of lowest rank, lowest first.
   private var hits: [[Hit]]
 
-  /// - Parameters:
-  ///   - cap: what is known of the evidence of all articles.
-  ///   - speakers: those whose quotes are shown.
+  /// The evidence of `plan`, where `cap` knows the ranks of all articles and `speakers` has those whose quotes
+  /// are shown.
   package init(_ plan: PagePlan, _ figures: Figures, _ cap: EvidenceCap, of speakers: PageTables) {
     rulebook = figures.rulebook
     outletNumbers = Dictionary(

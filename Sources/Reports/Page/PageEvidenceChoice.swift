@@ -38,9 +38,8 @@ struct PageEvidenceChoice: Sendable {
   private let actors: [Bool]
   private let frames: [Bool]
 
-  /// - Parameters:
-  ///   - cap: what is known of the evidence of all articles.
-  ///   - speakers: by outlet and name, those whose quotes are shown.
+  /// What `plan` shows, where `cap` knows the ranks of all articles; `speakers` are those whose quotes are shown,
+  /// by outlet and name.
   init(_ plan: PagePlan, _ figures: Figures, _ cap: EvidenceCap, _ speakers: Set<[Cell]>) {
     let rulebook = figures.rulebook
     outlets = Set(plan.outlets)

@@ -34,7 +34,8 @@ struct PageTexts {
     switch cell {
     case .empty: json.null()
     case .text(let text): json.integer(number(of: text))
-    case .integer(let value) where isText: json.integer(number(of: PageTexts.text(value, places: 0)))
+    case .integer(let value) where isText:
+      json.integer(number(of: PageTexts.text(value, places: 0)))
     case .integer(let value): json.integer(value)
     case .decimal(let value, let places) where isText:
       json.integer(number(of: PageTexts.text(value, places: places)))
