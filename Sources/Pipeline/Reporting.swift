@@ -17,8 +17,8 @@ struct Reporting {
 
   /// Writes all reports and publishes the folder.
   func report(_ yield: consuming Workers.Yield) throws -> RunSummary {
-    let cap = EvidenceCap(merging: yield.takeCaps(), options.evidence)
     give_free_pages_back()
+    let cap = EvidenceCap(merging: yield.takeCaps(), options.evidence)
     let records = yield
     var summary = records.summary
     let sums = Background(isBeside: options.jobs > 1) { records.takeTotals() }

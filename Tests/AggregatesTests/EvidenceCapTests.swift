@@ -44,7 +44,7 @@ struct EvidenceCapTests {
     return (0..<count).map { random.record($0) }
   }
 
-  /// The three rows of lowest rank of each cell, found by sorting everything.
+  /// The rows of lowest rank of each cell, found by sorting everything.
   private func plainlyCapped(_ records: [ArticleRecord], _ count: Int) -> Set<UInt64> {
     var cells: [String: [UInt64]] = [:]
     for record in records {
@@ -77,6 +77,26 @@ struct EvidenceCapTests {
       var shards = [[ArticleRecord]](repeating: [], count: count)
       for record in records { shards[random.below(count)].append(record) }
       #expect(try kept(shards, .atMost(3)) == whole)
+    }
+  }
+
+  @Test(arguments: [EvidenceLimit.atMost(3), .atMost(8), .full])
+  func `The lowest ranks of every cell are known, whatever is kept`(limit: EvidenceLimit) {
+    var random = SplitMix(seed: 13)
+    let records = records(200)
+    let most = limit == .atMost(3) ? 3 : EvidenceCap.leading
+    for count in [1, 2, 5] {
+      var caps = [EvidenceCap](repeating: EvidenceCap(limit), count: count)
+      // Some are met twice, by one worker or by two.
+      for record in records + records.prefix(90) {
+        _ = thinned(record, &caps[random.below(count)])
+      }
+      var lowest: Set<UInt64> = []
+      EvidenceCap(merging: caps, limit).forEachCell { _, ranks in
+        #expect(ranks.sorted() == Array(ranks))
+        lowest.formUnion(ranks)
+      }
+      #expect(lowest == plainlyCapped(records, most))
     }
   }
 

@@ -211,6 +211,45 @@ private func strangers() throws -> SmallRun {
   }
 }
 
+@Suite struct PageJSONTests {
+  private func text(_ write: (inout PageJSON) -> Void) -> String {
+    var json = PageJSON()
+    write(&json)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  @Test func `values have commas between them, and names none behind`() {
+    let text = text { json in
+      json.beginObject()
+      json.name("a")
+      json.beginArray()
+      for value in [-7, 0, 120] { json.integer(value) }
+      json.null()
+      json.beginArray()
+      json.endArray()
+      json.endArray()
+      json.name("b")
+      json.bool(true)
+      json.endObject()
+    }
+    #expect(text == #"{"a":[-7,0,120,null,[]],"b":true}"#)
+  }
+
+  @Test func `numbers have all their places`() {
+    let text = text { json in
+      for value in [-5, 0, 12_345, Int.min] { json.decimal(value, places: 4) }
+    }
+    #expect(text == "-0.0005,0.0000,1.2345,-922337203685477.5808")
+  }
+
+  @Test func `strings end no element of a page, and it is known what that takes`() {
+    var json = PageJSON()
+    json.string("a</b> \"\\ \n\u{1}é")
+    #expect(String(decoding: json.bytes, as: UTF8.self) == #""a\u003c/b> \"\\ \n\u0001é""#)
+    #expect(json.extraBytes == 5)
+  }
+}
+
 @Suite struct ExcerptTests {
   @Test func `a short sentence stays whole`() {
     let excerpt = Excerpt(of: "Über 👩 the regime", around: 15..<21)

@@ -141,6 +141,11 @@ extension LowestRanks {
   /// `numbers` has for each of them the numbers of its outlets here.
   init(closing all: [LowestRanks], _ numbers: [[Int]], lowest: Int) {
     self.init(count: Int(all.first?.count ?? 0))
+    if let largest = all.max(by: { $0.cellCount < $1.cellCount }) {
+      // Most have the same cells. Growing would need the room of the old table and of the new one.
+      slots = [Slot](repeating: Slot(), count: largest.slots.count)
+      ranks.reserveCapacity(largest.cellCount * lowest)
+    }
     let inverse = numbers.map { numbers in
       Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
     }
