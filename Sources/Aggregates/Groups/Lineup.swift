@@ -5,8 +5,9 @@ import Scoring
 
 /// The articles from the earliest to the latest, then those without a date.
 ///
-/// Memory holds twenty bytes of each, and tables of a fixed size. What articles are recognised by waits
-/// in a file. Numbers hang on the set of articles alone, so whatever is found by them does too.
+/// Memory holds twenty bytes of each, and tables of a fixed size. What articles are recognised by, and what
+/// is summed up over groups of them, waits in a file. Numbers hang on the set of articles alone, so whatever
+/// is found by them does too.
 package struct Lineup: Sendable {
   private let file: ScratchFile
   /// Where each article starts in the file, and where the last ends.
