@@ -48,4 +48,3 @@ package struct EvidenceCell: QuickKey, BitwiseCopyable {
 
   var hash: Int { Int(truncatingIfNeeded: mixed) }
 }
-
