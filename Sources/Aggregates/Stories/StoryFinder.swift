@@ -43,9 +43,10 @@ package struct StoryFinder {
       if article % 1024 == 0 { try check() }
       guard lineup.isDated(article), !isCopy(article, clusters) else { return }
       let topic = Topic(decodingLikeness: &decoder)
-      for word in leadingWords(of: topic, length: &lengths[article]) {
-        try leads.add(UInt64(word), article)
-      }
+      let leading = leadingWords(of: topic)
+      // Only now: to write while `self` is read would copy all lengths for every article.
+      lengths[article] = leading.length
+      for word in leading.words { try leads.add(UInt64(word), article) }
     }
     let pairs = Postings(path: "\(folder)/pairs", memory: Lineup.memory)
     try leads.forEachGroup { _, articles in try pair(articles, into: pairs) }
@@ -82,16 +83,17 @@ package struct StoryFinder {
     try lineup.read(article, &buffer) { Topic(decodingLikeness: &$0) }
   }
 
-  /// The words of an article that weigh most, among those that others have.
-  private func leadingWords(of topic: Topic, length: inout Double) -> [UInt32] {
+  /// The words of an article that weigh most, among those that others have, and the squared length of all.
+  private func leadingWords(of topic: Topic) -> (words: [UInt32], length: Double) {
     var leading = LeadingWords(most: StoryFinder.leads)
+    var length = 0.0
     for (word, count) in zip(topic.words, topic.counts) {
       let articles = words.rarity.count(of: word)
       let weight = words.weight(count, articles: articles)
       length += weight * weight
       if weight > 0, articles > 1 { leading.add(word, weight) }
     }
-    return leading.words
+    return (leading.words, length)
   }
 
   /// Pairs articles that have a word in common with the first and the last before them in the window.
