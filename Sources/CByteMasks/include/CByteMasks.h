@@ -1,8 +1,8 @@
-// Which bytes of a text are of a kind, as bits: 64 bytes in one step of SIMD instructions, whose
-// results Swift's own SIMD types do not give as bits.
+// Which bytes of a text are of a kind, as bits, and the runs that words are made of: 64 bytes in one step of
+// SIMD instructions, whose results Swift's own SIMD types do not give as bits.
 //
-// Every function writes one bit for each byte of a text, the first in the lowest place. Where it writes
-// them has room for `count / 64 + 1` numbers; bits behind the text are 0.
+// Bits are written one for each byte of a text, the first in the lowest place. Where masks are written has
+// room for `count / 64 + 1` numbers; bits behind the text are 0.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>

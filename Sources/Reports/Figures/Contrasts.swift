@@ -65,7 +65,8 @@ package struct Contrasts: Sendable {
 
 // Those that the page shows.
 extension Contrasts {
-  /// The first `bound` of all voices and articles, and the first of each topic in each voice and basis.
+  /// The first of all voices and articles, and the first of each topic in each voice and basis, as far as
+  /// `PageBounds` has room for them.
   func strongest() -> [ShownContrast] {
     struct Head: Hashable {
       var set: UInt8
