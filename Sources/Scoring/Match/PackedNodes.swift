@@ -44,15 +44,17 @@ struct PackedNodes {
     guard !list.isEmpty else { return }
     var count = 2
     while count < list.count * 2 { count *= 2 }
-    let start = edges.count
-    edges += repeatElement(PatternTrie.WordEdge(form: 0, node: 0), count: count)
+    var table = [PatternTrie.WordEdge](repeating: PatternTrie.WordEdge(), count: count)
+    var forms = FormSet()
     for edge in list {
-      nodes[node].nextForms |= PatternTrie.bit(of: edge.form)
-      var place = PatternTrie.place(of: edge.form) & (count - 1)
-      while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
-      edges[start + place] = edge
+      forms.insert(edge.form)
+      var place = Int(PatternTrie.Words.place(of: edge.form)) & (count - 1)
+      while place < table.count, table[place].form != 0 { place += 1 }
+      if place == table.count { table.append(edge) } else { table[place] = edge }
     }
-    nodes[node].words = Stretch(lower: UInt32(start), upper: UInt32(edges.count))
+    if table[table.count - 1].form != 0 { table.append(PatternTrie.WordEdge()) }
+    nodes[node].words = PatternTrie.Words(forms: forms, start: edges.count, count: count)
+    edges += table
   }
 
   /// The node that has all that some nodes have; 0 for none.
@@ -74,25 +76,30 @@ struct PackedNodes {
     return union
   }
 
-  /// Notes with each gap what the node behind it knows, for all nodes are there.
+  /// Notes with each gap what leads on behind it, for all nodes are there.
   mutating func fillGaps() {
     for index in gaps.indices {
       let node = nodes[Int(gaps[index].node)]
-      gaps[index].nextForms = node.nextForms
-      gaps[index].leadsToSlot = !detours[Int(node.detours)].slots.isEmpty
+      gaps[index].next = node.words
+      gaps[index].slots = detours[Int(node.detours)].slots
     }
   }
 
-  /// Notes with each ending what hits are asked about its rule.
+  /// Notes with each ending what hits are asked about its rule, and with each node its first ending.
   mutating func fillEndings(_ rules: [Rule]) {
     for index in endings.indices {
       endings[index].traits = RuleTraits(rules[Int(endings[index].rule)])
     }
+    for index in nodes.indices where !nodes[index].endings.isEmpty {
+      nodes[index].ending = endings[Int(nodes[index].endings.lower)]
+    }
   }
 
-  /// The forms that lead on from a node.
-  func words(behind node: UInt32) -> [UInt32] {
-    nodes[Int(node)].words.indices.map { edges[Int($0)].form }.filter { $0 != 0 }
+  /// The forms that lead on from a node, one or more times each.
+  func forms(behind number: UInt32) -> [UInt32] {
+    let union = Int(number) - (nodes.count - unions.count)
+    guard union >= 0 else { return words[Int(number)].map(\.form) }
+    return unions[union].indices.flatMap { words[Int(members[Int($0)])].map(\.form) }
   }
 }
 
