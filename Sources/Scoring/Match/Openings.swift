@@ -1,5 +1,7 @@
 // The words with which patterns start, and what may follow them: most places of a text end here.
 
+import CByteMasks
+
 /// What stands behind a word with which patterns start: half a cache line.
 struct Opening: BitwiseCopyable {
   var words = PatternTrie.Words()
@@ -68,6 +70,10 @@ struct Openings {
   /// The opening behind a form, as long as `self` lives.
   @inline(__always)
   subscript(form: UInt32) -> UnsafePointer<Opening> { openings.pointer + Int(form) }
+
+  /// Asks for the opening behind a form, which may be an odd one.
+  @inline(__always)
+  func prefetch(_ form: UInt32) { CByteMasks.prefetch(openings.pointer + Int(form)) }
 
   /// Whether a pattern may go on with a form.
   @inline(__always)

@@ -3,9 +3,8 @@
 /// Nodes, and what they have stretches of.
 struct PackedNodes {
   private(set) var nodes: [PatternTrie.Node]
-  private(set) var detours = [PatternTrie.Detours()]
-  private(set) var gaps: [PatternTrie.GapEdge]
-  private(set) var slots: [PatternTrie.SlotEdge]
+  /// The first is none.
+  private(set) var ways = [PatternTrie.Way()]
   private(set) var endings: [Ending]
   /// The tables of all nodes but the root.
   private(set) var edges: [PatternTrie.WordEdge] = []
@@ -14,29 +13,30 @@ struct PackedNodes {
   private(set) var members: [UInt32] = []
   /// For each node its edges, one for each form that may come next.
   private let words: Grouped<PatternTrie.WordEdge>
+  private let ownWays: Grouped<PatternTrie.Way>
   private var known: [ArraySlice<UInt32>: UInt32] = [:]
 
   init(_ builder: PatternTrieBuilder, words: Grouped<PatternTrie.WordEdge>) {
     let count = Int(builder.nodeCount)
-    let gaps = Grouped(builder.gaps, count: count)
-    let slots = Grouped(builder.slots, count: count)
     let endings = Grouped(builder.endings, count: count)
     nodes = (0..<count).map { PatternTrie.Node(endings: endings.stretch($0)) }
-    (self.gaps, self.slots, self.endings) = (gaps.elements, slots.elements, endings.elements)
+    self.endings = endings.elements
     self.words = words
+    ownWays = Grouped(builder.ways, count: count)
     edges.reserveCapacity(words.elements.count * 2)
     for node in nodes.indices {
-      nodes[node].detours = addDetours(
-        PatternTrie.Detours(gaps: gaps.stretch(node), slots: slots.stretch(node)))
+      nodes[node].ways = add(ownWays[node])
       if node > 0 { file(words[node], for: node) }
     }
   }
 
-  /// The number that a node's ways on have; 0 for none.
-  private mutating func addDetours(_ ways: PatternTrie.Detours) -> UInt32 {
-    guard !ways.gaps.isEmpty || !ways.slots.isEmpty else { return 0 }
-    detours.append(ways)
-    return UInt32(detours.count - 1)
+  /// Adds the ways of a node; returns the place of the first, 0 for none.
+  private mutating func add(_ own: ArraySlice<PatternTrie.Way>) -> UInt32 {
+    guard !own.isEmpty else { return 0 }
+    let first = ways.count
+    ways += own
+    ways[ways.count - 1].isLast = true
+    return UInt32(first)
   }
 
   /// Gives a node the table of its edges.
@@ -65,10 +65,7 @@ struct PackedNodes {
     known[numbers] = union
     let parts = numbers.map { nodes[Int($0)] }
     nodes.append(PatternTrie.Node(endings: endings.repeating(parts.map(\.endings))))
-    let ways = parts.map { detours[Int($0.detours)] }
-    let own = PatternTrie.Detours(
-      gaps: gaps.repeating(ways.map(\.gaps)), slots: slots.repeating(ways.map(\.slots)))
-    nodes[Int(union)].detours = addDetours(own)
+    nodes[Int(union)].ways = add(numbers.flatMap { ownWays[Int($0)] }[...])
     let list = numbers.flatMap { words[Int($0)] }
     file(list[...], for: Int(union))
     unions.append(Stretch(lower: UInt32(members.count), upper: UInt32(members.count + parts.count)))
@@ -78,10 +75,10 @@ struct PackedNodes {
 
   /// Notes with each gap what leads on behind it, for all nodes are there.
   mutating func fillGaps() {
-    for index in gaps.indices {
-      let node = nodes[Int(gaps[index].node)]
-      gaps[index].next = node.words
-      gaps[index].slots = detours[Int(node.detours)].slots
+    for index in ways.indices where ways[index].gap >= 0 {
+      let node = nodes[Int(ways[index].node)]
+      ways[index].words = node.words
+      ways[index].slots = node.ways
     }
   }
 

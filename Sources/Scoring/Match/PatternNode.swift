@@ -60,36 +60,31 @@ extension PatternTrie {
     static func place(of form: UInt32) -> UInt32 { (form &* 0x9E37_79B1) >> 8 }
   }
 
-  struct GapEdge: BitwiseCopyable {
-    @Narrow var words: Int
-    var node: UInt32
-    /// The words behind the gap.
-    var next = Words()
-    /// The slots behind it.
-    var slots = Stretch()
-  }
-
-  struct SlotEdge: BitwiseCopyable {
-    var slot: PackedSlot
-    var node: UInt32
+  /// A way on from a node that is no word: over a gap or a slot.
+  struct Way: BitwiseCopyable {
+    /// The node behind it.
+    var node: UInt32 = 0
+    /// How many words a gap has at most; -1 for a slot.
+    var gap: Int16 = -1
+    /// Whether it is the last of the ways of its node, which stand side by side.
+    var isLast = false
+    var slot = PackedSlot(role: 255, actor: -1)
+    /// The words behind a gap.
+    var words = Words()
+    /// The first of the slots behind a gap; 0 for none.
+    var slots: UInt32 = 0
   }
 
   /// One cache line: a node that ends one pattern, as most do, costs no other.
   struct Node: BitwiseCopyable {
     var words = Words()
     var endings = Stretch()
-    /// The number of its `Detours`; 0 for none, as most nodes have.
-    var detours: UInt32 = 0
+    /// The first of its ways that are no words; 0 for none, as most nodes have.
+    var ways: UInt32 = 0
     /// The first of its endings, where it has one.
     var ending = Ending()
 
     /// Whether something may be there whatever comes next: an ending, a gap or a slot.
-    var isCertain: Bool { !endings.isEmpty || detours != 0 }
-  }
-
-  /// The ways on from a node that are no words.
-  struct Detours: BitwiseCopyable {
-    var gaps = Stretch()
-    var slots = Stretch()
+    var isCertain: Bool { !endings.isEmpty || ways != 0 }
   }
 }

@@ -6,9 +6,7 @@
 /// that a token costs one look-up at a node however many patterns know it.
 final class PatternTrie: Sendable {
   let nodes: Packed<Node>
-  let detours: Packed<Detours>
-  let gapEdges: Packed<GapEdge>
-  let slotEdges: Packed<SlotEdge>
+  let ways: Packed<Way>
   let endings: Packed<Ending>
   let outerSlots: Packed<PackedOuterSlot>
   /// The flag of tokens that have an edge at the root.
@@ -56,9 +54,7 @@ final class PatternTrie: Sendable {
     members = Packed(packed.members)
     edges = Packed(packed.edges)
     nodes = Packed(packed.nodes)
-    detours = Packed(packed.detours)
-    gapEdges = Packed(packed.gaps)
-    slotEdges = Packed(packed.slots)
+    ways = Packed(packed.ways)
     endings = Packed(packed.endings)
   }
 

@@ -45,7 +45,9 @@ struct RuleTraits: BitwiseCopyable {
 
   init(_ rule: Rule) {
     group = Int32(truncatingIfNeeded: rule.group)
-    if case .requirement(let number) = rule.meaning { group = Int32(truncatingIfNeeded: -2 - number) }
+    if case .requirement(let number) = rule.meaning {
+      group = Int32(truncatingIfNeeded: -2 - number)
+    }
     hasUnless = rule.hasUnless
     isConditional = rule.requirement >= 0
   }

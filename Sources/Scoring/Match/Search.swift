@@ -82,28 +82,30 @@ struct Search {
 
 // The first wave.
 extension Search {
+  /// How many places ahead an opening is asked for.
+  private static let lookahead = 8
+
   /// Takes those of some places at which a pattern may start; returns how many words may be enough.
   ///
   /// Two words tell of nearly all others that none does. What may be there is written each time and
   /// counted where it is: branches could not be foreseen.
   private func open(_ places: UnsafeBufferPointer<UInt32>) -> Int {
-    let openings = trie.openings
+    let (openings, tokens, sentences) = (trie.openings, tokens, text.sentences)
+    let (nodes, edges, formCount) = (nodes, edges, formCount)
     var (certain, likely) = (0, 0)
     let reached = reached.room(for: places.count + 1)
     let steps = steps.room(for: places.count + 1)
     let odd = found.odd
     odd.removeAll()
     var number = 0
-    var sentence = text.sentences[0]
-    for place in places {
-      let first = Int(place)
-      while first >= sentence.last, number + 1 < text.sentences.count {
-        number += 1
-        sentence = sentences[number]
-      }
-      guard sentence.contains(first) else { continue }
+    for place in places.indices {
+      let ahead = min(place + Search.lookahead, places.count - 1)
+      openings.prefetch(tokens[Int(places[ahead])].form)
+      let first = Int(places[place])
+      while first >= sentences[number].last, number + 1 < sentences.count { number += 1 }
+      guard sentences[number].contains(first) else { continue }
       let form = tokens[first].form
-      var reach = Reach(node: 0, first: place, token: place, sentence: number)
+      var reach = Reach(node: 0, first: places[place], token: places[place], sentence: number)
       guard form < formCount else {
         odd.append(reach)
         continue
@@ -112,7 +114,7 @@ extension Search {
       reach.node = opening.pointee.node
       reached[certain] = reach
       certain &+= opening.pointee.isCertain ? 1 : 0
-      prefetch(nodes + Int(reach.node))
+      prefetch(nodes + (opening.pointee.isCertain ? Int(reach.node) : 0))
       guard let next = next(behind: reach) else { continue }
       let nextForm = tokens[next].form
       guard nextForm < formCount else {
@@ -123,8 +125,9 @@ extension Search {
       reach.token = UInt32(truncatingIfNeeded: next)
       reach.words = 2
       steps[likely] = reach
-      likely &+= openings.mayGoOn(opening, nextForm) ? 1 : 0
-      prefetch(edges + Int(reach.node))
+      let isLikely = openings.mayGoOn(opening, nextForm)
+      likely &+= isLikely ? 1 : 0
+      prefetch(edges + (isLikely ? Int(reach.node) : 0))
     }
     self.reached.setCount(certain)
     self.steps.setCount(likely)
@@ -146,9 +149,10 @@ extension Search {
   private func goOnBehindOpening(_ number: Int) {
     let reach = reached[number]
     let node = nodes + Int(reach.node)
+    lookAhead(of: number)
     report(node, reach)
-    guard node.pointee.detours != 0, let next = next(behind: reach) else { return }
-    detour(node.pointee.detours, next, reach, number)
+    guard node.pointee.ways != 0, let next = next(behind: reach) else { return }
+    detour(node.pointee.ways, next, reach, number)
   }
 }
 
@@ -191,10 +195,20 @@ extension Search {
   private func goOn(_ number: Int) {
     let reach = reached[number]
     let node = nodes + Int(reach.node)
+    lookAhead(of: number)
     report(node, reach)
     guard let next = next(behind: reach) else { return }
     word(reach.node, node.pointee.words, next, reach, number)
-    if node.pointee.detours != 0 { detour(node.pointee.detours, next, reach, number) }
+    if node.pointee.ways != 0 { detour(node.pointee.ways, next, reach, number) }
+  }
+
+  /// Asks for what the node of a later reach leads to; the node itself was asked for when it was reached.
+  @inline(__always)
+  private func lookAhead(of number: Int) {
+    guard number + 4 < reached.count else { return }
+    let node = nodes + Int(reached[number + 4].node)
+    prefetch(trie.ways.pointer + Int(node.pointee.ways))
+    prefetch(trie.endings.pointer + Int(node.pointee.endings.lower) + 1)
   }
 
   /// Goes on over a word if the node may know it.
@@ -224,16 +238,25 @@ extension Search {
   }
 
   /// Goes on over slots and gaps.
-  private func detour(_ ways: UInt32, _ next: Int, _ reach: Reach, _ number: Int) {
-    let detours = trie.detours[ways]
-    for position in detours.slots.indices { slot(trie.slotEdges[position], next, reach, number) }
-    for position in detours.gaps.indices { gap(trie.gapEdges[position], next, reach, number) }
+  private func detour(_ first: UInt32, _ next: Int, _ reach: Reach, _ number: Int) {
+    var way = trie.ways.pointer + Int(first)
+    while true {
+      if way.pointee.gap < 0 {
+        slot(way.pointee, next, reach, number)
+      } else {
+        gap(way, next, reach, number)
+      }
+      if way.pointee.isLast { return }
+      way += 1
+    }
   }
 
   /// Goes on behind up to n words; a mention counts as one, and no clause is left.
   ///
   /// Behind a gap stands a word or a slot, never an ending.
-  private func gap(_ edge: PatternTrie.GapEdge, _ next: Int, _ reach: Reach, _ number: Int) {
+  private func gap(
+    _ way: UnsafePointer<PatternTrie.Way>, _ next: Int, _ reach: Reach, _ number: Int
+  ) {
     let sentence = sentences[reach.sentence]
     var position = next
     var skipped = 0
@@ -241,12 +264,12 @@ extension Search {
     while position < sentence.last {
       if text.isPossessiveMark(position, sentence) { position += 1 }
       guard position < sentence.last else { return }
-      word(edge.node, edge.next, position, reach, number)
-      for index in edge.slots.indices { slot(trie.slotEdges[index], position, reach, number) }
+      word(way.pointee.node, way.pointee.words, position, reach, number)
+      if way.pointee.slots != 0 { detour(way.pointee.slots, position, reach, number) }
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
       if position >= mentionEnd {
         skipped += 1
-        guard skipped <= edge.words else { return }
+        guard skipped <= way.pointee.gap else { return }
         let mention = text.mentionStarts[position]
         if mention > 0 { mentionEnd = text.mentions[Int(mention) - 1].tokens.last }
       }
@@ -255,19 +278,19 @@ extension Search {
   }
 
   /// Steps over the noun phrase of a mention that starts here, and up to two words of its tail.
-  private func slot(_ edge: PatternTrie.SlotEdge, _ next: Int, _ reach: Reach, _ number: Int) {
+  private func slot(_ way: PatternTrie.Way, _ next: Int, _ reach: Reach, _ number: Int) {
     let sentence = sentences[reach.sentence]
     guard
       let mention = Clause.mention(
-        inPhraseAt: next, sentence, text, lookup, actor: edge.slot.actor)
+        inPhraseAt: next, sentence, text, lookup, actor: way.slot.actor)
     else { return }
     var behind = reach
     behind.before = Int32(truncatingIfNeeded: number)
-    (behind.mention, behind.role) = (Int32(truncatingIfNeeded: mention), edge.slot.role)
+    (behind.mention, behind.role) = (Int32(truncatingIfNeeded: mention), way.slot.role)
     var end = text.mentions[mention].tokens.last
     for _ in 0...2 {
       behind.token = UInt32(truncatingIfNeeded: end - 1)
-      arrive(behind, edge.node)
+      arrive(behind, way.node)
       guard end < sentence.last, Clause.isPlainWord(end, text.tokens, lookup) else { break }
       end += 1
     }
