@@ -31,7 +31,7 @@ extension Matches {
     return withText(segments, bytes) { text in
       let explainer = Explainer(
         rulebook: rulebook, text: text, lookup: lookup, article: article,
-        speech: SpeechIndex(speech))
+        speech: SpeechIndex(speech, tokens: segments.tokens.count))
       return segments.sentences.enumerated().map { number, sentence in
         var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
         roles.turn(to: sentence, mentions: mentionRanges[number])

@@ -42,10 +42,9 @@ struct Openings {
       numbers.map { number in
         guard number != 0 else { return Opening() }
         var opening = Opening(packed.nodes[Int(number)], number: number)
-        let forms = packed.forms(behind: number)
-        guard forms.count > 24 else { return opening }
+        guard opening.filterMask > 1 else { return opening }
         opening.filter = UInt32(filters.count)
-        filters += Openings.filter(of: forms, mask: opening.filterMask)
+        filters += Openings.filter(of: packed.forms(behind: number), mask: opening.filterMask)
         return opening
       })
     self.filters = Packed(filters)

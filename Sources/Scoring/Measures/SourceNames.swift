@@ -53,9 +53,12 @@ struct SourceNames {
   /// The one whole name that the article has somewhere for a last name.
   private func wholeName(with last: Range<Int>) -> String? {
     var found: String?
-    for index in article.tokens.indices.dropFirst() {
-      let token = article.tokens[index]
-      guard token.flags.contains(.capital), Int(token.end - token.start) == last.count,
+    let (tokens, text) = (article.tokens, text)
+    let (length, first) = (UInt32(last.count), text[last.lowerBound])
+    for index in 1..<max(1, tokens.count) {
+      let token = tokens[index]
+      guard token.end &- token.start == length, text[Int(token.start)] == first,
+        token.flags.contains(.capital),
         text[Int(token.start)..<Int(token.end)].elementsEqual(text[last]),
         let name = wholeName(endingAt: index)
       else { continue }
