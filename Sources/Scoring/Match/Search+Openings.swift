@@ -39,20 +39,20 @@ struct OpenedPlaces {
         continue
       }
       let opening = openings[form]
-      let isCertain = opening.pointee.isCertain
+      let isCertain = opening.pointee.certainty
       certain[counts.certain] = place
-      counts.certain &+= isCertain ? 1 : 0
-      prefetch(nodes + (isCertain ? Int(opening.pointee.node) : 0))
+      counts.certain &+= Int(isCertain)
+      prefetch(nodes + Int(opening.pointee.node &* isCertain))
       guard Int(place) + 1 < tokens.count else { continue }
       let next = tokens[Int(place) + 1]
       guard next.form < formCount, next.sign != .apostrophe else {
         counts.odd &+= 1
         continue
       }
-      let isLikely = openings.mayGoOn(opening, next.form)
+      let isLikely = openings.likelihood(opening, next.form)
       likely[counts.likely] = place
-      counts.likely &+= isLikely ? 1 : 0
-      prefetch(edges + (isLikely ? Int(opening.pointee.words.edge(of: next.form)) : 0))
+      counts.likely &+= Int(isLikely)
+      prefetch(edges + Int(opening.pointee.words.edge(of: next.form) &* isLikely))
     }
     self.certain.setCount(counts.certain)
     self.likely.setCount(counts.likely)
