@@ -92,13 +92,15 @@ extension Search {
   }
 
   @inline(__always)
-  private func reach(of place: UInt32, _ sentence: Int, _ opening: UnsafePointer<Opening>) -> Reach {
+  private func reach(of place: UInt32, _ sentence: Int, _ opening: UnsafePointer<Opening>) -> Reach
+  {
     Reach(node: opening.pointee.node, first: place, token: place, sentence: sentence)
   }
 
   /// Calls `body` with some places and the numbers of their sentences.
   @inline(__always)
-  private func forEach(_ places: Buffer<UInt32>, _ body: (_ place: UInt32, _ sentence: Int) -> Void) {
+  private func forEach(_ places: Buffer<UInt32>, _ body: (_ place: UInt32, _ sentence: Int) -> Void)
+  {
     var sentence = 0
     for place in places.elements {
       while place >= sentences[sentence].last, sentence + 1 < text.sentences.count { sentence += 1 }
