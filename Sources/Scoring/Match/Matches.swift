@@ -21,7 +21,7 @@ struct Matches {
   private var requirementsAreWaived = false
   private let raw = Buffer<RawHit>()
   private let names = Buffer<Hit>()
-  let outline = Outline()
+  let outlines = OutlineReader()
   let pronounForms: PronounForms
 
   init(rulebook: Rulebook) {
@@ -88,7 +88,7 @@ extension Matches {
       }
       mentionRanges[number] = first..<next
     }
-    outline.forget(tokens: segments.tokens.count)
+    outlines.forget(tokens: segments.tokens.count)
   }
 
   mutating func findMentions(
@@ -98,7 +98,7 @@ extension Matches {
     mentionRanges.removeAll(keepingCapacity: true)
     mentionStarts.removeAll(keepingCapacity: true)
     mentionStarts.append(contentsOf: repeatElement(0, count: segments.tokens.count))
-    outline.forget(tokens: segments.tokens.count)
+    outlines.forget(tokens: segments.tokens.count)
     let ends = findNames(segments, bytes, lookup)
     let found = raw.elements
     var start = 0
@@ -166,7 +166,7 @@ extension Matches {
     // The closure would copy all of `self` for each sentence.
     let fixed = self
     withText(segments, bytes) { text in
-      var roles = RoleFinder(text: text, lookup: lookup, outline: fixed.outline)
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: fixed.outlines)
       Search.over(text, fixed.rulebook.wordingsTrie, lookup) { search in
         for (number, sentence) in segments.sentences.enumerated() {
           fixed.raw.removeAll()
@@ -221,7 +221,7 @@ extension Matches {
           raw.removeAll()
           search.run(over: sentence, into: raw)
           competition.dropCancelled(raw, from: 0)
-          var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+          var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
           roles.turn(to: sentence, mentions: mentionRanges[number])
           for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
             rows.insert(rulebook.rules[hit.rule].row)

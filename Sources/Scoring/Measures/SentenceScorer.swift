@@ -31,11 +31,11 @@ struct SentenceScorer {
   private var attachments: AttachmentFinder
   private var shifting: Shifting
 
-  init(rulebook: Rulebook, text: SearchText, lookup: WordLookup, outline: Outline) {
+  init(rulebook: Rulebook, text: SearchText, lookup: WordLookup, outlines: OutlineReader) {
     self.rulebook = rulebook
     self.text = text
     attachments = AttachmentFinder(
-      roles: RoleFinder(text: text, lookup: lookup, outline: outline),
+      roles: RoleFinder(text: text, lookup: lookup, outlines: outlines),
       neighbourReach: Int(rulebook.numbers.neighbourReach))
     shifting = Shifting(rulebook, text, lookup)
     limits = ToneLimits(rulebook.numbers)
