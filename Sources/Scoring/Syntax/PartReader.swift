@@ -114,7 +114,7 @@ struct PartReader {
   /// Which words come cannot be foreseen, so that nothing in here hangs on a branch.
   private func readWords() {
     let (formTraits, formCount) = (lookup.index.traits.pointer, lookup.index.formCount)
-    let table = WordClass.table
+    let tables = WordClass.Tables()
     let capital = isTitleCase ? 0 : Token.Flags.capital.rawValue
     // The first word has a capital anyhow, and so has one behind an opening mark.
     var isBehindOpening = true
@@ -123,23 +123,17 @@ struct PartReader {
       let isOdd = token.form >= formCount
       let known = isOdd ? lookup.traits(of: token.form) : formTraits[Int(token.form)]
       let flags = token.flags.rawValue
-      let isOpen = known.isDisjoint(with: PartReader.verbal.union(.grammatical))
-      let ending = isOpen ? flags : 0
-      let past = ending & Token.Flags.endsInEd.rawValue != 0 ? PartReader.pastForms.rawValue : 0
-      let ing = ending & Token.Flags.endsInIng.rawValue != 0 ? WordTraits.ing.rawValue : 0
-      let word = WordTraits(rawValue: known.rawValue | past | ing)
+      let word = known.withEnding(token.flags)
       traits[index - sentence.first] = word
       let nominal =
         isBehindOpening
         ? Token.Flags.number.rawValue
         : Token.Flags.number.rawValue | capital
       classes[index - sentence.first] = WordClass(
-        token.sign, word, table, isNominal: flags & nominal != 0, token.flags)
+        token.sign, word, tables, isNominal: flags & nominal != 0, token.flags)
       isBehindOpening = token.sign == .openDouble
     }
   }
-
-  private static let pastForms: WordTraits = [.past, .participle]
 
   /// "that day" at the start of a sentence or behind a preposition.
   private func isDeterminer(that index: Int) -> Bool {
@@ -169,5 +163,21 @@ struct PartReader {
   private func isAdverb(_ index: Int, _ traits: WordTraits) -> Bool {
     if traits.contains(.adverb) { return true }
     return text.tokens[index].flags.contains(.endsInLy) && traits.isDisjoint(with: .grammatical)
+  }
+}
+
+extension WordTraits {
+  /// The same, and where they leave open what a word is, the verb forms that its ending tells.
+  @inline(__always)
+  fileprivate func withEnding(_ flags: Token.Flags) -> WordTraits {
+    let known = rawValue & PartReader.verbal.union(.grammatical).rawValue
+    // All bits where nothing is known, else none.
+    let open = UInt32(truncatingIfNeeded: (Int64(known) &- 1) &>> 63)
+    let ending = UInt32(flags.rawValue) & open
+    let ed = (ending / UInt32(Token.Flags.endsInEd.rawValue)) & 1
+    let ing = (ending / UInt32(Token.Flags.endsInIng.rawValue)) & 1
+    return WordTraits(
+      rawValue: rawValue | ed &* WordTraits([.past, .participle]).rawValue
+        | ing &* WordTraits.ing.rawValue)
   }
 }

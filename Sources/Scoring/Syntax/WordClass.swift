@@ -45,27 +45,55 @@ extension WordClass {
   private static let closed = Packed(
     (0..<(1 << bitCount)).map { closedClass(of: WordTraits(rawValue: UInt32($0) << firstBit)) })
 
-  /// The table, looked up once for a sentence.
-  @inline(__always)
-  static var table: UnsafePointer<UInt8> { closed.pointer }
+  /// What classes are made of, in tables that are looked up once for a sentence.
+  struct Tables {
+    fileprivate let closed = WordClass.closed.pointer
+    fileprivate let settled = WordClass.settled.pointer
+  }
 
   /// The class of a token: of a word by its traits, unless it is a name or a number.
   @inline(__always)
   init(
-    _ sign: Token.Sign, _ traits: WordTraits, _ table: UnsafePointer<UInt8>, isNominal: Bool,
+    _ sign: Token.Sign, _ traits: WordTraits, _ tables: Tables, isNominal: Bool,
     _ flags: Token.Flags
   ) {
-    let closed = table[
+    let closed = tables.closed[
       Int(traits.rawValue >> WordClass.firstBit & (1 << WordClass.bitCount - 1))]
     let forms = UInt8(truncatingIfNeeded: traits.rawValue & PartReader.verbal.rawValue)
-    let known = closed == WordClass.openNumber ? forms : closed
-    let plain = flags.contains(.endsInLy) ? WordClass.adverb.number : known
-    let open = isNominal ? WordClass.nominal.number : plain
-    let word = known <= WordClass.adverb.number ? open : known
-    let mark = sign.isQuotationMark ? WordClass.quotationMark.number : WordClass.sign.number
+    let clues = Clues(
+      kind: closed == WordClass.openNumber ? forms : closed, isNominal: isNominal,
+      endsInLy: flags.contains(.endsInLy), isSign: sign != .none,
+      isQuotationMark: sign.isQuotationMark)
     let owner = flags.contains(.possessive) ? WordClass.possessive : 0
-    number = (sign == .none ? word : mark) | owner
+    number = tables.settled[clues.number] | owner
   }
+
+  /// What settles a class, in one number.
+  private struct Clues {
+    let number: Int
+
+    @inline(__always)
+    init(kind: UInt8, isNominal: Bool, endsInLy: Bool, isSign: Bool, isQuotationMark: Bool) {
+      number =
+        Int(kind) | (isNominal ? 64 : 0) | (endsInLy ? 128 : 0) | (isSign ? 256 : 0)
+        | (isQuotationMark ? 512 : 0)
+    }
+
+    init(number: Int) { self.number = number }
+
+    static let count = 1024
+
+    var settled: WordClass {
+      if number & 512 != 0 { return .quotationMark }
+      if number & 256 != 0 { return .sign }
+      let word = WordClass(number: UInt8(number & 63))
+      guard word.number <= WordClass.adverb.number else { return word }
+      if number & 64 != 0 { return .nominal }
+      return number & 128 != 0 ? .adverb : word
+    }
+  }
+
+  private static let settled = Packed((0..<Clues.count).map { Clues(number: $0).settled.number })
 
   private static func closedClass(of traits: WordTraits) -> UInt8 {
     let found: WordClass? =
