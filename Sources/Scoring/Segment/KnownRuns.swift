@@ -14,12 +14,19 @@ struct KnownRun: BitwiseCopyable {
   /// The bytes of the token: a possessive ending stands behind it.
   var length: UInt8 = 0
 
-  /// The token that it is at a place; `lead` is what stands before it.
+  /// The bytes of the token that a run is at a place; `lead` is what stands before it.
+  ///
+  /// A token has the voice where a run has its length, so that it is put together in few steps.
   @inline(__always)
-  func token(at start: UInt32, behind lead: Token.Flags, _ voice: Voice) -> Token {
-    Token(
-      start: start, end: start &+ UInt32(length), form: form,
-      flags: Token.Flags(rawValue: flags.rawValue | lead.rawValue), sign: sign, voice: voice)
+  static func token(
+    _ run: UnsafePointer<KnownRun>, at start: UInt32, behind lead: Token.Flags, _ voice: Voice
+  ) -> (first: UInt64, second: UInt64) {
+    let known = UnsafeRawPointer(run).load(fromByteOffset: 8, as: UInt64.self)
+    let end = UInt64(start) &+ known &>> 56
+    return (
+      UInt64(start) | end &<< 32,
+      known & (1 &<< 56 &- 1) | UInt64(lead.rawValue) &<< 32 | UInt64(voice.number) &<< 56
+    )
   }
 }
 
