@@ -32,19 +32,23 @@ struct KnownRun: BitwiseCopyable {
 
 /// The runs met most often, kept from article to article.
 ///
-/// Each run has one place, which a later one may take. Those that are common stay in the cache, as the
-/// whole vocabulary does not.
+/// Each run has two places side by side: the one met last stands in the first, the one before it in the
+/// second, and a third takes the place of that. Common runs stay, and they stay in the cache, as the whole
+/// vocabulary does not.
 final class KnownRuns {
   private let places: UnsafeMutablePointer<KnownRun>
   private static let count = 1 << 16
 
   init() {
-    places = .allocate(capacity: KnownRuns.count)
+    // Both places in one line of the cache.
+    let room = UnsafeMutableRawPointer.allocate(
+      byteCount: KnownRuns.count * MemoryLayout<KnownRun>.stride, alignment: 64)
     // Long runs have the key 0, and none of them is known.
-    places.initialize(repeating: KnownRun(key: 1), count: KnownRuns.count)
+    places = room.initializeMemory(
+      as: KnownRun.self, repeating: KnownRun(key: 1), count: KnownRuns.count)
   }
 
-  deinit { places.deallocate() }
+  deinit { UnsafeMutableRawPointer(places).deallocate() }
 
   /// Where runs are looked for and learnt, as long as these live.
   var table: Table { Table(places: places) }
@@ -52,10 +56,25 @@ final class KnownRuns {
   struct Table {
     fileprivate let places: UnsafeMutablePointer<KnownRun>
 
-    /// The place of the runs with a key, which may hold another run.
+    /// The first place of the runs with a key, which may hold another run.
     @inline(__always)
     func place(of key: UInt64) -> UnsafeMutablePointer<KnownRun> {
-      places + Int(truncatingIfNeeded: key & UInt64(KnownRuns.count &- 1))
+      places + Int(truncatingIfNeeded: key & UInt64(KnownRuns.count &- 2))
+    }
+
+    /// Whether a run stands in the second place behind its first, which it then takes.
+    @inline(__always)
+    func recall(_ key: UInt64, at place: UnsafeMutablePointer<KnownRun>) -> Bool {
+      guard place[1].key == key else { return false }
+      (place[0], place[1]) = (place[1], place[0])
+      return true
+    }
+
+    /// Puts a run into its first place.
+    func learn(_ run: KnownRun) {
+      let place = place(of: run.key)
+      place[1] = place[0]
+      place[0] = run
     }
 
     /// Asks for the memory of a run that will be looked up soon.

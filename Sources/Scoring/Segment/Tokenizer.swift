@@ -39,7 +39,7 @@ struct Tokenizer {
       // Looked up for every run: which of them touch what stands before cannot be foreseen.
       let lead = leads[Int(base[cursor.position])]
       let before = start == cursor.position ? cursor.flags : lead
-      guard place.pointee.key == run.key else {
+      guard place.pointee.key == run.key || known.recall(run.key, at: place) else {
         cursor.position = start
         cursor.flags = before
         cursor = read(cursor)
