@@ -69,6 +69,7 @@ struct Merge: Sendable {
         copies += 1
         try store.add(.duplicate(at: copy, of: kept.id))
       })
+    try articles.settle()
     return Part(
       articles: articles, sources: sources, queue: queue, totals: totals, copies: copies)
   }

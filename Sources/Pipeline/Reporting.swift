@@ -32,6 +32,7 @@ struct Reporting {
     if summary.scored == 0 || options.isStrict && summary.rejected > 0 {
       throw try refusal(records, summary)
     }
+    give_free_pages_back()
     try group(parts, &totals)
     give_free_pages_back()
     let target = TableFolder(path: folder.path, options: reportOptions)

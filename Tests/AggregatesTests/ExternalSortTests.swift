@@ -22,7 +22,7 @@ struct ExternalSortTests {
   func `Runs in files give the order of a plain sort`(_ limit: Int) throws {
     let folder = TemporaryFolder()
     let items = items(500, seed: 3)
-    let sort = ExternalSort(pathPrefix: folder.path + "/run-", limit: limit)
+    let sort = ExternalSort(path: folder.path + "/run", limit: limit)
     for item in items { try sort.add(item) }
     #expect(try merged([sort]) == items.sorted { $0.lexicographicallyPrecedes($1) })
     #expect(folder.files.isEmpty)
@@ -32,7 +32,7 @@ struct ExternalSortTests {
     let folder = TemporaryFolder()
     let items = items(600, seed: 4)
     let sorts = (0..<3).map {
-      ExternalSort(pathPrefix: "\(folder.path)/\($0)-", limit: [64, 512, 1 << 20][$0])
+      ExternalSort(path: "\(folder.path)/\($0)", limit: [64, 512, 1 << 20][$0])
     }
     for (index, item) in items.enumerated() { try sorts[index % 3].add(item) }
     #expect(try merged(sorts) == items.sorted { $0.lexicographicallyPrecedes($1) })
@@ -40,7 +40,7 @@ struct ExternalSortTests {
 
   @Test func `A sort is empty once it was read`() throws {
     let folder = TemporaryFolder()
-    let sort = ExternalSort(pathPrefix: folder.path + "/run-", limit: 8)
+    let sort = ExternalSort(path: folder.path + "/run", limit: 8)
     for item in items(20, seed: 5) { try sort.add(item) }
     #expect(try merged([sort]).count == 20)
     #expect(try merged([sort]).isEmpty)
@@ -50,16 +50,16 @@ struct ExternalSortTests {
 
   @Test func `Items longer than a block come back whole`() throws {
     let folder = TemporaryFolder()
-    let sort = ExternalSort(pathPrefix: folder.path + "/run-", limit: 10)
+    let sort = ExternalSort(path: folder.path + "/run", limit: 10)
     let long = [UInt8](repeating: 7, count: 300_000)
     for item in [long, [], [8], long] { try sort.add(item) }
     #expect(try merged([sort]) == [[], long, long, [8]])
   }
 
   @Test func `A folder that is not there is an error that names the file`() throws {
-    let sort = ExternalSort(pathPrefix: "/no/such/folder/run-", limit: 1)
+    let sort = ExternalSort(path: "/no/such/folder/run", limit: 1)
     try sort.add([1])
     let error = #expect(throws: SortError.self) { try sort.add([2]) }
-    #expect(error?.message == "/no/such/folder/run-0: No such file or directory")
+    #expect(error?.message == "/no/such/folder/run: No such file or directory")
   }
 }

@@ -122,6 +122,29 @@ struct PlainPathTests {
     }
   }
 
+  @Test(arguments: [0, 3, 4, 63, 64, 67, 130, 500])
+  func `A word is found wherever it stands`(_ count: Int) {
+    for place in 0..<max(count, 1) {
+      var text = [UInt8](repeating: UInt8(ascii: "M"), count: count)
+      text.replaceSubrange(min(place, count)..<min(place + 4, count), with: "MORE".utf8)
+      text = Array(text.prefix(count))
+      let found = find_word(text, count, 0, Array("MORE".utf8))
+      #expect(found == (place + 4 <= count ? place : count))
+      #expect(find_word(text, count, min(place + 1, count), Array("MORE".utf8)) == count)
+    }
+  }
+
+  @Test(arguments: [
+    "&", "e\u{301}", "Â ", "Ã©", "\u{91}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}",
+  ])
+  func `Damage is found wherever it stands`(_ damage: String) {
+    for place in 0..<140 {
+      let text = Array((String(repeating: "‘é’", count: place) + damage + "“naïve” –").utf8)
+      #expect(find_damage(text, text.count, 0) - place * 8 <= 1, "\(damage) at \(place)")
+      #expect(find_damage(text, text.count, 0) >= place * 8)
+    }
+  }
+
   @Test func `No line that some rule fits is passed over`() throws {
     let patterns = [
       "By *", "*read more here*", "*(Reuters).", "“Advert*", "*don't miss*", "The end.",

@@ -12,7 +12,7 @@ package final class ArticleQueue {
   /// A queue that keeps in `folder`, which exists, what `memory` bytes do not hold; `number` tells it from
   /// those of the other parts.
   package init(folder: String, number: Int, memory: Int) {
-    sort = ExternalSort(pathPrefix: "\(folder)/queue-\(number)-", limit: memory)
+    sort = ExternalSort(path: "\(folder)/queue-\(number)", limit: memory)
   }
 
   /// Adds an article with the cells that it has.

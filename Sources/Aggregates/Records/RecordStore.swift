@@ -22,9 +22,9 @@ package final class RecordStore {
   ///   - parts: in how many parts they are kept, the same for all stores that are merged.
   package init(folder: String, name: String, limit: Int, parts: Int) {
     records = (0..<parts).map { part in
-      ExternalSort(pathPrefix: "\(folder)/records-\(name)-\(part)-", limit: limit / parts)
+      ExternalSort(path: "\(folder)/records-\(name)-\(part)", limit: limit / parts)
     }
-    rejections = ExternalSort(pathPrefix: "\(folder)/rejects-\(name)-", limit: limit / 8)
+    rejections = ExternalSort(path: "\(folder)/rejects-\(name)", limit: limit / 8)
   }
 
   package func add(_ record: ArticleRecord) throws(SortError) {

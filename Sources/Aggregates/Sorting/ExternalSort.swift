@@ -40,15 +40,20 @@ struct SortItem: BitwiseCopyable {
 package final class ExternalSort {
   private var arena: [UInt8] = []
   private var items: [SortItem] = []
-  private var runs: [String] = []
+  /// Sorted runs, one behind the other in the file.
+  private var runs: [Range<Int>] = []
+  private var file: ScratchFile?
   private let limit: Int
-  private let pathPrefix: String
+  private let path: String
+
+  /// Bytes of all runs that are merged which are held in memory.
+  private static let readMemory = 4 << 20
 
   /// - Parameters:
-  ///   - pathPrefix: what the paths of the run files start with; they are removed after use.
+  ///   - path: the path of the file for what memory does not hold.
   ///   - limit: how many bytes of items are held in memory.
-  package init(pathPrefix: String, limit: Int) {
-    self.pathPrefix = pathPrefix
+  package init(path: String, limit: Int) {
+    self.path = path
     self.limit = limit
   }
 
@@ -83,23 +88,31 @@ package final class ExternalSort {
   /// Writes what is in memory as a sorted run.
   private func spill() throws(SortError) {
     sortItems()
-    let path = "\(pathPrefix)\(runs.count)"
-    let file = try RunWriter(path: path)
-    runs.append(path)
-    for item in items { try file.write(arena[item.bytes]) }
-    try file.finish()
+    let file = if let file { file } else { try ScratchFile(path: path) }
+    self.file = file
+    let start = runs.last?.upperBound ?? 0
+    try arena.withUnsafeBufferPointer { (bytes) throws(SortError) in
+      for item in items {
+        try file.append(item: UnsafeRawBufferPointer(.init(rebasing: bytes[item.bytes])))
+      }
+    }
+    runs.append(start..<(try file.flush()))
     items.removeAll(keepingCapacity: true)
     arena.removeAll(keepingCapacity: true)
+  }
+
+  /// Holds nothing in memory where it could not hold all.
+  func settle() throws(SortError) {
+    guard !runs.isEmpty else { return }
+    if !items.isEmpty { try spill() }
+    (items, arena) = ([], [])
   }
 
   /// Calls `body` with each item of several sorts, in order; they are empty then.
   package static func merge(
     _ sorts: [ExternalSort], _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    for sort in sorts { sort.sortItems() }
-    var sources: [any RunSource] = sorts.map { $0.memoryRun() }
-    for sort in sorts { for path in sort.runs { sources.append(try FileRun(path: path)) } }
-    sources = try sources.filter { try $0.advance() }
+    var sources = try runs(of: sorts).filter { try $0.advance() }
     // The sources are seldom asked: how their items start tells most of them apart.
     var prefixes = sources.map { SortItem.prefix(of: $0.item) }
     while let least = ExternalSort.least(of: sources, prefixes) {
@@ -112,6 +125,21 @@ package final class ExternalSort {
       }
     }
     for sort in sorts { sort.removeAll() }
+  }
+
+  private static func runs(of sorts: [ExternalSort]) throws(SortError) -> [any RunSource] {
+    for sort in sorts { try sort.settle() }
+    let block = readMemory / max(1, sorts.reduce(0) { $0 + $1.runs.count })
+    var sources: [any RunSource] = []
+    for sort in sorts {
+      if let file = sort.file {
+        sources += sort.runs.map { FileRun(file, $0, block: min(max(block, 1 << 12), 1 << 16)) }
+      } else {
+        sort.sortItems()
+        sources.append(sort.memoryRun())
+      }
+    }
+    return sources
   }
 
   private static func least(of sources: [any RunSource], _ prefixes: [UInt64]) -> Int? {
@@ -133,10 +161,5 @@ package final class ExternalSort {
     return MemoryRun(arena: arena, items: items)
   }
 
-  private func removeAll() {
-    for path in runs { unlink(path) }
-    runs = []
-    items = []
-    arena = []
-  }
+  private func removeAll() { (items, arena, runs, file) = ([], [], [], nil) }
 }

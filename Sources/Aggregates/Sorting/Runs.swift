@@ -37,67 +37,57 @@ final class MemoryRun: RunSource {
   var item: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: arena[items[index].bytes]) }
 }
 
-/// Writes the items of a run, each behind its length.
-final class RunWriter {
-  private let path: String
-  private let file: UnsafeMutablePointer<FILE>
-
-  init(path: String) throws(SortError) {
-    guard let file = fopen(path, "wbe") else { throw SortError(path: path, code: errno) }
-    self.path = path
-    self.file = file
-    setvbuf(file, nil, _IOFBF, 1 << 18)
-  }
-
-  func write(_ item: ArraySlice<UInt8>) throws(SortError) {
-    var count = UInt32(item.count)
-    let written = item.withUnsafeBytes { bytes in
-      fwrite(&count, 4, 1, file) == 1
-        && (fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count)
-    }
-    guard written else { throw SortError(path: path, code: errno) }
-  }
-
-  func finish() throws(SortError) {
-    guard fclose(file) == 0 else { throw SortError(path: path, code: errno) }
-  }
-}
-
-/// A run in a file, read in blocks.
+/// A run in a file, each item behind its length, read in blocks.
 final class FileRun: RunSource {
-  private let path: String
-  private let file: UnsafeMutablePointer<FILE>
-  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 8)
-  private var count = 0
+  private let file: ScratchFile
+  /// What is still to be read.
+  private var rest: Range<Int>
+  private let block: Int
+  private var buffer: UnsafeMutableRawBufferPointer
+  /// The bytes of the present item, and those that were read behind it.
+  private var present = 0..<0
+  private var ahead = 0..<0
 
-  init(path: String) throws(SortError) {
-    guard let file = fopen(path, "rbe") else { throw SortError(path: path, code: errno) }
-    self.path = path
+  /// - Parameters:
+  ///   - file: where the run stands.
+  ///   - range: its bytes there.
+  ///   - block: how many bytes are held in memory; more only where an item is longer.
+  init(_ file: ScratchFile, _ range: Range<Int>, block: Int) {
     self.file = file
-    setvbuf(file, nil, _IOFBF, 1 << 17)
+    self.block = block
+    rest = range
+    buffer = .allocate(byteCount: block, alignment: 8)
   }
 
-  deinit {
-    fclose(file)
-    buffer.deallocate()
-  }
+  deinit { buffer.deallocate() }
 
   func advance() throws(SortError) -> Bool {
-    var length: UInt32 = 0
-    guard fread(&length, 4, 1, file) == 1 else {
-      guard ferror(file) == 0 else { throw SortError(path: path, code: errno) }
-      return false
-    }
-    count = Int(length)
-    if count > buffer.count {
-      buffer.deallocate()
-      buffer = .allocate(byteCount: count * 2, alignment: 8)
-    }
-    guard fread(buffer.baseAddress, 1, count, file) == count else {
-      throw SortError(path: path, code: ferror(file) != 0 ? errno : EIO)
-    }
+    guard !ahead.isEmpty || !rest.isEmpty else { return false }
+    let count = Int(try take(MemoryLayout<UInt32>.size).loadUnaligned(as: UInt32.self))
+    _ = try take(count)
     return true
   }
 
-  var item: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[0..<count]) }
+  var item: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[present]) }
+
+  /// Goes to the next bytes, so many of them.
+  private func take(_ count: Int) throws(SortError) -> UnsafeRawBufferPointer {
+    if ahead.count < count { try read(atLeast: count) }
+    present = ahead.lowerBound..<ahead.lowerBound + count
+    ahead = present.upperBound..<ahead.upperBound
+    return item
+  }
+
+  /// Reads on, with what was read already at the start of the buffer.
+  private func read(atLeast count: Int) throws(SortError) {
+    let room = max(block, count)
+    let old = buffer
+    if room != buffer.count { buffer = .allocate(byteCount: room, alignment: 8) }
+    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: old[ahead]))
+    if room != old.count { old.deallocate() }
+    let next = rest.prefix(room - ahead.count)
+    if let error = file.read(next, into: .init(rebasing: buffer[ahead.count...])) { throw error }
+    rest = next.upperBound..<rest.upperBound
+    ahead = 0..<ahead.count + next.count
+  }
 }

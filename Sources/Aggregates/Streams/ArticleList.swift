@@ -19,7 +19,7 @@ package final class ArticleList {
   ///   - cap: what the rows of all articles came to.
   ///   - memory: how many bytes are held in memory.
   package init(folder: String, name: String, cap: EvidenceCap, memory: Int) {
-    sort = ExternalSort(pathPrefix: "\(folder)/articles-\(name)-", limit: memory)
+    sort = ExternalSort(path: "\(folder)/articles-\(name)", limit: memory)
     self.cap = cap
   }
 
@@ -30,6 +30,9 @@ package final class ArticleList {
     entry.encodeArticle(into: &encoder)
     try sort.add(encoder.written)
   }
+
+  /// Holds nothing in memory until more is added, where that could not hold all.
+  package func settle() throws(SortError) { try sort.settle() }
 
   /// Adds what became known of an article that is in this list or in one that is read with it.
   func add(_ membership: Membership, of article: LineupEntry.Heading) throws(SortError) {

@@ -43,8 +43,8 @@ package final class SourceList {
   ///   - memory: how many bytes are held in memory.
   package init(actors: [String], folder: String, name: String, memory: Int) {
     self.actors = actors
-    bySpeaker = ExternalSort(pathPrefix: "\(folder)/speakers-\(name)-", limit: memory / 2)
-    byOutlet = ExternalSort(pathPrefix: "\(folder)/sources-\(name)-", limit: memory / 2)
+    bySpeaker = ExternalSort(path: "\(folder)/speakers-\(name)", limit: memory / 2)
+    byOutlet = ExternalSort(path: "\(folder)/sources-\(name)", limit: memory / 2)
   }
 
   /// Adds the quotes of an article.

@@ -64,7 +64,7 @@ package final class Timeline {
   ///   - memory: how many bytes are held in memory.
   package init(by unit: PeriodUnit, actors ids: [String], folder: String, memory: Int) {
     self.unit = unit
-    sort = ExternalSort(pathPrefix: "\(folder)/timeline-", limit: memory)
+    sort = ExternalSort(path: "\(folder)/timeline", limit: memory)
     actors = ids.indices.sorted { ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8) }
     var ranks = [Int](repeating: 0, count: ids.count)
     for (rank, actor) in actors.enumerated() { ranks[actor] = rank }

@@ -2,11 +2,11 @@
 
 /// The sums of one kind of choice.
 package struct ChoiceTables: Sendable {
-  package private(set) var choices: [OutletChoiceVoice: ChoiceTotals] = [:]
+  package private(set) var choices = CellTable<OutletChoiceVoice, ChoiceTotals>()
   /// Over all choices for an actor or a concept.
-  package private(set) var topics: [OutletTopicVoice: TopicTotals] = [:]
+  package private(set) var topics = CellTable<OutletTopicVoice, TopicTotals>()
   /// By `ChoicePair`: those that stand together somewhere.
-  package private(set) var pairs: [OutletChoiceVoice: PairTotals] = [:]
+  package private(set) var pairs = CellTable<OutletChoiceVoice, PairTotals>()
   /// The hits of the topics of one article, kept for their memory.
   private var hits: [(topic: Int, voice: Int, hits: Int)] = []
 

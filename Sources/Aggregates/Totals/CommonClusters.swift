@@ -5,7 +5,7 @@
 /// Most articles are nobody's copy and leave nothing here. With these sums the squares over all
 /// outlets follow from those of each, and those over all others by subtraction.
 package struct CommonClusters: Sendable {
-  package private(set) var actors: [OutletActorVoice: CrossSums] = [:]
+  package private(set) var actors = CellTable<OutletActorVoice, CrossSums>()
   /// How many clusters have the actor in several outlets.
   package private(set) var actorClusters: [TopicVoice: Int] = [:]
   package private(set) var labels = CommonChoices()
@@ -49,9 +49,9 @@ package struct CommonClusters: Sendable {
 /// The same of labels or frames.
 package struct CommonChoices: Sendable {
   /// Of hits of the topic alone: `units` and `xx`.
-  package private(set) var topics: [OutletTopicVoice: CrossSums] = [:]
+  package private(set) var topics = CellTable<OutletTopicVoice, CrossSums>()
   /// Of hits of the topic (x) and of the choice (y), where one of the outlets makes it.
-  package private(set) var choices: [OutletChoiceVoice: CrossSums] = [:]
+  package private(set) var choices = CellTable<OutletChoiceVoice, CrossSums>()
   /// How many clusters have the topic in several outlets.
   package private(set) var clusters: [TopicVoice: Int] = [:]
 

@@ -1,7 +1,7 @@
 // The keys of the totals: outlet, what is counted, voice.
 
 /// A voice of an outlet; `VoiceSums.all` for all of them.
-package struct OutletVoice: QuickKey, Sendable {
+package struct OutletVoice: OutletKey {
   /// The number of the outlet in `Totals.outlets`.
   package var outlet: Int
   package var voice: Int
@@ -19,17 +19,17 @@ package struct OutletVoice: QuickKey, Sendable {
   }
 }
 
-package struct OutletActorVoice: QuickKey, Sendable {
-  package var outlet: Int
-  package var actor: Int
-  package var voice: Int
+package struct OutletActorVoice: OutletKey {
+  private let place: OutletVoicePlace
+  package let actor: Int
 
   package init(outlet: Int, actor: Int, voice: Int) {
-    self.outlet = outlet
+    place = OutletVoicePlace(outlet, voice)
     self.actor = actor
-    self.voice = voice
   }
 
+  package var outlet: Int { place.outlet }
+  package var voice: Int { place.voice }
   package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ actor << 3 ^ voice) }
 
   /// The same cell of the outlet that a number stands for elsewhere.
@@ -38,18 +38,28 @@ package struct OutletActorVoice: QuickKey, Sendable {
   }
 }
 
+/// An outlet and a voice in 8 bytes: there are hundreds of thousands of keys.
+private struct OutletVoicePlace: Hashable, BitwiseCopyable {
+  private let number: UInt64
+
+  init(_ outlet: Int, _ voice: Int) { number = UInt64(outlet) << 3 | UInt64(voice) }
+
+  var outlet: Int { Int(number >> 3) }
+  var voice: Int { Int(number & 7) }
+}
+
 /// A label or a frame in a voice of an outlet.
-package struct OutletChoiceVoice: QuickKey, Sendable {
-  package var outlet: Int
-  package var choice: Int
-  package var voice: Int
+package struct OutletChoiceVoice: OutletKey {
+  private let place: OutletVoicePlace
+  package let choice: Int
 
   package init(outlet: Int, choice: Int, voice: Int) {
-    self.outlet = outlet
+    place = OutletVoicePlace(outlet, voice)
     self.choice = choice
-    self.voice = voice
   }
 
+  package var outlet: Int { place.outlet }
+  package var voice: Int { place.voice }
   package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ choice << 3 ^ voice) }
 
   /// The same cell of the outlet that a number stands for elsewhere.
@@ -67,17 +77,17 @@ package enum ChoicePair {
 }
 
 /// An actor or a concept in a voice of an outlet.
-package struct OutletTopicVoice: QuickKey, Sendable {
-  package var outlet: Int
-  package var topic: Int
-  package var voice: Int
+package struct OutletTopicVoice: OutletKey {
+  private let place: OutletVoicePlace
+  package let topic: Int
 
   package init(outlet: Int, topic: Int, voice: Int) {
-    self.outlet = outlet
+    place = OutletVoicePlace(outlet, voice)
     self.topic = topic
-    self.voice = voice
   }
 
+  package var outlet: Int { place.outlet }
+  package var voice: Int { place.voice }
   package var mixed: UInt64 { UInt64(truncatingIfNeeded: outlet << 40 ^ topic << 3 ^ voice) }
 
   /// The same cell of the outlet that a number stands for elsewhere.

@@ -4,8 +4,8 @@ import Scoring
 
 /// The sums behind the tables on outlets, a function of a set of records.
 struct OutletTables: Sendable {
-  private(set) var voices: [OutletVoice: OutletSums] = [:]
-  private(set) var actors: [OutletActorVoice: ActorTotals] = [:]
+  private(set) var voices = CellTable<OutletVoice, OutletSums>()
+  private(set) var actors = CellTable<OutletActorVoice, ActorTotals>()
   private(set) var labels = ChoiceTables()
   private(set) var frames = ChoiceTables()
 

@@ -1,7 +1,7 @@
 // Basis `shared`: sums over stories that several outlets tell, in which the story is the unit.
 
 /// One side of a comparison over shared stories: whose hits, in the stories of whom.
-package struct SharedKey: QuickKey, Sendable {
+package struct SharedKey: OutletKey {
   /// All other outlets together.
   package static let others = -1
 
@@ -45,9 +45,9 @@ package struct SharedKey: QuickKey, Sendable {
 /// Sums over stories that two outlets or more tell.
 package struct SharedStories: Sendable {
   /// Outlets beside others, and others beside an outlet.
-  package private(set) var actors: [SharedKey: ActorTotals] = [:]
+  package private(set) var actors = CellTable<SharedKey, ActorTotals>()
   /// For each outlet its sums times those of all others, over its stories.
-  package private(set) var commonActors: [OutletActorVoice: CrossSums] = [:]
+  package private(set) var commonActors = CellTable<OutletActorVoice, CrossSums>()
   package private(set) var labels = SharedChoices()
   package private(set) var frames = SharedChoices()
 
@@ -103,10 +103,10 @@ package struct SharedStories: Sendable {
 
 /// The same of labels or frames, also of each outlet beside each other one.
 package struct SharedChoices: Sendable {
-  package private(set) var topics: [SharedKey: TopicTotals] = [:]
-  package private(set) var choices: [SharedKey: ChoiceTotals] = [:]
+  package private(set) var topics = CellTable<SharedKey, TopicTotals>()
+  package private(set) var choices = CellTable<SharedKey, ChoiceTotals>()
   /// By `ChoicePair`, of outlets beside each other.
-  package private(set) var pairs: [SharedKey: PairTotals] = [:]
+  package private(set) var pairs = CellTable<SharedKey, PairTotals>()
 
   package init() {}
 

@@ -1,11 +1,14 @@
 // How clusters differ: sums over them of squares and products.
 
 /// Sums over clusters of x times x, x times y and y times y.
+///
+/// Only the last needs more than 64 bits: y is up to 10,000 points for each x, and no sum of squares of x
+/// exceeds the square of all.
 package struct Spread: Hashable, Sendable {
   /// The clusters, each with an x above 0.
   package private(set) var clusters = 0
-  private(set) var xx: Int128 = 0
-  private(set) var xy: Int128 = 0
+  private(set) var xx = 0
+  private(set) var xy = 0
   private(set) var yy: Int128 = 0
 
   init() {}
@@ -13,15 +16,15 @@ package struct Spread: Hashable, Sendable {
   /// That of one cluster.
   init(x: Int, y: Int) {
     clusters = 1
-    xx = Int128(x) * Int128(x)
-    xy = Int128(x) * Int128(y)
+    xx = x * x
+    xy = x * y
     yy = Int128(y) * Int128(y)
   }
 
   mutating func add(_ other: Spread, times sign: Int = 1) {
     clusters += sign * other.clusters
-    xx += Int128(sign) * other.xx
-    xy += Int128(sign) * other.xy
+    xx += sign * other.xx
+    xy += sign * other.xy
     yy += Int128(sign) * other.yy
   }
 
@@ -33,6 +36,6 @@ package struct Spread: Hashable, Sendable {
 
   /// The spread with the sums that belong to it.
   func ratio(x: Int, y: Int) -> RatioSums {
-    RatioSums(units: clusters, x: x, y: y, xx: xx, xy: xy, yy: yy)
+    RatioSums(units: clusters, x: x, y: y, xx: Int128(xx), xy: Int128(xy), yy: yy)
   }
 }

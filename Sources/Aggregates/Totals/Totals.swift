@@ -26,8 +26,8 @@ package struct Totals: Sendable {
   package private(set) var rows: [RowTotals] = []
   package private(set) var cleaning: [OutletRule: CleaningCell] = [:]
   /// The best example of each label and frame by outlet and voice.
-  package private(set) var labelExamples: [OutletChoiceVoice: ExampleRow] = [:]
-  package private(set) var frameExamples: [OutletChoiceVoice: ExampleRow] = [:]
+  package private(set) var labelExamples = CellTable<OutletChoiceVoice, ExampleRow>()
+  package private(set) var frameExamples = CellTable<OutletChoiceVoice, ExampleRow>()
 
   /// The sums of the group that is added, kept for their memory.
   private var group = GroupSums()
@@ -37,8 +37,8 @@ package struct Totals: Sendable {
   /// The outlets in the order in which they were met; reports sort them.
   package var outlets: [String] { outletNumbers.names }
 
-  package var outletVoices: [OutletVoice: OutletSums] { tables.voices }
-  package var actorVoices: [OutletActorVoice: ActorTotals] { tables.actors }
+  package var outletVoices: CellTable<OutletVoice, OutletSums> { tables.voices }
+  package var actorVoices: CellTable<OutletActorVoice, ActorTotals> { tables.actors }
   package var labels: ChoiceTables { tables.labels }
   package var frames: ChoiceTables { tables.frames }
 
@@ -126,8 +126,8 @@ extension Totals {
       let key = OutletChoiceVoice(
         outlet: outlet, choice: example.choice, voice: Int(example.voice.rawValue))
       switch example.kind {
-      case .label: labelExamples[key] = ExampleRow.better(labelExamples[key], example)
-      case .frame: frameExamples[key] = ExampleRow.better(frameExamples[key], example)
+      case .label: labelExamples.keep(example, of: key, by: ExampleRow.better)
+      case .frame: frameExamples.keep(example, of: key, by: ExampleRow.better)
       }
     }
   }
@@ -147,7 +147,7 @@ extension Totals {
   package mutating func forgetChoices() {
     tables.forgetChoices()
     shared.forgetChoices()
-    (labelExamples, frameExamples) = ([:], [:])
+    (labelExamples, frameExamples) = (CellTable(), CellTable())
   }
 
   private mutating func merge(_ other: Totals) {
@@ -165,21 +165,18 @@ extension Totals {
     for (row, sums) in other.rows.enumerated() { withRow(row) { $0.add(sums, numbers) } }
     for (key, cell) in other.cleaning { add(cell, numbers[key.outlet], times: 1) }
     for (key, example) in other.labelExamples {
-      let key = key.moved(to: numbers)
-      labelExamples[key] = ExampleRow.better(labelExamples[key], example)
+      labelExamples.keep(example, of: key.moved(to: numbers), by: ExampleRow.better)
     }
     for (key, example) in other.frameExamples {
-      let key = key.moved(to: numbers)
-      frameExamples[key] = ExampleRow.better(frameExamples[key], example)
+      frameExamples.keep(example, of: key.moved(to: numbers), by: ExampleRow.better)
     }
   }
 }
 
 extension ExampleRow {
   /// The better of two examples: lower rank, then text, then place in it.
-  static func better(_ known: ExampleRow?, _ other: ExampleRow) -> ExampleRow {
-    guard let known else { return other }
-    return (known.rank, known.text, known.match.lowerBound)
+  static func better(_ known: ExampleRow, _ other: ExampleRow) -> ExampleRow {
+    (known.rank, known.text, known.match.lowerBound)
       <= (other.rank, other.text, other.match.lowerBound) ? known : other
   }
 }

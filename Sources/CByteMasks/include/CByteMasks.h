@@ -13,6 +13,15 @@ void mask_odd(const uint8_t *text, size_t count, uint64_t *masks);
 /// Marks ASCII letters behind a blank.
 void mask_starts(const uint8_t *text, size_t count, uint64_t *masks);
 
+/// The first place from `start` on where an encoding may have done damage; `count` where there is none.
+///
+/// That is at ampersands, accents apart from their letters, and characters beyond ASCII that stand for
+/// misread, invisible or control characters; what follows must be looked at.
+size_t find_damage(const uint8_t *text, size_t count, size_t start);
+
+/// The first place from `start` on where four bytes that are no blanks stand; `count` where they do not.
+size_t find_word(const uint8_t *text, size_t count, size_t start, const uint8_t word[4]);
+
 /// Bytes of a text that hold one token or a few.
 typedef struct {
   /// Stands for the bytes of a run of fifteen at most; 0 for a longer one.

@@ -109,8 +109,8 @@ final class Choices: Sendable {
 
 /// What choices that stand together have in common, on either basis.
 private enum PairTables: Sendable {
-  case all([OutletChoiceVoice: PairTotals])
-  case shared([SharedKey: PairTotals])
+  case all(CellTable<OutletChoiceVoice, PairTotals>)
+  case shared(CellTable<SharedKey, PairTotals>)
 }
 
 /// All outlets that word a topic in one voice.

@@ -6,12 +6,13 @@ import Scoring
 /// The best example of each choice by outlet and voice.
 struct Examples: Sendable {
   let rows: [ExampleRow]
-  private let numbers: [OutletChoiceVoice: Int32]
+  private var numbers = CellTable<OutletChoiceVoice, Int32>()
 
-  init(_ best: [OutletChoiceVoice: ExampleRow]) {
-    rows = Array(best.values)
-    numbers = Dictionary(
-      zip(best.keys, 0..<Int32(best.count)), uniquingKeysWith: { first, _ in first })
+  init(_ best: CellTable<OutletChoiceVoice, ExampleRow>) {
+    rows = best.map(\.value)
+    for (number, best) in best.enumerated() {
+      numbers.keep(Int32(number), of: best.key) { first, _ in first }
+    }
   }
 
   /// Groups in which each use of a choice has its example.

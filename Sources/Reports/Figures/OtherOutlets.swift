@@ -7,7 +7,7 @@ enum OtherOutlets: Sendable {
   /// From the sums over all outlets, by choice and voice, those of the one are taken away.
   case less([TopicVoice: RatioSums], common: CommonChoices)
   /// They were counted apart, in the stories of the one.
-  case apart([SharedKey: ChoiceTotals], of: [SharedKey: TopicTotals])
+  case apart(CellTable<SharedKey, ChoiceTotals>, of: CellTable<SharedKey, TopicTotals>)
 
   /// The others as what is left of all.
   init(of groups: [ChoiceGroup], _ common: CommonChoices) {
@@ -31,8 +31,8 @@ enum OtherOutlets: Sendable {
   /// The others as they were counted.
   init(of shared: SharedChoices) {
     self = .apart(
-      shared.choices.filter { $0.key.outlet == SharedKey.others },
-      of: shared.topics.filter { $0.key.outlet == SharedKey.others })
+      shared.choices.only { $0.key.outlet == SharedKey.others },
+      of: shared.topics.only { $0.key.outlet == SharedKey.others })
   }
 
   /// The share of a choice among their hits; `own` is that of the one outlet.

@@ -178,7 +178,7 @@ extension PageData {
   /// What is shown of how many.
   private mutating func writeBounds() {
     let concepts = Set(figures.frames.groups.map(\.topic))
-    let actors = Set(figures.totals.actorVoices.keys.map(\.actor))
+    let actors = Set(figures.totals.actorVoices.map(\.key.actor))
     json.name("shown")
     json.beginArray()
     for (what, shown, all) in [

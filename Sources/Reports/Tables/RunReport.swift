@@ -67,7 +67,7 @@ enum RunReport: Report {
 
   private static func counts(_ figures: Figures) -> Facts {
     let (totals, counts) = (figures.totals, figures.run.counts)
-    let all = totals.outletVoices.filter { $0.key.voice == VoiceSums.all }.values
+    let all = totals.outletVoices.filter { $0.key.voice == VoiceSums.all }.map(\.value)
     return [
       ("input", .text(totals.inputHash.digits)),
       ("read", .integer(counts.read)),

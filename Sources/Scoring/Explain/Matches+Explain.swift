@@ -33,7 +33,7 @@ extension Matches {
         rulebook: rulebook, text: text, lookup: lookup, article: article,
         speech: SpeechIndex(speech, tokens: segments.tokens.count))
       return segments.sentences.enumerated().map { number, sentence in
-        var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+        var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
         roles.turn(to: sentence, mentions: mentionRanges[number])
         var told = explainer.sentence(
           number + 1, sentence, mentions: mentionRanges[number],
@@ -66,7 +66,7 @@ extension Matches {
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) -> [[LostHit]] {
     losers(rulebook.wordingsTrie, segments, bytes, lookup) { number, raw, text in
-      var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
       roles.turn(to: segments.sentences[number], mentions: mentionRanges[number])
       let winners = hits[number].map { hit in
         let rule = rulebook.rules[Int(hit.rule)]

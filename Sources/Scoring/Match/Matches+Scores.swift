@@ -13,7 +13,7 @@ extension Matches {
     let fixed = self
     withText(segments, bytes) { text in
       var scorer = SentenceScorer(
-        rulebook: rulebook, text: text, lookup: lookup, outline: outline,
+        rulebook: rulebook, text: text, lookup: lookup, outlines: outlines,
         speech: SpeechIndex(speech, tokens: text.tokens.count))
       for (number, sentence) in segments.sentences.enumerated() {
         let found = SentenceFindings(

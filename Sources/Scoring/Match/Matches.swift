@@ -21,7 +21,7 @@ struct Matches {
   private var requirementsAreWaived = false
   private let raw = RawHits()
   private let names = Buffer<Hit>()
-  let outline = Outline()
+  let outlines = OutlineReader()
   let pronounForms: PronounForms
 
   init(rulebook: Rulebook) {
@@ -91,7 +91,7 @@ extension Matches {
       }
       mentionRanges[number] = first..<next
     }
-    outline.forget(tokens: segments.tokens.count)
+    outlines.forget(tokens: segments.tokens.count)
   }
 
   mutating func findMentions(
@@ -101,7 +101,7 @@ extension Matches {
     mentionRanges.removeAll(keepingCapacity: true)
     mentionStarts.removeAll(keepingCapacity: true)
     mentionStarts.append(contentsOf: repeatElement(0, count: segments.tokens.count))
-    outline.forget(tokens: segments.tokens.count)
+    outlines.forget(tokens: segments.tokens.count)
     for index in fulfilled.indices { fulfilled[index] = false }
     search(rulebook.namesTrie, segments, bytes, lookup)
     for number in raw.requirements { fulfilled[number] = true }
@@ -148,7 +148,7 @@ extension Matches {
     // The closure would copy all of `self` for each sentence.
     let fixed = self
     withText(segments, bytes) { text in
-      var roles = RoleFinder(text: text, lookup: lookup, outline: fixed.outline)
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: fixed.outlines)
       for number in text.sentences.indices {
         if !fixed.raw.hits[number].isEmpty {
           roles.turn(to: text.sentences[number], mentions: fixed.mentionRanges[number])
@@ -202,7 +202,7 @@ extension Matches {
     }
     search(rulebook.wordingsTrie, segments, bytes, lookup)
     withText(segments, bytes) { text in
-      var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
       for number in text.sentences.indices {
         roles.turn(to: text.sentences[number], mentions: mentionRanges[number])
         let conditions = raw.conditions[number]

@@ -33,13 +33,13 @@ struct SentenceScorer {
 
   /// `speech` tells who speaks in the article.
   init(
-    rulebook: Rulebook, text: SearchText, lookup: WordLookup, outline: Outline,
+    rulebook: Rulebook, text: SearchText, lookup: WordLookup, outlines: OutlineReader,
     speech: SpeechIndex
   ) {
     self.rulebook = rulebook
     self.text = text
     attachments = AttachmentFinder(
-      roles: RoleFinder(text: text, lookup: lookup, outline: outline), speech: speech,
+      roles: RoleFinder(text: text, lookup: lookup, outlines: outlines), speech: speech,
       neighbourReach: Int(rulebook.numbers.neighbourReach))
     shifting = Shifting(rulebook, text, lookup)
     limits = ToneLimits(rulebook.numbers)

@@ -27,22 +27,37 @@ final class ScratchFile: @unchecked Sendable {
   func append(_ bytes: UnsafeRawBufferPointer) throws(SortError) -> Int {
     let start = written + pending.count
     pending.append(contentsOf: bytes)
-    if pending.count >= ScratchFile.block { try flush() }
+    if pending.count >= ScratchFile.block {
+      try write(pending)
+      pending.removeAll(keepingCapacity: true)
+    }
     return start
+  }
+
+  /// Adds some bytes behind their length.
+  func append(item: UnsafeRawBufferPointer) throws(SortError) {
+    withUnsafeBytes(of: UInt32(item.count)) { pending.append(contentsOf: $0) }
+    _ = try append(item)
   }
 
   /// Adds numbers as they stand in memory; returns where they start.
   func append<Number: BitwiseCopyable>(plain numbers: [Number]) throws(SortError) -> Int {
     try flush()
     let start = written
-    if let error = numbers.withUnsafeBytes({ write($0) }) { throw error }
+    try write(numbers)
     return start
   }
 
-  /// Writes what is still in memory, before anything is read.
-  func flush() throws(SortError) {
-    if let error = pending.withUnsafeBytes({ write($0) }) { throw error }
-    pending.removeAll(keepingCapacity: written > 0)
+  /// Writes what is still in memory, before anything is read; returns where the file ends.
+  @discardableResult
+  func flush() throws(SortError) -> Int {
+    try write(pending)
+    pending = []
+    return written
+  }
+
+  private func write(_ numbers: [some BitwiseCopyable]) throws(SortError) {
+    if let error = numbers.withUnsafeBytes({ write($0) }) { throw error }
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) -> SortError? {
@@ -62,16 +77,20 @@ final class ScratchFile: @unchecked Sendable {
     if buffer.count < range.count {
       buffer += repeatElement(0, count: range.count * 2 - buffer.count)
     }
+    if let error = buffer.withUnsafeMutableBytes({ read(range, into: $0) }) { throw error }
+  }
+
+  /// Reads a range into a buffer that has room for it; returns what went wrong.
+  func read(_ range: Range<Int>, into buffer: UnsafeMutableRawBufferPointer) -> SortError? {
     var done = 0
     while done < range.count {
-      let count = buffer.withUnsafeMutableBytes { bytes in
-        pread(
-          descriptor, bytes.baseAddress.map { $0 + done }, range.count - done,
-          range.lowerBound + done)
-      }
-      guard count != 0 else { throw SortError(path: path, code: EIO) }
-      guard count > 0 || errno == EINTR else { throw SortError(path: path, code: errno) }
+      let count = pread(
+        descriptor, buffer.baseAddress.map { $0 + done }, range.count - done,
+        range.lowerBound + done)
+      guard count != 0 else { return SortError(path: path, code: EIO) }
+      guard count > 0 || errno == EINTR else { return SortError(path: path, code: errno) }
       done += max(count, 0)
     }
+    return nil
   }
 }
