@@ -7,9 +7,12 @@ extension RoleFinder {
   func subject(of verb: Int) -> Int? {
     // Nobody of note can be it.
     guard !mentions.isEmpty else { return nil }
-    return SubjectFinder(outline: outline, text: text).subject(of: verb).flatMap {
-      mention(heading: $0)
+    let verbs = outline.verbs
+    if verbs[verb].subject == VerbGroup.unasked {
+      let phrase = SubjectFinder(outline: outline, text: text).subject(of: verb)
+      verbs[verb].subject = phrase.flatMap { mention(heading: $0) } ?? -1
     }
+    return verbs[verb].subject < 0 ? nil : verbs[verb].subject
   }
 
   /// The mention that a noun phrase is about: "the Syrian army", not "the army's critics".

@@ -174,11 +174,10 @@ extension SentenceScorer {
       let mention = mentions[number]
       let points = Points.rounded(weight * attachment * shift)
       bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
-      var item = evidence(
-        hit, rule, .stance, .none, found, actor: mention.actor, role, Points.rounded(weight), points
-      )
-      item.relation = relation
-      article.evidence.append(item)
+      article.evidence.append(
+        evidence(
+          hit, rule, .stance, .none, found, actor: mention.actor, role, Points.rounded(weight),
+          points, relation))
     }
     func attachAll(_ first: Int, _ role: Role, _ weight: Double?) {
       guard first >= 0, let weight else { return }
@@ -252,13 +251,14 @@ extension SentenceScorer {
 extension SentenceScorer {
   func evidence(
     _ hit: Hit, _ rule: Rule, _ kind: Evidence.Kind, _ choice: Evidence.Choice,
-    _ found: SentenceFindings, actor: Int, _ role: Role, _ weight: Int, _ score: Int
+    _ found: SentenceFindings, actor: Int, _ role: Role, _ weight: Int, _ score: Int,
+    _ relation: Relation? = nil
   ) -> Evidence {
     Evidence(
       kind: kind, sentence: found.number, voice: hit.voice,
       speaker: attachments.speech.speaker(at: hit.head), row: rule.row, choice: choice,
       actor: actor, role: role, weight: weight, score: score, match: bytes(of: hit.tokens),
-      context: bytes(of: found.tokens), position: hit.tokens.first)
+      context: bytes(of: found.tokens), position: hit.tokens.first, relation: relation)
   }
 
   private func evidence(

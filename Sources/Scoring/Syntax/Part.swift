@@ -44,6 +44,10 @@ struct VerbGroup: BitwiseCopyable {
   var isPassive: Bool
   /// A form of be that joins its subject to a noun or adjective.
   var isCopula = false
+  /// The mention that is its subject, once somebody has asked: many hits do; -1 for none.
+  @Narrow var subject: Int = VerbGroup.unasked
+
+  static let unasked = -2
 }
 
 /// The tokens of a noun phrase.
