@@ -69,9 +69,9 @@ struct LineRules {
   /// Whether some rule may fit a line that is not folded; the line has eight bytes at least.
   ///
   /// `match` says the same of nearly every line, but needs it folded.
-  func mayFit(_ line: UnsafeBufferPointer<UInt8>, _ survey: LineSurvey) -> Bool {
-    if survey.hasOtherCharacters { return true }
-    return ends.mayFit(line) || inner.mayFit(line, hasCurlySigns: survey.hasCurlySigns)
+  func mayFit(_ line: UnsafeBufferPointer<UInt8>, _ look: LineLook) -> Bool {
+    if look.hasOtherCharacters { return true }
+    return ends.mayFit(line) || inner.mayFit(line, hasCurlySigns: look.hasCurlySigns)
   }
 
   /// The first rule that a folded line fits; nil for none.
