@@ -31,7 +31,7 @@ extension Matches {
     return withText(segments, bytes) { text in
       let explainer = Explainer(
         rulebook: rulebook, text: text, lookup: lookup, article: article,
-        speech: SpeechIndex(speech))
+        speech: SpeechIndex(speech, tokens: segments.tokens.count))
       return segments.sentences.enumerated().map { number, sentence in
         var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
         roles.turn(to: sentence, mentions: mentionRanges[number])
@@ -113,11 +113,11 @@ private struct LossFinder {
   /// What cancels hits in the sentence.
   let conditions: UnsafeBufferPointer<RawHit>
 
-  /// The losers among raw hits, each row and place once; `filled` gives a hit its roles.
+  /// The losers among raw hits in order of place, each row and place once; `filled` gives a hit its roles.
   func losers(_ raw: UnsafeBufferPointer<RawHit>, filled: (RawHit) -> Hit?) -> [LostHit] {
     var seen: Set<[Int]> = []
     var losers: [LostHit] = []
-    for hit in raw {
+    for hit in raw.sorted(by: { order(of: $0) < order(of: $1) }) {
       let rule = matches.rulebook.rules[Int(hit.rule)]
       guard !isWinner(hit, rule), let reason = reason(hit, rule, filled) else { continue }
       guard seen.insert([rule.row, hit.tokens.first, hit.tokens.last]).inserted else { continue }
@@ -126,6 +126,10 @@ private struct LossFinder {
           bytes: SentenceScorer.bytes(of: hit.tokens, in: text), row: rule.row, reason: reason))
     }
     return losers
+  }
+
+  private func order(of hit: RawHit) -> (Int, Int, UInt32) {
+    (hit.tokens.first, hit.tokens.last, hit.rule)
   }
 
   private func isWinner(_ hit: RawHit, _ rule: Rule) -> Bool {

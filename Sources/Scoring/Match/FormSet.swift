@@ -8,21 +8,25 @@ struct FormSet: BitwiseCopyable {
   private var high: UInt64 = 0
 
   mutating func insert(_ form: UInt32) {
-    let (first, second) = FormSet.bits(of: form)
-    low |= first
-    high |= second
+    let (first, second) = FormSet.places(of: form)
+    low |= 1 &<< first
+    high |= 1 &<< second
   }
 
   /// Whether a form may be in the set.
   @inline(__always)
-  func mayHold(_ form: UInt32) -> Bool {
-    let (first, second) = FormSet.bits(of: form)
-    return low & first != 0 && high & second != 0
+  func mayHold(_ form: UInt32) -> Bool { bit(of: form) != 0 }
+
+  /// The same as a number, 1 or 0.
+  @inline(__always)
+  func bit(of form: UInt32) -> UInt64 {
+    let (first, second) = FormSet.places(of: form)
+    return low &>> first & high &>> second & 1
   }
 
   @inline(__always)
-  private static func bits(of form: UInt32) -> (UInt64, UInt64) {
-    let hash = form &* 0x9E37_79B1
-    return (1 << UInt64(hash >> 26), 1 << UInt64(hash >> 20 & 63))
+  private static func places(of form: UInt32) -> (UInt64, UInt64) {
+    let hash = UInt64(form &* 0x9E37_79B1)
+    return (hash &>> 26, hash &>> 20)
   }
 }

@@ -6,6 +6,8 @@ import CByteMasks
 struct Opening: BitwiseCopyable {
   var words = PatternTrie.Words()
   /// Where the filter of many words starts: the few bits of a set of forms are all set there.
+  ///
+  /// All forms pass the first, which is that of few words.
   fileprivate var filter: UInt32 = 0
   /// Twice the number of the node behind the word, and one more where the word alone may be enough.
   private var code: UInt32 = 0
@@ -24,9 +26,9 @@ struct Opening: BitwiseCopyable {
   @inline(__always)
   var node: UInt32 { code >> 1 }
 
-  /// Whether the word alone may be enough: see `PatternTrie.Node.isCertain`.
+  /// 1 where the word alone may be enough, or else 0: see `PatternTrie.Node.isCertain`.
   @inline(__always)
-  var isCertain: Bool { code & 1 != 0 }
+  var certainty: UInt32 { code & 1 }
 }
 
 /// The openings of a trie.
@@ -37,15 +39,14 @@ struct Openings {
 
   /// `numbers` are those of the nodes behind each form.
   init(_ numbers: [UInt32], _ packed: PackedNodes) {
-    var filters: [UInt64] = [0]
+    var filters: [UInt64] = [.max]
     openings = Packed(
       numbers.map { number in
         guard number != 0 else { return Opening() }
         var opening = Opening(packed.nodes[Int(number)], number: number)
-        let forms = packed.forms(behind: number)
-        guard forms.count > 24 else { return opening }
+        guard opening.filterMask > 0 else { return opening }
         opening.filter = UInt32(filters.count)
-        filters += Openings.filter(of: forms, mask: opening.filterMask)
+        filters += Openings.filter(of: packed.forms(behind: number), mask: opening.filterMask)
         return opening
       })
     self.filters = Packed(filters)
@@ -55,7 +56,7 @@ struct Openings {
     var filter = [UInt64](repeating: 0, count: Int(mask) + 1)
     for form in forms {
       let (word, bit) = place(of: form)
-      filter[Int(word & mask)] |= bit
+      filter[Int(word & mask)] |= 1 &<< bit
     }
     return filter
   }
@@ -64,7 +65,7 @@ struct Openings {
   @inline(__always)
   private static func place(of form: UInt32) -> (word: UInt32, bit: UInt64) {
     let hash = form &* 0x85eb_ca6b
-    return (hash >> 8, 1 << UInt64(hash >> 26))
+    return (hash &>> 8, UInt64(hash) &>> 26)
   }
 
   /// The opening behind a form, as long as `self` lives.
@@ -75,12 +76,12 @@ struct Openings {
   @inline(__always)
   func prefetch(_ form: UInt32) { CByteMasks.prefetch(openings.pointer + Int(form)) }
 
-  /// Whether a pattern may go on with a form.
+  /// 1 where a pattern may go on with a form, or else 0: a branch could not be foreseen.
   @inline(__always)
-  func mayGoOn(_ opening: UnsafePointer<Opening>, _ form: UInt32) -> Bool {
-    guard opening.pointee.words.forms.mayHold(form) else { return false }
-    guard opening.pointee.filter != 0 else { return true }
+  func likelihood(_ opening: UnsafePointer<Opening>, _ form: UInt32) -> UInt32 {
     let (word, bit) = Openings.place(of: form)
-    return filters[opening.pointee.filter + word & opening.pointee.filterMask] & bit != 0
+    let place = opening.pointee.filter &+ word & opening.pointee.filterMask
+    let isLikely = opening.pointee.words.forms.bit(of: form) & filters[place] &>> bit
+    return UInt32(truncatingIfNeeded: isLikely & 1)
   }
 }

@@ -64,9 +64,9 @@ struct RawHits {
   /// The numbers of requirements that are fulfilled.
   let requirements = Buffer<Int>()
   /// Room for the search.
+  let openings = OpenedPlaces()
   let reached = Buffer<Reach>()
   let steps = Buffer<Reach>()
-  let odd = Buffer<Reach>()
 
   func removeAll() {
     hits.removeAll()

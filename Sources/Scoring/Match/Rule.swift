@@ -1,5 +1,6 @@
 // Rules: what a match in the trie stands for. Every row of a lexicon is one, and so are its conditions.
 
+import CByteMasks
 package import Lexicons
 
 /// A row that can be hit, or a condition of a row.
@@ -30,6 +31,13 @@ struct Rule: BitwiseCopyable {
   @Narrow var requirement: Int
   /// Whether some pattern may cancel it.
   var hasUnless: Bool
+}
+
+extension Packed<Rule> {
+  /// Asks for the rules of some hits, which will be looked at soon.
+  func prefetch(_ hits: UnsafeMutableBufferPointer<Hit>) {
+    for hit in hits { CByteMasks.prefetch(pointer + Int(hit.rule)) }
+  }
 }
 
 /// What every hit is asked about its rule: rules are many, and to look at one is to wait for memory.

@@ -17,6 +17,14 @@ struct Reach: BitwiseCopyable {
   var role: UInt8 = 255
   /// How many words have matched.
   var words: UInt8 = 1
+
+  /// Goes on over a word.
+  @inline(__always)
+  mutating func take(_ next: Int, from number: Int) {
+    token = UInt32(truncatingIfNeeded: next)
+    before = Int32(truncatingIfNeeded: number)
+    words &+= 1
+  }
 }
 
 /// Finds every pattern of a trie in an article.
@@ -28,18 +36,18 @@ struct Search {
   let trie: PatternTrie
   let lookup: WordLookup
   let text: SearchText
-  private let found: RawHits
+  let found: RawHits
   /// Every reach of the article: those of a wave, then those of the next.
-  private let reached: Buffer<Reach>
+  let reached: Buffer<Reach>
   /// The words that the present wave looks up.
-  private let steps: Buffer<Reach>
+  let steps: Buffer<Reach>
   /// Plain pointers into the trie: through its arrays each step would count references.
-  private let nodes: UnsafePointer<PatternTrie.Node>
-  private let edges: UnsafePointer<PatternTrie.WordEdge>
-  private let tokens: UnsafePointer<Token>
-  private let sentences: UnsafePointer<TokenRange>
+  let nodes: UnsafePointer<PatternTrie.Node>
+  let edges: UnsafePointer<PatternTrie.WordEdge>
+  let tokens: UnsafePointer<Token>
+  let sentences: UnsafePointer<TokenRange>
   /// The forms from here on are odd.
-  private let formCount: UInt32
+  let formCount: UInt32
 
   /// Fills `found` with the matches of a trie in an article.
   static func find(
@@ -58,6 +66,7 @@ struct Search {
     else { return nil }
     (self.trie, self.text, self.lookup, self.found) = (trie, text, lookup, found)
     (reached, steps) = (found.reached, found.steps)
+    reached.removeAll()
     (self.tokens, self.sentences) = (tokens, sentences)
     nodes = trie.nodes.pointer
     edges = trie.edges.pointer
@@ -65,10 +74,8 @@ struct Search {
   }
 
   private func run() {
-    let openings = open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
-    for number in 0..<openings { goOnBehindOpening(number) }
+    var number = open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
     takeSteps()
-    var number = openings
     while number < reached.count {
       let end = reached.count
       while number < end {
@@ -80,87 +87,11 @@ struct Search {
   }
 }
 
-// The first wave.
-extension Search {
-  /// How many places ahead an opening is asked for.
-  private static let lookahead = 8
-
-  /// Takes those of some places at which a pattern may start; returns how many words may be enough.
-  ///
-  /// Two words tell of nearly all others that none does. What may be there is written each time and
-  /// counted where it is: branches could not be foreseen.
-  private func open(_ places: UnsafeBufferPointer<UInt32>) -> Int {
-    let (openings, tokens, sentences) = (trie.openings, tokens, text.sentences)
-    let (nodes, edges, formCount) = (nodes, edges, formCount)
-    var (certain, likely) = (0, 0)
-    let reached = reached.room(for: places.count + 1)
-    let steps = steps.room(for: places.count + 1)
-    let odd = found.odd
-    odd.removeAll()
-    var number = 0
-    for place in places.indices {
-      let ahead = min(place + Search.lookahead, places.count - 1)
-      openings.prefetch(tokens[Int(places[ahead])].form)
-      let first = Int(places[place])
-      while first >= sentences[number].last, number + 1 < sentences.count { number += 1 }
-      guard sentences[number].contains(first) else { continue }
-      let form = tokens[first].form
-      var reach = Reach(node: 0, first: places[place], token: places[place], sentence: number)
-      guard form < formCount else {
-        odd.append(reach)
-        continue
-      }
-      let opening = openings[form]
-      reach.node = opening.pointee.node
-      reached[certain] = reach
-      certain &+= opening.pointee.isCertain ? 1 : 0
-      prefetch(nodes + (opening.pointee.isCertain ? Int(reach.node) : 0))
-      guard let next = next(behind: reach) else { continue }
-      let nextForm = tokens[next].form
-      guard nextForm < formCount else {
-        if reach.node != 0 { odd.append(reach) }
-        continue
-      }
-      reach.node = opening.pointee.words.edge(of: nextForm)
-      reach.token = UInt32(truncatingIfNeeded: next)
-      reach.words = 2
-      steps[likely] = reach
-      let isLikely = openings.mayGoOn(opening, nextForm)
-      likely &+= isLikely ? 1 : 0
-      prefetch(edges + (isLikely ? Int(reach.node) : 0))
-    }
-    self.reached.setCount(certain)
-    self.steps.setCount(likely)
-    for reach in odd { open(odd: reach) }
-    return certain
-  }
-
-  /// An odd first word, or a word behind which an odd one stands.
-  private func open(odd reach: Reach) {
-    let form = tokens[Int(reach.first)].form
-    if form >= formCount {
-      oddWord(0, form, reach)
-    } else if let next = next(behind: reach) {
-      word(reach.node, PatternTrie.Words(), next, reach, -1)
-    }
-  }
-
-  /// Goes on behind a first word, which is looked at with the next already.
-  private func goOnBehindOpening(_ number: Int) {
-    let reach = reached[number]
-    let node = nodes + Int(reach.node)
-    lookAhead(of: number)
-    report(node, reach)
-    guard node.pointee.ways != 0, let next = next(behind: reach) else { return }
-    detour(node.pointee.ways, next, reach, number)
-  }
-}
-
 // The steps.
 extension Search {
   /// The token behind a match; none where the sentence ends.
   @inline(__always)
-  private func next(behind reach: Reach) -> Int? {
+  func next(behind reach: Reach) -> Int? {
     let next = Int(reach.token) + 1
     let last = sentences[reach.sentence].last
     guard next < last else { return nil }
@@ -204,7 +135,7 @@ extension Search {
 
   /// Asks for what the node of a later reach leads to; the node itself was asked for when it was reached.
   @inline(__always)
-  private func lookAhead(of number: Int) {
+  func lookAhead(of number: Int) {
     guard number + 4 < reached.count else { return }
     let node = nodes + Int(reached[number + 4].node)
     prefetch(trie.ways.pointer + Int(node.pointee.ways))
@@ -213,22 +144,30 @@ extension Search {
 
   /// Goes on over a word if the node may know it.
   @inline(__always)
-  private func word(
+  func word(
     _ node: UInt32, _ words: PatternTrie.Words, _ next: Int, _ reach: Reach, _ number: Int
   ) {
     let form = tokens[next].form
+    if form >= formCount {
+      var step = reach
+      step.take(next, from: number)
+      oddWord(node, form, step)
+    } else if words.forms.mayHold(form) {
+      step(over: next, words, reach, number)
+    }
+  }
+
+  /// Notes a word that is to be looked up.
+  @inline(__always)
+  func step(over next: Int, _ words: PatternTrie.Words, _ reach: Reach, _ number: Int) {
     var step = reach
-    step.token = UInt32(truncatingIfNeeded: next)
-    step.before = Int32(truncatingIfNeeded: number)
-    step.words &+= 1
-    guard form < formCount else { return oddWord(node, form, step) }
-    guard words.forms.mayHold(form) else { return }
-    step.node = words.edge(of: form)
+    step.take(next, from: number)
+    step.node = words.edge(of: tokens[next].form)
     prefetch(edges + Int(step.node))
     steps.append(step)
   }
 
-  private func oddWord(_ number: UInt32, _ form: UInt32, _ step: Reach) {
+  func oddWord(_ number: UInt32, _ form: UInt32, _ step: Reach) {
     trie.forEachMember(of: number) { node in
       for symbol in lookup.symbols(ofOdd: form) {
         let child = trie.child(of: node, symbol: symbol)
@@ -238,7 +177,7 @@ extension Search {
   }
 
   /// Goes on over slots and gaps.
-  private func detour(_ first: UInt32, _ next: Int, _ reach: Reach, _ number: Int) {
+  func detour(_ first: UInt32, _ next: Int, _ reach: Reach, _ number: Int) {
     var way = trie.ways.pointer + Int(first)
     while true {
       if way.pointee.gap < 0 {
@@ -301,7 +240,7 @@ extension Search {
 extension Search {
   /// Notes the patterns that end at a node.
   @inline(__always)
-  private func report(_ node: UnsafePointer<PatternTrie.Node>, _ reach: Reach) {
+  func report(_ node: UnsafePointer<PatternTrie.Node>, _ reach: Reach) {
     let endings = node.pointee.endings
     guard !endings.isEmpty else { return }
     report(node.pointee.ending, reach)
@@ -310,7 +249,7 @@ extension Search {
   }
 
   @inline(__always)
-  private func report(_ ending: Ending, _ reach: Reach) {
+  func report(_ ending: Ending, _ reach: Reach) {
     found.add(
       RawHit(
         rule: ending.rule, traits: ending.traits, sentence: reach.sentence,
