@@ -8,8 +8,6 @@ struct Merge: Sendable {
   let yield: Workers.Yield
   /// The ids of actors by their numbers.
   let actors: [String]
-  /// What all workers know of the evidence.
-  let cap: EvidenceCap
   /// An existing folder for what memory does not hold.
   let folder: String
   let interruption: Interruption
@@ -51,7 +49,7 @@ struct Merge: Sendable {
     // The rejections of each store are touched by one part alone.
     let store = yield.stores[number]
     let articles = ArticleList(
-      folder: folder, name: String(number), cap: cap, memory: Merge.memory / count)
+      folder: folder, name: String(number), cap: yield.cap, memory: Merge.memory / count)
     let queue = ArticleQueue(folder: folder, number: number, memory: Merge.memory / count)
     let sources = SourceList(
       actors: actors, folder: folder, name: String(number), memory: Merge.sourceMemory / count)

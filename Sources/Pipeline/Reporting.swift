@@ -18,12 +18,11 @@ struct Reporting {
   /// Writes all reports and publishes the folder.
   func report(_ yield: consuming Workers.Yield) throws -> RunSummary {
     give_free_pages_back()
-    let cap = EvidenceCap(merging: yield.takeCaps(), options.evidence)
     let records = yield
     var summary = records.summary
     let sums = Background(isBeside: options.jobs > 1) { records.takeTotals() }
     let merge = Merge(
-      yield: records, actors: rulebook.actors.map(\.actor), cap: cap, folder: folder.workPath,
+      yield: records, actors: rulebook.actors.map(\.actor), folder: folder.workPath,
       interruption: interruption)
     var parts = try merge.parts(options.jobs)
     var totals = Totals(merging: [try sums.value()] + parts.indices.map { parts[$0].takeTotals() })
@@ -40,8 +39,9 @@ struct Reporting {
       version: SlantVersion.text, options: reportOptions, counts: counts(summary),
       lexiconFiles: lexicons.files, validations: lexicons.validations)
     let figures = Figures(totals: consume totals, rulebook: rulebook, run: facts)
+    give_free_pages_back()
     let writing = ReportWriting(
-      target: target, figures: figures, cap: cap, parts: parts, stores: records.stores,
+      target: target, figures: figures, cap: records.cap, parts: parts, stores: records.stores,
       folder: folder.workPath, jobs: options.jobs)
     summary.warnings += try writing.write()
     if options.hasWorkbook {
