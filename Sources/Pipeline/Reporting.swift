@@ -17,14 +17,12 @@ struct Reporting {
 
   /// Writes all reports and publishes the folder.
   func report(_ yield: consuming Workers.Yield) throws -> RunSummary {
+    let cap = yield.ranks.close()
     give_free_pages_back()
     let records = yield
     var summary = records.summary
     let sums = Background(isBeside: options.jobs > 1) { records.takeTotals() }
-    let merge = Merge(
-      yield: records, actors: rulebook.actors.map(\.actor), folder: folder.workPath,
-      interruption: interruption)
-    var parts = try merge.parts(options.jobs)
+    var parts = try merged(records, cap)
     var totals = Totals(merging: [try sums.value()] + parts.indices.map { parts[$0].takeTotals() })
     summary.scored = totals.articles
     summary.duplicates = parts.reduce(0) { $0 + $1.copies }
@@ -41,9 +39,9 @@ struct Reporting {
     let figures = Figures(totals: consume totals, rulebook: rulebook, run: facts)
     give_free_pages_back()
     let writing = ReportWriting(
-      target: target, figures: figures, cap: records.cap, parts: parts, stores: records.stores,
+      target: target, figures: figures, parts: parts, stores: records.stores,
       folder: folder.workPath, jobs: options.jobs)
-    summary.warnings += try writing.write()
+    summary.warnings += try writing.write(consume cap)
     if options.hasWorkbook {
       summary.warnings += try WorkbookReport(of: target)
         .write(temporary: folder.workPath) { try interruption.check() }
@@ -55,6 +53,13 @@ struct Reporting {
         + ["datapackage.json", "README.md", Page.file, WorkbookReport.file])
     try folder.publish(own: own)
     return summary
+  }
+
+  private func merged(_ records: Workers.Yield, _ cap: EvidenceCap) throws -> [Merge.Part] {
+    let merge = Merge(
+      yield: records, cap: cap, actors: rulebook.actors.map(\.actor), folder: folder.workPath,
+      interruption: interruption)
+    return try merge.parts(options.jobs)
   }
 
   /// Finds which articles belong together, tells them, and adds the sums of their groups.

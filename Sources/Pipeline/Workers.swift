@@ -23,8 +23,8 @@ struct Workers {
   /// Unchecked, for the parts of the stores are merged side by side, and none twice.
   struct Yield: @unchecked Sendable {
     var stores: [RecordStore]
-    /// What is known of the evidence.
-    var cap: EvidenceCap
+    /// The lowest ranks of the evidence.
+    let ranks: EvidenceRanks
     var summary: RunSummary
 
     /// Hands over the sums of all records, copies among them.
@@ -55,7 +55,7 @@ struct Workers {
       summary.bytes += results.summary.bytes
       summary.damage.add(results.summary.damage)
     }
-    return Yield(stores: all.map(\.store), cap: ranks.close(), summary: summary)
+    return Yield(stores: all.map(\.store), ranks: ranks, summary: summary)
   }
 
   /// Waits for all workers to end, which they do within an article when a signal comes.

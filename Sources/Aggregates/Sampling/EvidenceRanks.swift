@@ -23,6 +23,13 @@ package final class EvidenceRanks: Sendable {
     }
   }
 
+  /// Notes all rows of a record.
+  package func note(_ record: ArticleRecord) {
+    ranks(of: record.outlet).choose { choice in
+      for row in record.evidence { _ = choice.admits(row.rank, in: EvidenceCell(row)) }
+    }
+  }
+
   /// What is known once all articles have been met; nothing is held here any more.
   package func close() -> EvidenceCap {
     let all = outlets.withLock { outlets in
