@@ -33,10 +33,7 @@ struct Reporting {
     try group(parts, &totals)
     give_free_pages_back()
     let target = TableFolder(path: folder.path, options: reportOptions)
-    let facts = RunFacts(
-      version: SlantVersion.text, options: reportOptions, counts: counts(summary),
-      lexiconFiles: lexicons.files, validations: lexicons.validations)
-    let figures = Figures(totals: consume totals, rulebook: rulebook, run: facts)
+    let figures = try figures(consume totals, counts(summary))
     give_free_pages_back()
     let writing = ReportWriting(
       target: target, figures: figures, parts: parts, stores: records.stores,
@@ -71,6 +68,18 @@ struct Reporting {
     for part in parts.prefix(1) { try groups.tell(part.articles) }
     try groups.forEachCluster { totals.join(cluster: $0) }
     try groups.forEachStory { totals.addShared(story: $0) }
+  }
+
+  /// Turns totals into figures, names beside all else.
+  private func figures(_ totals: consuming Totals, _ counts: RunCounts) throws -> Figures {
+    let facts = RunFacts(
+      version: SlantVersion.text, options: reportOptions, counts: counts,
+      lexiconFiles: lexicons.files, validations: lexicons.validations)
+    let all = totals
+    let names = Background(isBeside: options.jobs > 1) { [rulebook] in
+      NameChoices(all, rulebook)
+    }
+    return try Figures(totals: consume all, rulebook: rulebook, run: facts) { try names.value() }
   }
 
   private var reportOptions: ReportOptions {
