@@ -75,7 +75,7 @@ struct EvidenceCapTests {
     for count in [1, 2, 5] {
       records.shuffle(using: &random)
       let ranks = EvidenceRanks(.atMost(3))
-      let thinned = await withTaskGroup(of: [ArticleRecord].self) { [records] group in
+      let met = await withTaskGroup(of: [ArticleRecord].self) { [records] group in
         for worker in 0..<count {
           group.addTask {
             stride(from: worker, to: records.count, by: count).map { thinned(records[$0], ranks) }
@@ -83,7 +83,7 @@ struct EvidenceCapTests {
         }
         return await group.reduce(into: []) { $0 += $1 }
       }
-      #expect(try kept(thinned, ranks.close()) == whole)
+      #expect(try kept(met, ranks.close()) == whole)
     }
   }
 

@@ -88,7 +88,9 @@ extension RecordMaker {
     }
     let length = UInt64(max(0, item.context.count - 40) / 60)
     let exampleRank = min(length, 0xFF) << 48 | rank >> 16
-    guard choice.isBest(exampleRank, kind, item.choice.number, item.voice.number) else { return nil }
+    guard choice.isBest(exampleRank, kind, item.choice.number, item.voice.number) else {
+      return nil
+    }
     let start = item.context.lowerBound
     return ExampleRow(
       kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,

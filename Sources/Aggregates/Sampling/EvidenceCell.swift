@@ -32,7 +32,8 @@ package struct EvidenceCell: QuickKey, BitwiseCopyable {
   package var kind: Evidence.Kind { Evidence.Kind(rawValue: UInt8(mixed >> 3 & 0xF)) ?? .name }
   package var choice: Int { Int(mixed >> (EvidenceCell.signBits + EvidenceCell.actorBits)) - 1 }
   package var actor: Int {
-    Int(mixed >> EvidenceCell.signBits & (1 << EvidenceCell.actorBits - 1)) + EvidenceCell.leastActor
+    Int(mixed >> EvidenceCell.signBits & (1 << EvidenceCell.actorBits - 1))
+      + EvidenceCell.leastActor
   }
 
   var hash: Int { Int(truncatingIfNeeded: (mixed &* 0x9e37_79b9_7f4a_7c15) >> 32) }

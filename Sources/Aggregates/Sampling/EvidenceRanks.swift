@@ -96,7 +96,8 @@ struct EvidenceChoice: Sendable {
   }
 
   /// Whether no better example has been met for a choice in a voice; notes it if so.
-  mutating func isBest(_ rank: UInt64, _ kind: ExampleRow.Kind, _ choice: Int, _ voice: Int) -> Bool {
+  mutating func isBest(_ rank: UInt64, _ kind: ExampleRow.Kind, _ choice: Int, _ voice: Int) -> Bool
+  {
     let mixed = UInt64(choice) << 8 | UInt64(kind.rawValue) << 4 | UInt64(voice)
     let best = examples[ExampleCell(mixed: mixed), default: .max]
     if rank < best { examples[ExampleCell(mixed: mixed)] = rank }

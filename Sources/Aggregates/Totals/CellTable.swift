@@ -34,7 +34,8 @@ package struct CellTable<Key: OutletKey, Sums: Sendable>: Sendable {
   }
 
   /// Adds a cell, or changes the one that is there to the better of both.
-  @inlinable package mutating func keep(_ sums: Sums, of key: Key, by better: (Sums, Sums) -> Sums) {
+  @inlinable package mutating func keep(_ sums: Sums, of key: Key, by better: (Sums, Sums) -> Sums)
+  {
     makeRoom(for: key.outlet)
     let known = outlets[key.outlet + 1][key]
     outlets[key.outlet + 1][key, default: sums] = known.map { better($0, sums) } ?? sums
