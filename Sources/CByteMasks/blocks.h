@@ -29,13 +29,17 @@ typedef bool Marks __attribute__((ext_vector_type(64)));
 #define IS_DIGIT(block) ((Bytes)((block) - '0') < 10)
 #define IS_BLANK(block) (((block) == ' ') | ((Bytes)((block) - 9) < 5))
 
-/// Reads a block of a text; behind the end of the text stand blanks.
-static INLINE void read_block(const uint8_t *text, size_t count, size_t place, Bytes *block) {
-  size_t start = place * sizeof *block;
+/// Reads the bytes from a place of a text on; behind the end of the text stand blanks.
+static INLINE void read_bytes(const uint8_t *text, size_t count, size_t start, Bytes *block) {
   if (start + sizeof *block <= count) {
     __builtin_memcpy(block, text + start, sizeof *block);
   } else {
     *block = (Bytes)' ';
-    __builtin_memcpy(block, text + start, count - start);
+    if (start < count) __builtin_memcpy(block, text + start, count - start);
   }
+}
+
+/// Reads a block of a text, the first of which has the number 0.
+static INLINE void read_block(const uint8_t *text, size_t count, size_t place, Bytes *block) {
+  read_bytes(text, count, place * sizeof *block, block);
 }

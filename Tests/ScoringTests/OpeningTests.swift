@@ -33,9 +33,9 @@ struct OpeningTests {
     #expect(try rows(in: "See the", and: others) == [204])
   }
 
-  @Test func `An opening is one cache line, and a node is half of one`() {
-    #expect(MemoryLayout<Opening>.stride == 64)
-    #expect(MemoryLayout<PatternTrie.Node>.stride == 32)
+  @Test func `A node is one cache line, and an opening is half of one`() {
+    #expect(MemoryLayout<Opening>.stride == 32)
+    #expect(MemoryLayout<PatternTrie.Node>.stride == 64)
   }
 
   @Test func `What stands in the next sentence leads nowhere`() throws {

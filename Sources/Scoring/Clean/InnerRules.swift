@@ -11,8 +11,9 @@ struct InnerRules {
   private let table: Packed<UInt8>
   private let lists: PackedGroups<Piece>
   private let isEmpty: Bool
-  /// The same table over pieces with bit 0x20 of each byte set, for lines that are not folded.
-  private let looseTable: Packed<Bool>
+  /// Which pieces there are, with bit 0x20 of each byte set, for lines that are not folded: a bit for each
+  /// of many slots, so that hardly any other piece of a line hits one.
+  private let looseSlots: Packed<UInt64>
   /// The bytes of the stretches.
   private let arena: Packed<UInt8>
   /// Whether some stretch holds what folding may make of characters beyond ASCII.
@@ -40,7 +41,7 @@ struct InnerRules {
     short = longest.filter { $0.stretch.count < 4 }.map(\.number)
     var arena: [UInt8] = []
     var table = [UInt8](repeating: 0, count: 1 << 12)
-    var looseTable = [Bool](repeating: false, count: 1 << 12)
+    var looseSlots = [UInt64](repeating: 0, count: 1 << (InnerRules.looseBits - 6))
     var pieces: [(group: UInt32, element: Piece)] = []
     var lists: UInt8 = 0
     for (number, stretch) in longest where stretch.count >= 4 {
@@ -54,14 +55,15 @@ struct InnerRules {
           if lists < .max { lists += 1 }
           table[slot] = lists
         }
-        looseTable[InnerRules.slot(of: bytes | 0x2020_2020)] = true
+        let loose = InnerRules.looseSlot(of: bytes | 0x2020_2020)
+        looseSlots[loose >> 6] |= 1 << UInt64(loose & 63)
         let place = Stretch(lower: start, upper: UInt32(arena.count))
         pieces.append((UInt32(table[slot]), Piece(rule: number, stretch: place, offset: offset)))
       }
     }
     self.arena = Packed(arena)
     self.table = Packed(table)
-    self.looseTable = Packed(looseTable)
+    self.looseSlots = Packed(looseSlots)
     self.lists = PackedGroups(pieces, count: 256)
     isEmpty = pieces.isEmpty
   }
@@ -74,16 +76,25 @@ struct InnerRules {
   @inline(__always)
   private static func slot(of piece: UInt32) -> Int { Int((piece &* 0x9e37_79b1) >> 20) }
 
+  private static let looseBits = 16
+
+  @inline(__always)
+  private static func looseSlot(of piece: UInt32) -> Int {
+    Int((piece &* 0x9e37_79b1) &>> UInt32(32 - looseBits))
+  }
+
   /// Whether some rule may fit a line that is not folded and holds no characters beyond ASCII but
   /// curly signs.
   func mayFit(_ line: UnsafeBufferPointer<UInt8>, hasCurlySigns: Bool) -> Bool {
     if !short.isEmpty || hasOddStretches && hasCurlySigns { return true }
     guard !isEmpty, let base = UnsafeRawPointer(line.baseAddress) else { return false }
-    let table = looseTable.pointer
+    let slots = looseSlots.pointer
     var position = 0
     while position + 4 <= line.count {
       let piece = (base + position).loadUnaligned(as: UInt32.self).littleEndian | 0x2020_2020
-      if table[InnerRules.slot(of: piece)], standsFolded(in: line, at: position) { return true }
+      let slot = InnerRules.looseSlot(of: piece)
+      let isKnown = slots[slot >> 6] &>> UInt64(slot & 63) & 1 != 0
+      if isKnown, standsFolded(in: line, at: position) { return true }
       position += jump
     }
     return false

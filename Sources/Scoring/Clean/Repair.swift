@@ -1,6 +1,7 @@
 // Damage that scrapes carry: text decoded in the wrong code page, entities, signs that nobody sees, accents
 // apart from their letters, pop-ups.
 
+import CByteMasks
 import Lexicons
 package import News
 
@@ -39,21 +40,17 @@ package enum Repair {
   /// Most texts hold none: one walk tells.
   private static func isDamaged(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
-      let masks = TextMasks(.odd)
-      return withExtendedLifetime(masks) {
-        let odd = masks.read(text)
-        var position = odd.first(in: 0..<text.count)
-        while position < text.count {
-          // Bytes inside a character say nothing alone.
-          let isInside = text[position] & 0xC0 == 0x80
-          if !isInside, isDamage(text, at: position) { return true }
-          position = odd.first(in: position + 1..<text.count)
-        }
-        return false
+      guard let base = text.baseAddress else { return false }
+      var position = find_damage(base, text.count, 0)
+      while position < text.count {
+        if isDamage(text, at: position) { return true }
+        position = find_damage(base, text.count, position + 1)
       }
+      return false
     }
   }
 
+  /// Whether damage stands where `find_damage` says that it may.
   private static func isDamage(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let next = index + 1 < text.count ? text[index + 1] : 0
     let third = index + 2 < text.count ? text[index + 2] : 0

@@ -1,6 +1,6 @@
 // Pop-ups of a page that a scraper ran into a sentence: "Sen. Mike Lee Michael Shumway LeeTalks fail MORE said".
 
-import Glibc
+import CByteMasks
 
 extension Repair {
   /// How long a pop-up may be, headlines and all.
@@ -18,7 +18,10 @@ extension Repair {
       var result: [UInt8] = []
       var copied = 0
       var position = 0
-      while let more = find(end, in: text, from: position) {
+      guard let base = text.baseAddress else { return nil }
+      while true {
+        let more = find_word(base, text.count, position, end)
+        guard more < text.count else { break }
         position = more + end.count
         guard isEndOfWord(text, at: position),
           let start = startOfTeaser(before: more, after: copied, in: text)
@@ -28,21 +31,6 @@ extension Repair {
       }
       return copied > 0 ? result + text[copied...] : nil
     }
-  }
-
-  private static func find(
-    _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    guard let base = UnsafeRawPointer(text.baseAddress) else { return nil }
-    var position = start
-    while position + word.count <= text.count,
-      let found = memchr(base + position, Int32(word[0]), text.count - position)
-    {
-      position = base.distance(to: UnsafeRawPointer(found))
-      if text[position...].starts(with: word) { return position }
-      position += 1
-    }
-    return nil
   }
 
   /// Where the full name starts whose pop-up ends before `more`.

@@ -37,10 +37,9 @@ struct Explainer {
     told.voices = voices(of: tokens)
     told.mentions = mentions.map { mention(text.mentions[$0]) }
     let items = article.evidence[evidence[number] ?? 0..<0]
-    let speakers = speech.within(tokens)
     told.questions = tokens.indices.filter { isQuestion($0) }.map { question($0) }
     told.hits = hits.sorted { ($0.tokens.first, $0.rule) < ($1.tokens.first, $1.rule) }
-      .map { hit($0, shifting, speakers, items) }
+      .map { hit($0, shifting, items) }
     addSums(items, &told)
     return told
   }
@@ -63,12 +62,12 @@ struct Explainer {
   }
 
   private func hit(
-    _ hit: Hit, _ shifting: Shifting, _ speakers: SpeakerIndex, _ items: ArraySlice<Evidence>
+    _ hit: Hit, _ shifting: Shifting, _ items: ArraySlice<Evidence>
   ) -> ExplainedHit {
     let bytes = bytes(of: hit.tokens)
     let row = rulebook.rules[Int(hit.rule)].row
     var told = ExplainedHit(
-      bytes: bytes, row: row, voice: hit.voice, speaker: speakers.speaker(at: hit.head),
+      bytes: bytes, row: row, voice: hit.voice, speaker: speech.speaker(at: hit.head),
       agent: hit.agent < 0 ? nil : text.mentions[hit.agent].actor,
       target: hit.target < 0 ? nil : text.mentions[hit.target].actor,
       other: hit.other < 0 ? nil : text.mentions[hit.other].actor)

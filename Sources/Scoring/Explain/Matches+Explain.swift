@@ -31,9 +31,9 @@ extension Matches {
     return withText(segments, bytes) { text in
       let explainer = Explainer(
         rulebook: rulebook, text: text, lookup: lookup, article: article,
-        speech: SpeechIndex(speech))
+        speech: SpeechIndex(speech, tokens: segments.tokens.count))
       return segments.sentences.enumerated().map { number, sentence in
-        var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+        var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
         roles.turn(to: sentence, mentions: mentionRanges[number])
         var told = explainer.sentence(
           number + 1, sentence, mentions: mentionRanges[number],
@@ -53,7 +53,9 @@ extension Matches {
       let winners = mentions[mentionRanges[number]].map {
         LossFinder.Winner($0.tokens, row: $0.row, group: 0)
       }
-      return LossFinder(matches: self, text: text, winners: winners).losers(raw) {
+      return LossFinder(
+        matches: self, text: text, winners: winners, conditions: raw.conditions[number]
+      ).losers(raw.hits[number]) {
         Hit($0, voice: .narration)
       }
     }
@@ -64,34 +66,29 @@ extension Matches {
     _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
   ) -> [[LostHit]] {
     losers(rulebook.wordingsTrie, segments, bytes, lookup) { number, raw, text in
-      var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
       roles.turn(to: segments.sentences[number], mentions: mentionRanges[number])
       let winners = hits[number].map { hit in
         let rule = rulebook.rules[Int(hit.rule)]
         return LossFinder.Winner(hit.tokens, row: rule.row, group: rule.group)
       }
-      return LossFinder(matches: self, text: text, winners: winners).losers(raw) { [roles] in
+      return LossFinder(
+        matches: self, text: text, winners: winners, conditions: raw.conditions[number]
+      ).losers(raw.hits[number]) { [roles] in
         roles.hit($0, rulebook.wordingsTrie)
       }
     }
   }
 
-  /// Searches all sentences again, with one search: each goes through an article once.
+  /// Searches the article again: what lost is not kept.
   private func losers(
     _ trie: PatternTrie, _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup,
-    among: (_ sentence: Int, [RawHit], SearchText) -> [LostHit]
+    among: (_ sentence: Int, RawHits, SearchText) -> [LostHit]
   ) -> [[LostHit]] {
     withText(segments, bytes) { text in
-      var losers: [[LostHit]] = []
-      Search.over(text, trie, lookup) { search in
-        let raw = Buffer<RawHit>()
-        for (number, sentence) in segments.sentences.enumerated() {
-          raw.removeAll()
-          search.run(over: sentence, into: raw)
-          losers.append(among(number, Array(raw), text))
-        }
-      }
-      return losers
+      let raw = RawHits()
+      Search.find(trie, in: text, lookup, into: raw)
+      return segments.sentences.indices.map { among($0, raw, text) }
     }
   }
 }
@@ -113,15 +110,16 @@ private struct LossFinder {
   let matches: Matches
   let text: SearchText
   let winners: [Winner]
+  /// What cancels hits in the sentence.
+  let conditions: UnsafeBufferPointer<RawHit>
 
-  /// The losers among raw hits, each row and place once; `filled` gives a hit its roles.
-  func losers(_ raw: [RawHit], filled: (RawHit) -> Hit?) -> [LostHit] {
+  /// The losers among raw hits in order of place, each row and place once; `filled` gives a hit its roles.
+  func losers(_ raw: UnsafeBufferPointer<RawHit>, filled: (RawHit) -> Hit?) -> [LostHit] {
     var seen: Set<[Int]> = []
     var losers: [LostHit] = []
-    for hit in raw {
+    for hit in raw.sorted(by: { order(of: $0) < order(of: $1) }) {
       let rule = matches.rulebook.rules[Int(hit.rule)]
-      guard rule.group >= 0, !isWinner(hit, rule) else { continue }
-      guard let reason = reason(hit, rule, raw, filled) else { continue }
+      guard !isWinner(hit, rule), let reason = reason(hit, rule, filled) else { continue }
       guard seen.insert([rule.row, hit.tokens.first, hit.tokens.last]).inserted else { continue }
       losers.append(
         LostHit(
@@ -130,15 +128,18 @@ private struct LossFinder {
     return losers
   }
 
+  private func order(of hit: RawHit) -> (Int, Int, UInt32) {
+    (hit.tokens.first, hit.tokens.last, hit.rule)
+  }
+
   private func isWinner(_ hit: RawHit, _ rule: Rule) -> Bool {
     winners.contains { $0.row == rule.row && $0.tokens == hit.tokens }
   }
 
   private func reason(
-    _ hit: RawHit, _ rule: Rule, _ raw: [RawHit], _ filled: (RawHit) -> Hit?
+    _ hit: RawHit, _ rule: Rule, _ filled: (RawHit) -> Hit?
   ) -> LostHit.Reason? {
-    let conditions = raw.filter { matches.rulebook.rules[Int($0.rule)].group < 0 }
-    if matches.competition.cancelled([hit] + conditions).isEmpty { return .cancelled }
+    if matches.competition.isCancelled(hit, by: conditions) { return .cancelled }
     if !matches.isFulfilled(rule) { return .requirementMissing }
     guard filled(hit) != nil else { return .slotEmpty }
     let winner = winners.first { $0.group == rule.group && $0.tokens.overlaps(hit.tokens) }

@@ -36,7 +36,8 @@ extension Scorer {
     let cutter = SpanCutter(
       clean: clean, segments: segments, rulebook: rulebook,
       runs: VoiceRuns(
-        tokens: segments.tokens.elements, speech: SpeechIndex(matches.speech)))
+        tokens: segments.tokens.elements,
+        speech: SpeechIndex(matches.speech, tokens: segments.tokens.count)))
     for number in segments.sentences.indices { cutter.cut(number, into: &found.spans) }
     return found
   }

@@ -19,11 +19,10 @@ struct VoiceRuns {
   /// Signs go with the word before them, opening marks and the signs that open a sentence with the
   /// word behind them.
   func runs(of sentence: TokenRange) -> [VoiceRun] {
-    let speakers = speech.within(sentence)
     var runs: [VoiceRun] = []
     var start = sentence.first
     for index in sentence.first..<sentence.last where tokens[index].isWord {
-      let speaker = speakers.speaker(at: index)
+      let speaker = speech.speaker(at: index)
       if let last = runs.last, last.voice == tokens[index].voice, last.speaker == speaker {
         continue
       }

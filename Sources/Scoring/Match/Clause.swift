@@ -10,7 +10,7 @@ enum Clause {
   ) -> Bool {
     let token = tokens[index]
     if !token.isWord { return true }
-    return token.form != 0 && !lookup.traits(of: token.form).isDisjoint(with: .clauseOpener)
+    return token.form != 0 && lookup.opensClause(token.form)
   }
 
   /// A word that may stand inside a noun phrase: no function word.
@@ -46,5 +46,25 @@ enum Clause {
       position += 1
     }
     return nil
+  }
+}
+
+extension WordLookup {
+  /// Whether a word opens a clause: of the words that are known, one bit each tells.
+  @inline(__always)
+  func opensClause(_ form: UInt32) -> Bool {
+    guard form < index.formCount else { return !traits(of: form).isDisjoint(with: .clauseOpener) }
+    return index.clauseOpeners[Int(form) / 64] >> UInt64(form % 64) & 1 != 0
+  }
+}
+
+extension WordTraits {
+  /// By form a bit for those that open a clause.
+  static func clauseOpeners(_ traits: [WordTraits]) -> Packed<UInt64> {
+    var bits = [UInt64](repeating: 0, count: traits.count / 64 + 1)
+    for (form, traits) in traits.enumerated() where !traits.isDisjoint(with: .clauseOpener) {
+      bits[form / 64] |= 1 << UInt64(form % 64)
+    }
+    return Packed(bits)
   }
 }

@@ -3,44 +3,16 @@
 /// Hits of one group compete: leftmost, then most literal words, then shortest span, then file and line.
 struct Competition {
   let rules: Packed<Rule>
-  private let conditions = Buffer<RawHit>()
-
-  init(rules: Packed<Rule>) { self.rules = rules }
-
-  /// Drops hits that an `unless` of their row overlaps or touches, and the conditions themselves.
-  func cancelled(_ raw: [RawHit]) -> [RawHit] {
-    let hits = Buffer<RawHit>()
-    for hit in raw { hits.append(hit) }
-    dropCancelled(hits, from: 0)
-    return Array(hits)
-  }
-
-  /// The same for the hits of a buffer from a place on.
-  func dropCancelled(_ raw: Buffer<RawHit>, from start: Int) {
-    let hits = raw.mutableElements
-    conditions.removeAll()
-    var isPlain = true
-    for index in start..<hits.count where hits[index].traits.isCondition {
-      isPlain = false
-      if case .unless = rules[hits[index].rule].meaning { conditions.append(hits[index]) }
-    }
-    guard !isPlain else { return }
-    var kept = start
-    for index in start..<hits.count where isKept(hits[index]) {
-      hits[kept] = hits[index]
-      kept += 1
-    }
-    raw.removeLast(hits.count - kept)
-  }
-
-  private func isKept(_ hit: RawHit) -> Bool {
-    guard !hit.traits.isCondition else { return false }
-    guard hit.traits.hasUnless else { return true }
-    for condition in conditions.elements
-    where condition.tokens.first <= hit.tokens.last && hit.tokens.first <= condition.tokens.last {
-      if case .unless(hit.rule) = rules[condition.rule].meaning { return false }
-    }
-    return true
+  /// Whether one of the conditions that match in its sentence overlaps or touches a hit and cancels it.
+  @inline(__always)
+  func isCancelled(_ hit: RawHit, by conditions: UnsafeBufferPointer<RawHit>) -> Bool {
+    hit.traits.hasUnless
+      && conditions.contains { condition in
+        guard condition.tokens.first <= hit.tokens.last, hit.tokens.first <= condition.tokens.last,
+          case .unless(hit.rule) = rules[condition.rule].meaning
+        else { return false }
+        return true
+      }
   }
 
   /// Keeps the hits from a place of a buffer on that win, ordered by group and place.

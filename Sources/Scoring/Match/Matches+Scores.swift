@@ -13,13 +13,14 @@ extension Matches {
     let fixed = self
     withText(segments, bytes) { text in
       var scorer = SentenceScorer(
-        rulebook: rulebook, text: text, lookup: lookup, outline: outline)
-      let speech = SpeechIndex(speech)
+        rulebook: rulebook, text: text, lookup: lookup, outlines: outlines,
+        speech: SpeechIndex(speech, tokens: text.tokens.count))
       for (number, sentence) in segments.sentences.enumerated() {
         let found = SentenceFindings(
           number: number + 1, tokens: sentence, mentions: fixed.mentionRanges[number],
           hits: fixed.hits[number])
-        scorer.score(found, speech, mentions: &scored, into: &article)
+        if number + 1 < text.sentences.count { rulebook.rules.prefetch(fixed.hits[number + 1]) }
+        scorer.score(found, mentions: &scored, into: &article)
       }
       let quotes = QuoteFinder(text: text, sentences: segments.sentences, rulebook: rulebook)
       article.quotes = quotes.quotes(in: fixed.speech, fixed.attributions)

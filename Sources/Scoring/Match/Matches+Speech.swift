@@ -13,9 +13,9 @@ extension Matches {
     var last = (sentence: 0, speaker: Speaker.unknown)
     var tellings = [Telling](repeating: Telling(), count: segments.sentences.count)
     // Closures would copy all of `self` for each sentence.
-    let (hits, mentionRanges, outline) = (hits, mentionRanges, outline)
+    let (hits, mentionRanges, outlines) = (hits, mentionRanges, outlines)
     withText(segments, bytes) { text in
-      var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
       for number in segments.sentences.indices {
         let attributions = hits[number].of(group: Group.attribution)
         // What headlines and quotations attribute is not in the outlet's voice: they need not be read.

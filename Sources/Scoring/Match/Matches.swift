@@ -19,9 +19,9 @@ struct Matches {
   var attributions: [UInt32] = []
   private var fulfilled: [Bool]
   private var requirementsAreWaived = false
-  private let raw = Buffer<RawHit>()
+  private let raw = RawHits()
   private let names = Buffer<Hit>()
-  let outline = Outline()
+  let outlines = OutlineReader()
   let pronounForms: PronounForms
 
   init(rulebook: Rulebook) {
@@ -54,11 +54,14 @@ struct Matches {
     bytes.withUnsafeBufferPointer { bytes in
       mentionStarts.withUnsafeBufferPointer { starts in
         mentions.withUnsafeBufferPointer { mentions in
-          body(
-            SearchText(
-              bytes: bytes, tokens: segments.tokens.elements, mentionStarts: starts,
-              mentions: mentions, nameStarts: segments.places.names.elements,
-              wordingStarts: segments.places.wordings.elements))
+          segments.sentences.withUnsafeBufferPointer { sentences in
+            body(
+              SearchText(
+                bytes: bytes, tokens: segments.tokens.elements, sentences: sentences,
+                mentionStarts: starts, mentions: mentions,
+                nameStarts: segments.places.names.elements,
+                wordingStarts: segments.places.wordings.elements))
+          }
         }
       }
     }
@@ -88,7 +91,7 @@ extension Matches {
       }
       mentionRanges[number] = first..<next
     }
-    outline.forget(tokens: segments.tokens.count)
+    outlines.forget(tokens: segments.tokens.count)
   }
 
   mutating func findMentions(
@@ -98,55 +101,33 @@ extension Matches {
     mentionRanges.removeAll(keepingCapacity: true)
     mentionStarts.removeAll(keepingCapacity: true)
     mentionStarts.append(contentsOf: repeatElement(0, count: segments.tokens.count))
-    outline.forget(tokens: segments.tokens.count)
-    let ends = findNames(segments, bytes, lookup)
-    let found = raw.elements
-    var start = 0
-    for (number, end) in ends.enumerated() {
+    outlines.forget(tokens: segments.tokens.count)
+    for index in fulfilled.indices { fulfilled[index] = false }
+    search(rulebook.namesTrie, segments, bytes, lookup)
+    for number in raw.requirements { fulfilled[number] = true }
+    for number in segments.sentences.indices {
       let first = mentions.count
-      if start < end {
-        addMentions(
-          UnsafeBufferPointer(rebasing: found[start..<end]), segments.sentences[number].first)
-      }
+      addMentions(number, segments.sentences[number].first)
       mentionRanges.append(first..<mentions.count)
-      start = end
     }
   }
 
-  /// Fills `raw` with the hits of names; returns where those of each sentence end.
-  ///
-  /// Which requirements the article fulfils is noted, and hits that conditions cancel are dropped.
-  private mutating func findNames(
-    _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
-  ) -> [Int] {
-    raw.removeAll()
-    for index in fulfilled.indices { fulfilled[index] = false }
-    var ends: [Int] = []
-    ends.reserveCapacity(segments.sentences.count)
-    let (trie, raw) = (rulebook.namesTrie, raw)
-    var required: [Int] = []
-    withText(segments, bytes) { text in
-      Search.over(text, trie, lookup) { search in
-        for sentence in segments.sentences {
-          let start = raw.count
-          search.run(over: sentence, into: raw)
-          for hit in raw.elements[start...] where hit.traits.isCondition {
-            guard case .requirement(let number) = rulebook.rules[hit.rule].meaning else { continue }
-            required.append(number)
-          }
-          if raw.count > start { competition.dropCancelled(raw, from: start) }
-          ends.append(raw.count)
-        }
-      }
-    }
-    for number in required { fulfilled[number] = true }
-    return ends
+  /// Fills `raw` with the matches of a trie.
+  private func search(
+    _ trie: PatternTrie, _ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup
+  ) {
+    withText(segments, bytes) { Search.find(trie, in: $0, lookup, into: raw) }
   }
 
   /// Adds the mentions of a sentence, which starts at a token.
-  private mutating func addMentions(_ found: UnsafeBufferPointer<RawHit>, _ first: Int) {
+  private mutating func addMentions(_ sentence: Int, _ first: Int) {
     names.removeAll()
-    for hit in found where isFulfilled(hit) { names.append(Hit(hit, voice: .narration)) }
+    let conditions = raw.conditions[sentence]
+    for hit in raw.hits[sentence]
+    where isFulfilled(hit) && !competition.isCancelled(hit, by: conditions) {
+      names.append(Hit(hit, voice: .narration))
+    }
+    guard !names.isEmpty else { return }
     competition.keepWinners(names, from: 0, first: first, nil)
     for hit in names {
       let rule = rulebook.rules[hit.rule]
@@ -163,30 +144,28 @@ extension Matches {
   private mutating func findHits(_ segments: Segments, _ bytes: [UInt8], _ lookup: WordLookup) {
     var hits = hits
     hits.removeAll()
+    search(rulebook.wordingsTrie, segments, bytes, lookup)
     // The closure would copy all of `self` for each sentence.
     let fixed = self
     withText(segments, bytes) { text in
-      var roles = RoleFinder(text: text, lookup: lookup, outline: fixed.outline)
-      Search.over(text, fixed.rulebook.wordingsTrie, lookup) { search in
-        for (number, sentence) in segments.sentences.enumerated() {
-          fixed.raw.removeAll()
-          search.run(over: sentence, into: fixed.raw)
-          if !fixed.raw.isEmpty {
-            roles.turn(to: sentence, mentions: fixed.mentionRanges[number])
-            fixed.addWinners(roles, to: hits.all)
-          }
-          hits.endSentence()
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: fixed.outlines)
+      for number in text.sentences.indices {
+        if !fixed.raw.hits[number].isEmpty {
+          roles.turn(to: text.sentences[number], mentions: fixed.mentionRanges[number])
+          fixed.addWinners(number, roles, to: hits.all)
         }
+        hits.endSentence()
       }
     }
     self.hits = hits
   }
 
   /// Adds the winners among the raw hits of a sentence, with their roles where these matter.
-  private func addWinners(_ roles: RoleFinder, to hits: Buffer<Hit>) {
-    competition.dropCancelled(raw, from: 0)
+  private func addWinners(_ sentence: Int, _ roles: RoleFinder, to hits: Buffer<Hit>) {
+    let conditions = raw.conditions[sentence]
     let start = hits.count
-    for hit in raw.elements where isFulfilled(hit) {
+    for hit in raw.hits[sentence]
+    where isFulfilled(hit) && !competition.isCancelled(hit, by: conditions) {
       if hit.isPlain {
         hits.append(Hit(hit, voice: roles.text.tokens[hit.head].voice))
       } else if let hit = roles.hit(hit, rulebook.wordingsTrie) {
@@ -214,16 +193,21 @@ extension Matches {
     requirementsAreWaived = true
     defer { requirementsAreWaived = false }
     findMentions(segments, bytes, lookup)
-    var rows = Set(raw.map { rulebook.rules[$0.rule].row })
+    var rows: Set<Int> = []
+    for number in segments.sentences.indices {
+      let conditions = raw.conditions[number]
+      for hit in raw.hits[number] where !competition.isCancelled(hit, by: conditions) {
+        rows.insert(rulebook.rules[hit.rule].row)
+      }
+    }
+    search(rulebook.wordingsTrie, segments, bytes, lookup)
     withText(segments, bytes) { text in
-      Search.over(text, rulebook.wordingsTrie, lookup) { search in
-        for (number, sentence) in segments.sentences.enumerated() {
-          raw.removeAll()
-          search.run(over: sentence, into: raw)
-          competition.dropCancelled(raw, from: 0)
-          var roles = RoleFinder(text: text, lookup: lookup, outline: outline)
-          roles.turn(to: sentence, mentions: mentionRanges[number])
-          for hit in raw where roles.hit(hit, rulebook.wordingsTrie) != nil {
+      var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
+      for number in text.sentences.indices {
+        roles.turn(to: text.sentences[number], mentions: mentionRanges[number])
+        let conditions = raw.conditions[number]
+        for hit in raw.hits[number] where !competition.isCancelled(hit, by: conditions) {
+          if roles.hit(hit, rulebook.wordingsTrie) != nil {
             rows.insert(rulebook.rules[hit.rule].row)
           }
         }

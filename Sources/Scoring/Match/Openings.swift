@@ -1,23 +1,34 @@
-// Where in an article matches may start, told from two words in a row by one look at each place.
+// The words with which patterns start, and what may follow them: most places of a text end here.
 
-/// What stands behind a word with which patterns start.
-///
-/// One cache line: a word that is a pattern by itself, as most are, costs no other.
+import CByteMasks
+
+/// What stands behind a word with which patterns start: half a cache line.
 struct Opening: BitwiseCopyable {
-  /// The node behind the word, and its number; 0 where no pattern starts with it.
-  var node = PatternTrie.Node()
-  var number: UInt32 = 0
-  /// Where a node of many words has its filter: a power of two of numbers, so many and one more.
+  var words = PatternTrie.Words()
+  /// Where the filter of many words starts: the few bits of a set of forms are all set there.
   ///
-  /// All of the few bits of `Node.nextForms` are set there.
-  var filterStart: UInt32 = 0
-  var filterMask: UInt32 = 0
-  /// The first ending of the node, where it has one.
-  var ending = Ending()
+  /// All forms pass the first, which is that of few words.
+  fileprivate var filter: UInt32 = 0
+  /// Twice the number of the node behind the word, and one more where the word alone may be enough.
+  private var code: UInt32 = 0
 
-  /// Whether a match may be there whatever comes next: the word alone is one, or a gap or a slot is next.
+  init() {}
+
+  init(_ node: PatternTrie.Node, number: UInt32) {
+    words = node.words
+    code = number << 1 | (node.isCertain ? 1 : 0)
+  }
+
+  /// A filter has a number for every sixteen places of the table of edges.
+  fileprivate var filterMask: UInt32 { words.mask >> 4 }
+
+  /// The node behind the word; 0 where no pattern starts with it.
   @inline(__always)
-  var isCertain: Bool { !node.endings.isEmpty || node.detours != 0 }
+  var node: UInt32 { code >> 1 }
+
+  /// 1 where the word alone may be enough, or else 0: see `PatternTrie.Node.isCertain`.
+  @inline(__always)
+  var certainty: UInt32 { code & 1 }
 }
 
 /// The openings of a trie.
@@ -28,79 +39,49 @@ struct Openings {
 
   /// `numbers` are those of the nodes behind each form.
   init(_ numbers: [UInt32], _ packed: PackedNodes) {
-    var filters: [UInt64] = [0]
+    var filters: [UInt64] = [.max]
     openings = Packed(
       numbers.map { number in
-        var opening = Opening(node: packed.nodes[Int(number)], number: number)
         guard number != 0 else { return Opening() }
-        let endings = opening.node.endings
-        if !endings.isEmpty { opening.ending = packed.endings[Int(endings.lower)] }
-        let words = packed.words(behind: number)
-        guard words.count > 16 else { return opening }
-        var filter = [UInt64](repeating: 0, count: 4)
-        while filter.count * 8 < words.count { filter += filter }
-        for form in words {
-          let (word, bit) = Openings.place(of: form)
-          filter[Int(word) & (filter.count - 1)] |= bit
-        }
-        opening.filterStart = UInt32(filters.count)
-        opening.filterMask = UInt32(filter.count - 1)
-        filters += filter
+        var opening = Opening(packed.nodes[Int(number)], number: number)
+        guard opening.filterMask > 0 else { return opening }
+        opening.filter = UInt32(filters.count)
+        filters += Openings.filter(of: packed.forms(behind: number), mask: opening.filterMask)
         return opening
       })
     self.filters = Packed(filters)
   }
 
-  /// Other bits of a form than those that `Node.nextForms` goes by.
+  private static func filter(of forms: [UInt32], mask: UInt32) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: Int(mask) + 1)
+    for form in forms {
+      let (word, bit) = place(of: form)
+      filter[Int(word & mask)] |= 1 &<< bit
+    }
+    return filter
+  }
+
+  /// Other bits of a form than those that a set of forms goes by.
   @inline(__always)
   private static func place(of form: UInt32) -> (word: UInt32, bit: UInt64) {
     let hash = form &* 0x85eb_ca6b
-    return (hash >> 8, 1 << UInt64(hash >> 26))
+    return (hash &>> 8, UInt64(hash) &>> 26)
   }
 
   /// The opening behind a form, as long as `self` lives.
   @inline(__always)
   subscript(form: UInt32) -> UnsafePointer<Opening> { openings.pointer + Int(form) }
 
-  /// Whether a pattern may go on with a form.
+  /// Asks for the opening behind a form, which may be an odd one.
   @inline(__always)
-  func mayGoOn(_ opening: UnsafePointer<Opening>, _ form: UInt32) -> Bool {
-    guard opening.pointee.node.nextForms & PatternTrie.bit(of: form) != 0 else { return false }
-    guard opening.pointee.filterMask != 0 else { return true }
-    let (word, bit) = Openings.place(of: form)
-    let place = opening.pointee.filterStart + word & opening.pointee.filterMask
-    return filters[place] & bit != 0
-  }
+  func prefetch(_ form: UInt32) { CByteMasks.prefetch(openings.pointer + Int(form)) }
 
-  /// Writes those of some places of an article at which a pattern may start; returns how many they are.
-  ///
-  /// This looks at each opening and waits for none, so that they are near when the search comes.
-  func select(
-    from places: UnsafeBufferPointer<UInt32>, _ tokens: UnsafeBufferPointer<Token>,
-    into room: UnsafeMutablePointer<UInt32>
-  ) -> Int {
-    let formCount = UInt32(openings.count)
-    var count = 0
-    for place in places {
-      let index = Int(place)
-      let form = tokens[index].form
-      // Written each time and counted where it holds: a branch could not be foreseen.
-      room[count] = place
-      guard form < formCount else {
-        count &+= 1
-        continue
-      }
-      let opening = self[form]
-      var mayStart = opening.pointee.isCertain
-      if index + 1 < tokens.count {
-        let next = tokens[index + 1]
-        // Odd forms are in no filter, and behind an apostrophe the next word counts.
-        mayStart =
-          mayStart || next.form >= formCount || next.sign == .apostrophe
-          || mayGoOn(opening, next.form)
-      }
-      count &+= mayStart ? 1 : 0
-    }
-    return count
+  /// 1 where a pattern may go on with a form, or else 0: a branch could not be foreseen.
+  @inline(__always)
+  func likelihood(_ opening: UnsafePointer<Opening>, _ form: UInt32) -> UInt32 {
+    let (word, bit) = Openings.place(of: form)
+    let place = opening.pointee.filter &+ word & opening.pointee.filterMask
+    let isLikely = opening.pointee.words.forms.bit(of: form) & filters[place] &>> bit
+    return UInt32(truncatingIfNeeded: isLikely & 1)
   }
 }

@@ -3,9 +3,8 @@
 /// Nodes, and what they have stretches of.
 struct PackedNodes {
   private(set) var nodes: [PatternTrie.Node]
-  private(set) var detours = [PatternTrie.Detours()]
-  private(set) var gaps: [PatternTrie.GapEdge]
-  private(set) var slots: [PatternTrie.SlotEdge]
+  /// The first is none.
+  private(set) var ways = [PatternTrie.Way()]
   private(set) var endings: [Ending]
   /// The tables of all nodes but the root.
   private(set) var edges: [PatternTrie.WordEdge] = []
@@ -14,29 +13,30 @@ struct PackedNodes {
   private(set) var members: [UInt32] = []
   /// For each node its edges, one for each form that may come next.
   private let words: Grouped<PatternTrie.WordEdge>
+  private let ownWays: Grouped<PatternTrie.Way>
   private var known: [ArraySlice<UInt32>: UInt32] = [:]
 
   init(_ builder: PatternTrieBuilder, words: Grouped<PatternTrie.WordEdge>) {
     let count = Int(builder.nodeCount)
-    let gaps = Grouped(builder.gaps, count: count)
-    let slots = Grouped(builder.slots, count: count)
     let endings = Grouped(builder.endings, count: count)
     nodes = (0..<count).map { PatternTrie.Node(endings: endings.stretch($0)) }
-    (self.gaps, self.slots, self.endings) = (gaps.elements, slots.elements, endings.elements)
+    self.endings = endings.elements
     self.words = words
+    ownWays = Grouped(builder.ways, count: count)
     edges.reserveCapacity(words.elements.count * 2)
     for node in nodes.indices {
-      nodes[node].detours = addDetours(
-        PatternTrie.Detours(gaps: gaps.stretch(node), slots: slots.stretch(node)))
+      nodes[node].ways = add(ownWays[node])
       if node > 0 { file(words[node], for: node) }
     }
   }
 
-  /// The number that a node's ways on have; 0 for none.
-  private mutating func addDetours(_ ways: PatternTrie.Detours) -> UInt32 {
-    guard !ways.gaps.isEmpty || !ways.slots.isEmpty else { return 0 }
-    detours.append(ways)
-    return UInt32(detours.count - 1)
+  /// Adds the ways of a node; returns the place of the first, 0 for none.
+  private mutating func add(_ own: ArraySlice<PatternTrie.Way>) -> UInt32 {
+    guard !own.isEmpty else { return 0 }
+    let first = ways.count
+    ways += own
+    ways[ways.count - 1].isLast = true
+    return UInt32(first)
   }
 
   /// Gives a node the table of its edges.
@@ -44,15 +44,17 @@ struct PackedNodes {
     guard !list.isEmpty else { return }
     var count = 2
     while count < list.count * 2 { count *= 2 }
-    let start = edges.count
-    edges += repeatElement(PatternTrie.WordEdge(form: 0, node: 0), count: count)
+    var table = [PatternTrie.WordEdge](repeating: PatternTrie.WordEdge(), count: count)
+    var forms = FormSet()
     for edge in list {
-      nodes[node].nextForms |= PatternTrie.bit(of: edge.form)
-      var place = PatternTrie.place(of: edge.form) & (count - 1)
-      while edges[start + place].form != 0 { place = (place + 1) & (count - 1) }
-      edges[start + place] = edge
+      forms.insert(edge.form)
+      var place = Int(PatternTrie.Words.place(of: edge.form)) & (count - 1)
+      while place < table.count, table[place].form != 0 { place += 1 }
+      if place == table.count { table.append(edge) } else { table[place] = edge }
     }
-    nodes[node].words = Stretch(lower: UInt32(start), upper: UInt32(edges.count))
+    if table[table.count - 1].form != 0 { table.append(PatternTrie.WordEdge()) }
+    nodes[node].words = PatternTrie.Words(forms: forms, start: edges.count, count: count)
+    edges += table
   }
 
   /// The node that has all that some nodes have; 0 for none.
@@ -63,10 +65,7 @@ struct PackedNodes {
     known[numbers] = union
     let parts = numbers.map { nodes[Int($0)] }
     nodes.append(PatternTrie.Node(endings: endings.repeating(parts.map(\.endings))))
-    let ways = parts.map { detours[Int($0.detours)] }
-    let own = PatternTrie.Detours(
-      gaps: gaps.repeating(ways.map(\.gaps)), slots: slots.repeating(ways.map(\.slots)))
-    nodes[Int(union)].detours = addDetours(own)
+    nodes[Int(union)].ways = add(numbers.flatMap { ownWays[Int($0)] }[...])
     let list = numbers.flatMap { words[Int($0)] }
     file(list[...], for: Int(union))
     unions.append(Stretch(lower: UInt32(members.count), upper: UInt32(members.count + parts.count)))
@@ -74,25 +73,30 @@ struct PackedNodes {
     return union
   }
 
-  /// Notes with each gap what the node behind it knows, for all nodes are there.
+  /// Notes with each gap what leads on behind it, for all nodes are there.
   mutating func fillGaps() {
-    for index in gaps.indices {
-      let node = nodes[Int(gaps[index].node)]
-      gaps[index].nextForms = node.nextForms
-      gaps[index].leadsToSlot = !detours[Int(node.detours)].slots.isEmpty
+    for index in ways.indices where ways[index].gap >= 0 {
+      let node = nodes[Int(ways[index].node)]
+      ways[index].words = node.words
+      ways[index].slots = node.ways
     }
   }
 
-  /// Notes with each ending what hits are asked about its rule.
+  /// Notes with each ending what hits are asked about its rule, and with each node its first ending.
   mutating func fillEndings(_ rules: [Rule]) {
     for index in endings.indices {
       endings[index].traits = RuleTraits(rules[Int(endings[index].rule)])
     }
+    for index in nodes.indices where !nodes[index].endings.isEmpty {
+      nodes[index].ending = endings[Int(nodes[index].endings.lower)]
+    }
   }
 
-  /// The forms that lead on from a node.
-  func words(behind node: UInt32) -> [UInt32] {
-    nodes[Int(node)].words.indices.map { edges[Int($0)].form }.filter { $0 != 0 }
+  /// The forms that lead on from a node, one or more times each.
+  func forms(behind number: UInt32) -> [UInt32] {
+    let union = Int(number) - (nodes.count - unions.count)
+    guard union >= 0 else { return words[Int(number)].map(\.form) }
+    return unions[union].indices.flatMap { words[Int(members[Int($0)])].map(\.form) }
   }
 }
 

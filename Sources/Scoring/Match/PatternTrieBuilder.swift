@@ -16,8 +16,7 @@ struct PatternTrieBuilder {
   private(set) var wordEdges = WordEdges()
   private(set) var outerSlots: [PackedOuterSlot] = []
   // Each with the node that it belongs to.
-  private(set) var gaps: [(group: UInt32, element: PatternTrie.GapEdge)] = []
-  private(set) var slots: [(group: UInt32, element: PatternTrie.SlotEdge)] = []
+  private(set) var ways: [(group: UInt32, element: PatternTrie.Way)] = []
   private(set) var endings: [(group: UInt32, element: Ending)] = []
   private var gapChildren: [GapKey: UInt32] = [:]
   private var slotChildren: [SlotKey: UInt32] = [:]
@@ -74,7 +73,7 @@ struct PatternTrieBuilder {
     if let child = gapChildren[key] { return child }
     let child = newNode()
     gapChildren[key] = child
-    gaps.append((node, PatternTrie.GapEdge(words: words, node: child)))
+    ways.append((node, PatternTrie.Way(node: child, gap: Int16(clamping: words))))
     return child
   }
 
@@ -83,7 +82,7 @@ struct PatternTrieBuilder {
     if let child = slotChildren[key] { return child }
     let child = newNode()
     slotChildren[key] = child
-    slots.append((node, PatternTrie.SlotEdge(slot: slot, node: child)))
+    ways.append((node, PatternTrie.Way(node: child, slot: slot)))
     return child
   }
 

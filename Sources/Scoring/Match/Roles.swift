@@ -35,15 +35,16 @@ struct Hit: BitwiseCopyable {
 struct RoleFinder {
   private(set) var sentence = TokenRange(0, 0)
   let text: SearchText
-  let lookup: WordLookup
+  // Who makes a finder holds both for as long: counting references took time for every sentence.
+  unowned(unsafe) let lookup: WordLookup
   /// The mentions of the sentence: a range of `text.mentions`.
   private(set) var mentions = 0..<0
-  private let read: Outline
+  private unowned(unsafe) let reader: OutlineReader
 
-  init(text: SearchText, lookup: WordLookup, outline: Outline) {
+  init(text: SearchText, lookup: WordLookup, outlines: OutlineReader) {
     self.text = text
     self.lookup = lookup
-    read = outline
+    reader = outlines
   }
 
   /// Turns to a sentence: one finder serves an article.
@@ -54,8 +55,7 @@ struct RoleFinder {
 
   /// The outline of the sentence, read when first asked for.
   var outline: Outline {
-    read.look(at: sentence, text, lookup, mentions)
-    return read
+    reader.outline(of: sentence, text, lookup, mentions)
   }
 
   /// The hit with its slots filled; nil where one stays empty.

@@ -1,5 +1,6 @@
 // Rules: what a match in the trie stands for. Every row of a lexicon is one, and so are its conditions.
 
+import CByteMasks
 package import Lexicons
 
 /// A row that can be hit, or a condition of a row.
@@ -32,9 +33,16 @@ struct Rule: BitwiseCopyable {
   var hasUnless: Bool
 }
 
+extension Packed<Rule> {
+  /// Asks for the rules of some hits, which will be looked at soon.
+  func prefetch(_ hits: UnsafeMutableBufferPointer<Hit>) {
+    for hit in hits { CByteMasks.prefetch(pointer + Int(hit.rule)) }
+  }
+}
+
 /// What every hit is asked about its rule: rules are many, and to look at one is to wait for memory.
 struct RuleTraits: BitwiseCopyable {
-  /// The group in which hits compete; -1 for conditions.
+  /// The group in which hits compete; -1 for what cancels hits, and below that requirements.
   var group: Int32 = -1
   /// Whether some pattern may cancel a hit.
   var hasUnless = false
@@ -45,11 +53,17 @@ struct RuleTraits: BitwiseCopyable {
 
   init(_ rule: Rule) {
     group = Int32(truncatingIfNeeded: rule.group)
+    if case .requirement(let number) = rule.meaning {
+      group = Int32(truncatingIfNeeded: -2 - number)
+    }
     hasUnless = rule.hasUnless
     isConditional = rule.requirement >= 0
   }
 
   var isCondition: Bool { group < 0 }
+
+  /// The number of the requirement that it fulfils.
+  var requirement: Int? { group < -1 ? -2 - Int(group) : nil }
 
   /// Whether a hit says something about the actors beside it.
   var bearsOnActors: Bool { group == Group.sentiment || group >= Group.frames }

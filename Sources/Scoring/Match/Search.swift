@@ -1,248 +1,214 @@
-// The one search loop: walks the trie from every token and calls back with each pattern that matches.
+// The one search: walks the trie from every token at which a pattern may start, and notes each that matches.
 
-/// A match of a pattern, before hits compete.
-struct RawHit: BitwiseCopyable {
-  var rule: UInt32
-  var traits: RuleTraits
-  var tokens: TokenRange
-  /// The token of the head word, which decides the roles.
-  @Narrow var head: Int
-  /// The mention in an inner slot; -1 where there is none.
-  @Narrow var innerMention: Int
-  var outerSlots: Stretch
-  var innerRole: UInt8
-  var literals: UInt8
-  var hasGap: Bool
+import CByteMasks
 
-  /// Whether it stands as it is, whatever the roles around it.
-  var isPlain: Bool { !hasGap && innerMention < 0 && outerSlots.isEmpty }
+/// How far a match has come.
+struct Reach: BitwiseCopyable {
+  /// The node that its words lead to; before the last word is looked up, the edge where that begins.
+  var node: UInt32
+  var first: UInt32
+  /// The token that it has come to, and the number of its sentence.
+  var token: UInt32
+  @Narrow var sentence: Int
+  /// The number of the reach that this one goes on from; -1 where that is the first word alone.
+  var before: Int32 = -1
+  /// The mention in a slot; -1 where there is none.
+  var mention: Int32 = -1
+  var role: UInt8 = 255
+  /// How many words have matched.
+  var words: UInt8 = 1
+
+  /// Goes on over a word.
+  @inline(__always)
+  mutating func take(_ next: Int, from number: Int) {
+    token = UInt32(truncatingIfNeeded: next)
+    before = Int32(truncatingIfNeeded: number)
+    words &+= 1
+  }
 }
 
-/// An article as the search sees it.
-struct SearchText {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let tokens: UnsafeBufferPointer<Token>
-  /// For each token of the sentence the number of the mention that starts there, plus one; 0 for none.
-  let mentionStarts: UnsafeBufferPointer<Int32>
-  let mentions: UnsafeBufferPointer<Mention>
-  /// The tokens with which a name, and another wording, may start.
-  let nameStarts: UnsafeBufferPointer<UInt32>
-  let wordingStarts: UnsafeBufferPointer<UInt32>
-
-  /// Whether an apostrophe at a position belongs to the plural before it.
-  func isPossessiveMark(_ index: Int, _ sentence: TokenRange) -> Bool {
-    index < sentence.last && tokens[index].sign == .apostrophe && index > sentence.first
-      && tokens[index - 1].flags.contains(.possessive)
-  }
-
-  /// Whether a token is this word, in small letters or with a capital.
-  func says(_ word: StaticString, at index: Int) -> Bool { tokens[index].says(word, in: bytes) }
-
-  /// Prepositions that lead to a target: "attack on", "crackdown against", "fire at".
-  func isOnOrAgainst(_ token: Token) -> Bool {
-    let word = bytes[Int(token.start)..<Int(token.end)]
-    return SearchText.targetPrepositions.contains { $0.elementsEqual(word) }
-  }
-
-  private static let targetPrepositions = ["on", "against", "upon", "at"].map { Array($0.utf8) }
-}
-
-/// Finds every pattern of a trie that starts inside a sentence.
+/// Finds every pattern of a trie in an article.
 ///
-/// What stays the same while a sentence is searched is kept here, so that each step hands on two
-/// numbers.
+/// It goes in waves: all matches that may be there take their first step, then all that are left the
+/// next one. A step asks for the memory that the next one will look at, and while that comes the
+/// others take theirs; one match after another would wait for each node.
 struct Search {
   let trie: PatternTrie
   let lookup: WordLookup
-  private var text: SearchText
-  private var sentence = TokenRange(0, 0)
-  /// Where the match that is being followed began.
-  private var first = 0
-  /// The tokens of its words so far; deeper words than it holds are never heads.
-  private let heads: UnsafeMutablePointer<Int32>
-  private var depth = 0
-  private var innerMention = -1
-  private var innerRole: UInt8 = 255
-
-  /// The places at which some pattern of the trie may start.
-  private let openings: UnsafeBufferPointer<UInt32>
-  /// Those before this one are of earlier sentences.
-  private var nextOpening = 0
+  let text: SearchText
+  let found: RawHits
+  /// Every reach of the article: those of a wave, then those of the next.
+  let reached: Buffer<Reach>
+  /// The words that the present wave looks up.
+  let steps: Buffer<Reach>
   /// Plain pointers into the trie: through its arrays each step would count references.
-  private let nodes: UnsafePointer<PatternTrie.Node>
-  private let edges: UnsafePointer<PatternTrie.WordEdge>
+  let nodes: UnsafePointer<PatternTrie.Node>
+  let edges: UnsafePointer<PatternTrie.WordEdge>
+  let tokens: UnsafePointer<Token>
+  let sentences: UnsafePointer<TokenRange>
   /// The forms from here on are odd.
-  private let formCount: UInt32
+  let formCount: UInt32
 
-  private static let headDepth = 16
-
-  /// `heads` is room for sixteen numbers, which the caller keeps while the search lives, as it does
-  /// `openings`.
-  private init(
-    trie: PatternTrie, lookup: WordLookup, text: SearchText, heads: UnsafeMutablePointer<Int32>,
-    openings: UnsafeBufferPointer<UInt32>
+  /// Fills `found` with the matches of a trie in an article.
+  static func find(
+    _ trie: PatternTrie, in text: SearchText, _ lookup: WordLookup, into found: RawHits
   ) {
-    self.trie = trie
-    self.lookup = lookup
-    self.text = text
-    self.heads = heads
-    self.openings = openings
+    found.removeAll()
+    if let search = Search(trie, text, lookup, found) { search.run() }
+    found.sort(text.sentences.indices)
+  }
+
+  private init?(
+    _ trie: PatternTrie, _ text: SearchText, _ lookup: WordLookup, _ found: RawHits
+  ) {
+    guard let tokens = text.tokens.baseAddress, let sentences = text.sentences.baseAddress,
+      !text.sentences.isEmpty
+    else { return nil }
+    (self.trie, self.text, self.lookup, self.found) = (trie, text, lookup, found)
+    (reached, steps) = (found.reached, found.steps)
+    reached.removeAll()
+    (self.tokens, self.sentences) = (tokens, sentences)
     nodes = trie.nodes.pointer
     edges = trie.edges.pointer
     formCount = lookup.index.formCount
   }
 
-  /// Calls `body` with a search over a text.
-  static func over(
-    _ text: SearchText, _ trie: PatternTrie, _ lookup: WordLookup,
-    _ body: (inout Search) -> Void
-  ) {
-    let places = trie.opening == .startsName ? text.nameStarts : text.wordingStarts
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: headDepth) { heads in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: places.count + 1) { room in
-        heads.initialize(repeating: 0)
-        guard let base = heads.baseAddress, let openings = room.baseAddress else { return }
-        let count = trie.openings.select(from: places, text.tokens, into: openings)
-        var search = Search(
-          trie: trie, lookup: lookup, text: text, heads: base,
-          openings: UnsafeBufferPointer(start: openings, count: count))
-        body(&search)
+  private func run() {
+    var number = open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
+    takeSteps()
+    while number < reached.count {
+      let end = reached.count
+      while number < end {
+        goOn(number)
+        number += 1
       }
+      takeSteps()
     }
   }
+}
 
-  /// Appends the hits of a sentence; of several sentences, those of the article in order.
-  mutating func run(over sentence: TokenRange, into hits: Buffer<RawHit>) {
-    self.sentence = sentence
-    var place = nextOpening
-    defer { nextOpening = place }
-    while place < openings.count, openings[place] < sentence.first { place += 1 }
-    while place < openings.count, openings[place] < sentence.last {
-      first = Int(openings[place])
-      place += 1
-      let form = text.tokens[first].form
-      guard form < formCount else {
-        oddWord(0, first, form, hits)
-        continue
-      }
-      let opening = trie.openings[form]
-      guard opening.pointee.number != 0 else { continue }
-      heads[0] = Int32(truncatingIfNeeded: first)
-      depth = 1
-      follow(opening, hits)
-      depth = 0
-    }
-  }
-
-  /// Reports what the first word is alone and goes on from it.
-  private mutating func follow(_ opening: UnsafePointer<Opening>, _ hits: Buffer<RawHit>) {
-    let node = opening.pointee.node
-    if node.endings.count == 1 {
-      report(opening.pointee.ending, first + 1, hits)
-    } else {
-      report(node.endings, first + 1, hits)
-    }
-    guard let next = behind(first) else { return }
-    let form = text.tokens[next].form
-    if form >= formCount || trie.openings.mayGoOn(opening, form) {
-      word(opening.pointee.number, node, next, hits)
-    }
-    detour(node, next, hits)
-  }
-
-  /// The next token of the sentence; none behind its last.
+// The steps.
+extension Search {
+  /// The token behind a match; none where the sentence ends.
   @inline(__always)
-  private func behind(_ index: Int) -> Int? {
+  func next(behind reach: Reach) -> Int? {
+    let next = Int(reach.token) + 1
+    let last = sentences[reach.sentence].last
+    guard next < last else { return nil }
     // The apostrophe of "workers' union" stands between two words that are neighbours.
-    let next = text.isPossessiveMark(index + 1, sentence) ? index + 2 : index + 1
-    return next < sentence.last ? next : nil
+    guard tokens[next].sign == .apostrophe, text.isPossessiveMark(next, sentences[reach.sentence])
+    else { return next }
+    return next + 1 < last ? next + 1 : nil
   }
 
-  /// Steps over one word that the node knows.
-  @inline(__always)
-  private mutating func word(
-    _ number: UInt32, _ node: PatternTrie.Node, _ next: Int, _ hits: Buffer<RawHit>
-  ) {
-    let form = text.tokens[next].form
-    guard form < formCount else {
-      return trie.forEachMember(of: number) { oddWord($0, next, form, hits) }
+  /// Looks up the words of the wave; what they lead to is the next wave.
+  private func takeSteps() {
+    for step in steps.elements {
+      let form = tokens[Int(step.token)].form
+      var edge = edges + Int(step.node)
+      while edge.pointee.form != 0 {
+        if edge.pointee.form == form { arrive(step, edge.pointee.node) }
+        edge += 1
+      }
     }
-    guard node.nextForms & PatternTrie.bit(of: form) != 0 else { return }
-    let words = node.words
-    let table = edges + Int(words.lower)
-    let mask = Int(words.upper - words.lower) - 1
-    var place = PatternTrie.place(of: form) & mask
-    while table[place].form != 0 {
-      if table[place].form == form { step(to: table[place].node, next, hits) }
-      place = (place + 1) & mask
+    steps.removeAll()
+  }
+
+  @inline(__always)
+  private func arrive(_ step: Reach, _ node: UInt32) {
+    var reach = step
+    reach.node = node
+    prefetch(nodes + Int(node))
+    reached.append(reach)
+  }
+
+  /// Reports what ends where a match has come to, and goes on from there.
+  private func goOn(_ number: Int) {
+    let reach = reached[number]
+    let node = nodes + Int(reach.node)
+    lookAhead(of: number)
+    report(node, reach)
+    guard let next = next(behind: reach) else { return }
+    word(reach.node, node.pointee.words, next, reach, number)
+    if node.pointee.ways != 0 { detour(node.pointee.ways, next, reach, number) }
+  }
+
+  /// Asks for what the node of a later reach leads to; the node itself was asked for when it was reached.
+  @inline(__always)
+  func lookAhead(of number: Int) {
+    guard number + 4 < reached.count else { return }
+    let node = nodes + Int(reached[number + 4].node)
+    prefetch(trie.ways.pointer + Int(node.pointee.ways))
+    prefetch(trie.endings.pointer + Int(node.pointee.endings.lower) + 1)
+  }
+
+  /// Goes on over a word if the node may know it.
+  @inline(__always)
+  func word(
+    _ node: UInt32, _ words: PatternTrie.Words, _ next: Int, _ reach: Reach, _ number: Int
+  ) {
+    let form = tokens[next].form
+    if form >= formCount {
+      var step = reach
+      step.take(next, from: number)
+      oddWord(node, form, step)
+    } else if words.forms.mayHold(form) {
+      step(over: next, words, reach, number)
     }
   }
 
-  private mutating func oddWord(
-    _ node: UInt32, _ next: Int, _ form: UInt32, _ hits: Buffer<RawHit>
-  ) {
-    for symbol in lookup.symbols(ofOdd: form) {
-      let child = trie.child(of: node, symbol: symbol)
-      if child != 0 { step(to: child, next, hits) }
+  /// Notes a word that is to be looked up.
+  @inline(__always)
+  func step(over next: Int, _ words: PatternTrie.Words, _ reach: Reach, _ number: Int) {
+    var step = reach
+    step.take(next, from: number)
+    step.node = words.edge(of: tokens[next].form)
+    prefetch(edges + Int(step.node))
+    steps.append(step)
+  }
+
+  func oddWord(_ number: UInt32, _ form: UInt32, _ step: Reach) {
+    trie.forEachMember(of: number) { node in
+      for symbol in lookup.symbols(ofOdd: form) {
+        let child = trie.child(of: node, symbol: symbol)
+        if child != 0 { arrive(step, child) }
+      }
     }
   }
 
-  @inline(__always)
-  private mutating func step(to child: UInt32, _ next: Int, _ hits: Buffer<RawHit>) {
-    if depth < Search.headDepth { heads[depth] = Int32(truncatingIfNeeded: next) }
-    depth += 1
-    follow(child, behind: next, hits)
-    depth -= 1
-  }
-
-  /// Reports the endings of a node behind a token and goes on from it.
-  private mutating func follow(_ number: UInt32, behind last: Int, _ hits: Buffer<RawHit>) {
-    let node = nodes[Int(number)]
-    report(node.endings, last + 1, hits)
-    guard let next = behind(last) else { return }
-    word(number, node, next, hits)
-    detour(node, next, hits)
-  }
-
-  /// Goes on from a node over slots and gaps.
-  @inline(__always)
-  private mutating func detour(
-    _ node: PatternTrie.Node, _ next: Int, _ hits: Buffer<RawHit>
-  ) {
-    guard node.detours != 0 else { return }
-    let detours = trie.detours[node.detours]
-    for position in detours.slots.indices { slot(trie.slotEdges[position], next, hits) }
-    for position in detours.gaps.indices { gap(trie.gapEdges[position], next, hits) }
-  }
-
-  @inline(__always)
-  private func report(_ endings: Stretch, _ next: Int, _ hits: Buffer<RawHit>) {
-    for position in endings.indices { report(trie.endings[position], next, hits) }
-  }
-
-  @inline(__always)
-  private func report(_ ending: Ending, _ next: Int, _ hits: Buffer<RawHit>) {
-    let head = Int(heads[min(Int(ending.head), depth - 1, Search.headDepth - 1)])
-    hits.append(
-      RawHit(
-        rule: ending.rule, traits: ending.traits, tokens: TokenRange(first, next), head: head,
-        innerMention: innerMention, outerSlots: ending.slots, innerRole: innerRole,
-        literals: ending.literals, hasGap: ending.hasGap))
+  /// Goes on over slots and gaps.
+  func detour(_ first: UInt32, _ next: Int, _ reach: Reach, _ number: Int) {
+    var way = trie.ways.pointer + Int(first)
+    while true {
+      if way.pointee.gap < 0 {
+        slot(way.pointee, next, reach, number)
+      } else {
+        gap(way, next, reach, number)
+      }
+      if way.pointee.isLast { return }
+      way += 1
+    }
   }
 
   /// Goes on behind up to n words; a mention counts as one, and no clause is left.
-  private mutating func gap(_ edge: PatternTrie.GapEdge, _ next: Int, _ hits: Buffer<RawHit>) {
+  ///
+  /// Behind a gap stands a word or a slot, never an ending.
+  private func gap(
+    _ way: UnsafePointer<PatternTrie.Way>, _ next: Int, _ reach: Reach, _ number: Int
+  ) {
+    let sentence = sentences[reach.sentence]
     var position = next
     var skipped = 0
     var mentionEnd = next
     while position < sentence.last {
       if text.isPossessiveMark(position, sentence) { position += 1 }
       guard position < sentence.last else { return }
-      if mayEnd(edge, position) { gapEnd(edge.node, position, hits) }
+      word(way.pointee.node, way.pointee.words, position, reach, number)
+      if way.pointee.slots != 0 { detour(way.pointee.slots, position, reach, number) }
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
       if position >= mentionEnd {
         skipped += 1
-        guard skipped <= edge.words else { return }
+        guard skipped <= way.pointee.gap else { return }
         let mention = text.mentionStarts[position]
         if mention > 0 { mentionEnd = text.mentions[Int(mention) - 1].tokens.last }
       }
@@ -250,38 +216,57 @@ struct Search {
     }
   }
 
-  /// Whether the node behind a gap may go on at a place.
-  @inline(__always)
-  private func mayEnd(_ edge: PatternTrie.GapEdge, _ position: Int) -> Bool {
-    let form = text.tokens[position].form
-    return edge.nextForms & PatternTrie.bit(of: form) != 0 || form >= formCount
-      || edge.leadsToSlot
-  }
-
-  /// Behind a gap stands a word or a slot, never an ending.
-  private mutating func gapEnd(_ number: UInt32, _ position: Int, _ hits: Buffer<RawHit>) {
-    let node = nodes[Int(number)]
-    word(number, node, position, hits)
-    guard node.detours != 0 else { return }
-    for index in trie.detours[node.detours].slots.indices {
-      slot(trie.slotEdges[index], position, hits)
-    }
-  }
-
   /// Steps over the noun phrase of a mention that starts here, and up to two words of its tail.
-  private mutating func slot(_ edge: PatternTrie.SlotEdge, _ next: Int, _ hits: Buffer<RawHit>) {
+  private func slot(_ way: PatternTrie.Way, _ next: Int, _ reach: Reach, _ number: Int) {
+    let sentence = sentences[reach.sentence]
     guard
       let mention = Clause.mention(
-        inPhraseAt: next, sentence, text, lookup, actor: edge.slot.actor)
+        inPhraseAt: next, sentence, text, lookup, actor: way.slot.actor)
     else { return }
-    let before = (innerMention, innerRole)
-    (innerMention, innerRole) = (mention, edge.slot.role)
+    var behind = reach
+    behind.before = Int32(truncatingIfNeeded: number)
+    (behind.mention, behind.role) = (Int32(truncatingIfNeeded: mention), way.slot.role)
     var end = text.mentions[mention].tokens.last
     for _ in 0...2 {
-      follow(edge.node, behind: end - 1, hits)
+      behind.token = UInt32(truncatingIfNeeded: end - 1)
+      arrive(behind, way.node)
       guard end < sentence.last, Clause.isPlainWord(end, text.tokens, lookup) else { break }
       end += 1
     }
-    (innerMention, innerRole) = before
+  }
+}
+
+// What is found.
+extension Search {
+  /// Notes the patterns that end at a node.
+  @inline(__always)
+  func report(_ node: UnsafePointer<PatternTrie.Node>, _ reach: Reach) {
+    let endings = node.pointee.endings
+    guard !endings.isEmpty else { return }
+    report(node.pointee.ending, reach)
+    guard endings.count > 1 else { return }
+    for position in endings.indices.dropFirst() { report(trie.endings[position], reach) }
+  }
+
+  @inline(__always)
+  func report(_ ending: Ending, _ reach: Reach) {
+    found.add(
+      RawHit(
+        rule: ending.rule, traits: ending.traits, sentence: reach.sentence,
+        tokens: TokenRange(Int(reach.first), Int(reach.token) + 1), head: head(ending.head, reach),
+        innerMention: Int(reach.mention), outerSlots: ending.slots, innerRole: reach.role,
+        literals: ending.literals, hasGap: ending.hasGap))
+  }
+
+  /// The token of the word with a number, of a pattern's first sixteen words.
+  @inline(__always)
+  private func head(_ number: UInt8, _ reach: Reach) -> Int {
+    let word = min(number, reach.words - 1, 15)
+    guard word > 0 else { return Int(reach.first) }
+    var reach = reach
+    while reach.before >= 0, reached[Int(reach.before)].words > word {
+      reach = reached[Int(reach.before)]
+    }
+    return Int(reach.token)
   }
 }

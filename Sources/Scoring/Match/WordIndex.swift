@@ -11,6 +11,8 @@ final class WordIndex: Sendable {
   ///
   /// Forms of all three vocabularies share one numbering.
   let traits: Packed<WordTraits>
+  /// By form number: a bit for words that open a clause.
+  let clauseOpeners: Packed<UInt64>
   /// By form number: what stands in the table beside the word.
   let marks: Packed<Vocabulary.Marks>
   /// By form number: what must follow an abbreviation's stop.
@@ -49,6 +51,7 @@ final class WordIndex: Sendable {
     self.possessiveBase = UInt32(possessiveBase)
     self.marks = Packed(marks)
     self.traits = Packed(traits)
+    clauseOpeners = WordTraits.clauseOpeners(traits)
     followers =
       [nil] + drafts.folded.followers + drafts.exact.followers + drafts.possessive.followers
     self.symbols = symbols

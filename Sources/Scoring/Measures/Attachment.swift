@@ -26,8 +26,7 @@ package enum Relation: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 /// Finds the relation of wordings to the mentions of one sentence.
 struct AttachmentFinder {
   var roles: RoleFinder
-  /// Those of the sentence.
-  var speakers = SpeakerIndex(spans: [])
+  let speech: SpeechIndex
   let neighbourReach: Int
 
   private var text: SearchText { roles.text }
@@ -55,7 +54,7 @@ struct AttachmentFinder {
 
   /// A wording in another voice is what the actor says, or what is said elsewhere in the sentence.
   private func foreignRelation(of hit: Hit, _ mention: Mention) -> Relation {
-    speakers.speaker(at: hit.head) == .actor(mention.actor) ? .speech : .sentence
+    speech.speaker(at: hit.head) == .actor(mention.actor) ? .speech : .sentence
   }
 
   private func gap(_ hit: TokenRange, _ mention: TokenRange) -> Range<Int> {

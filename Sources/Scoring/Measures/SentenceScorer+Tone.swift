@@ -61,7 +61,7 @@ extension SentenceScorer {
     var counts: UInt64 = 0
     for index in sentence.first..<sentence.last {
       let token = text.tokens[index]
-      counts &+= (token.isWord ? 1 : 0) << (UInt64(token.voice.number) &* 10)
+      counts &+= (token.isWord ? 1 : 0) &<< (UInt64(token.voice.number) &* 10)
     }
     var words = InlineArray<6, Int>(repeating: 0)
     for voice in 0..<VoiceSums.all {

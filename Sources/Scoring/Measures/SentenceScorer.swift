@@ -31,26 +31,27 @@ struct SentenceScorer {
   private var attachments: AttachmentFinder
   private var shifting: Shifting
 
-  init(rulebook: Rulebook, text: SearchText, lookup: WordLookup, outline: Outline) {
+  /// `speech` tells who speaks in the article.
+  init(
+    rulebook: Rulebook, text: SearchText, lookup: WordLookup, outlines: OutlineReader,
+    speech: SpeechIndex
+  ) {
     self.rulebook = rulebook
     self.text = text
     attachments = AttachmentFinder(
-      roles: RoleFinder(text: text, lookup: lookup, outline: outline),
+      roles: RoleFinder(text: text, lookup: lookup, outlines: outlines), speech: speech,
       neighbourReach: Int(rulebook.numbers.neighbourReach))
     shifting = Shifting(rulebook, text, lookup)
     limits = ToneLimits(rulebook.numbers)
   }
 
-  /// `speech` are the spans of the article.
   mutating func score(
-    _ found: SentenceFindings, _ speech: SpeechIndex, mentions: inout [Mention],
-    into article: inout ScoredArticle
+    _ found: SentenceFindings, mentions: inout [Mention], into article: inout ScoredArticle
   ) {
     guard !found.mentions.isEmpty || !found.hits.isEmpty else {
       return addTones(found, ToneSums(), &article)
     }
     attachments.roles.turn(to: found.tokens, mentions: found.mentions)
-    attachments.speakers = speech.within(found.tokens)
     shifting.shifters = found.hits.of(group: Group.shifters)
     addLabelBearings(found, mentions, &article)
     var tones = ToneSums()
@@ -255,7 +256,7 @@ extension SentenceScorer {
   ) -> Evidence {
     Evidence(
       kind: kind, sentence: found.number, voice: hit.voice,
-      speaker: attachments.speakers.speaker(at: hit.head), row: rule.row, choice: choice,
+      speaker: attachments.speech.speaker(at: hit.head), row: rule.row, choice: choice,
       actor: actor, role: role, weight: weight, score: score, match: bytes(of: hit.tokens),
       context: bytes(of: found.tokens), position: hit.tokens.first)
   }
@@ -265,7 +266,7 @@ extension SentenceScorer {
   ) -> Evidence {
     Evidence(
       kind: .name, sentence: found.number, voice: voice,
-      speaker: attachments.speakers.speaker(at: mention.tokens.first), row: mention.row,
+      speaker: attachments.speech.speaker(at: mention.tokens.first), row: mention.row,
       choice: .label(mention.label), actor: mention.actor, role: mention.role,
       weight: Points.rounded(mention.valence),
       score: Points.rounded(mention.valence * rulebook.numbers.labelWeight),

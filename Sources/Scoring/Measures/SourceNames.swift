@@ -53,10 +53,11 @@ struct SourceNames {
   /// The one whole name that the article has somewhere for a last name.
   private func wholeName(with last: Range<Int>) -> String? {
     var found: String?
-    for index in article.tokens.indices.dropFirst() {
-      let token = article.tokens[index]
-      guard token.flags.contains(.capital), Int(token.end - token.start) == last.count,
-        text[Int(token.start)..<Int(token.end)].elementsEqual(text[last]),
+    let (tokens, text) = (article.tokens, text)
+    let length = UInt32(last.count)
+    for index in tokens.indices.dropFirst() where tokens[index].flags.contains(.capital) {
+      let (start, end) = (tokens[index].start, tokens[index].end)
+      guard end &- start == length, text[Int(start)..<Int(end)].elementsEqual(text[last]),
         let name = wholeName(endingAt: index)
       else { continue }
       if let known = found, known != name { return nil }
@@ -79,7 +80,7 @@ struct SourceNames {
     let words = (first...index).map {
       Int(article.tokens[$0].start)..<Int(article.tokens[$0].end)
     }
-    guard !isTitle(words[0]), !SourceNames.grammar.contains(text(words[0])) else { return nil }
+    guard !isTitle(words[0]), !isOf(.grammar, words[0]) else { return nil }
     return text(words[...])
   }
 
@@ -103,7 +104,7 @@ extension SourceNames {
   /// What is left of a description, and whether it may be somebody's name.
   private func words(of description: Range<Int>) -> (ArraySlice<Range<Int>>, isName: Bool) {
     var all = split(description)[...]
-    while all.count > 1, let first = all.first, SourceNames.articles.contains(text(first)) {
+    while all.count > 1, let first = all.first, isOf(.article, first) {
       all.removeFirst()
     }
     let capitals = all.indices.reversed().prefix { isCapital(all[$0]) || isParticle(all[$0]) }
@@ -116,7 +117,7 @@ extension SourceNames {
       return (all[(title + 1)...], true)
     }
     // "rights group Amnesty International", but not "Victor and Azza Olynik".
-    if start > all.startIndex, !SourceNames.links.contains(text(all[start - 1])) {
+    if start > all.startIndex, !isOf(.link, all[start - 1]) {
       all = all[start...]
     }
     return (all, start == all.startIndex)
@@ -142,14 +143,21 @@ extension SourceNames {
 
   /// "al" of "Bashar al Assad", which has no capital.
   private func isParticle(_ word: Range<Int>) -> Bool {
-    word.count <= 4 && SourceNames.particles.contains(text(word))
+    word.count <= 4 && isOf(.particle, word)
   }
 
-  private func isTitle(_ word: Range<Int>) -> Bool { SourceNames.titles.contains(text(word)) }
+  private func isTitle(_ word: Range<Int>) -> Bool { isOf(.title, word) }
 
   /// "Justice Department" is no justice whose name is Department.
   private func isOrganisation(_ word: Range<Int>) -> Bool {
-    SourceNames.organisations.contains(text(word)) || isTitle(word)
+    isOf([.organisation, .title], word)
+  }
+
+  /// Whether a word is of one of some classes.
+  private func isOf(_ classes: NameWords.Classes, _ word: Range<Int>) -> Bool {
+    let bytes = text[word.lowerBound..<word.lowerBound + SourceNames.withoutEnding(text[word])]
+    return !NameWords.all.classes(of: UnsafeBufferPointer(rebasing: bytes)).isDisjoint(
+      with: classes)
   }
 
   private func text(_ words: ArraySlice<Range<Int>>) -> String {
@@ -159,7 +167,7 @@ extension SourceNames {
   /// A word in small letters, without the stop of an abbreviation and the s of a possessor.
   private func text(_ word: Range<Int>) -> String {
     let bytes = UnsafeBufferPointer(rebasing: text[word])
-    let count = SourceNames.withoutEnding(bytes)
+    let count = SourceNames.withoutEnding(text[word])
     return String(unsafeUninitializedCapacity: count) { letters in
       for index in 0..<count {
         let byte = bytes[index]
@@ -170,46 +178,13 @@ extension SourceNames {
   }
 
   /// How many bytes of a word stand before `.`, `'s`, `’s`, `'` or `’`.
-  private static func withoutEnding(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func withoutEnding(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let word = UnsafeBufferPointer(rebasing: word)
     var end = word.count
     if end > 1, word[end - 1] == UInt8(ascii: ".") { end -= 1 }
     let mark = end > 2 && word[end - 1] == UInt8(ascii: "s") ? end - 1 : end
     if mark > 1, word[mark - 1] == UInt8(ascii: "'") { return mark - 1 }
     if mark > 3, word[mark - 1] == 0x99, word[mark - 2] == 0x80 { return mark - 3 }
     return end
-  }
-}
-
-// The closed classes of words around names.
-extension SourceNames {
-  private static let articles = set("the a an this that these those his her its their our my your")
-  /// Words that are no part of a name, although a capital opens their sentence.
-  private static let grammar = WordTraits.closedClasses.reduce(into: Set<String>()) {
-    $0.formUnion(set($1.1))
-  }
-  private static let links = set("and or of for in at the a an &")
-  private static let particles = set("al el bin ibn abu de la le da di du van von der den ten ter")
-  private static let organisations = set(
-    """
-    ministry department office court council committee commission agency assembly party house \
-    institute university college school union association group team force forces service county \
-    city street bank company corps command board fund foundation center centre times post news
-    """)
-  private static let titles = set(
-    """
-    mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president premier \
-    chancellor minister secretary undersecretary ambassador envoy governor gov mayor senator sen \
-    sens rep reps representative congressman congresswoman councillor councilman councilwoman mp \
-    lawmaker speaker leader chairman chairwoman chair director chief deputy commissioner attorney \
-    prosecutor judge justice sheriff officer detective inspector constable sgt sergeant lt \
-    lieutenant capt captain maj major col colonel brig brigadier gen general admiral commander \
-    marshal corporal private king queen prince princess pope cardinal archbishop bishop rev \
-    reverend father sister rabbi imam sheikh ayatollah spokesman spokeswoman spokesperson adviser \
-    advisor analyst strategist aide professor economist historian lawyer candidate nominee \
-    correspondent editor author activist ceo manager coach
-    """)
-
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(separator: " ").map(String.init))
   }
 }

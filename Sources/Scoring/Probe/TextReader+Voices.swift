@@ -16,7 +16,7 @@ extension TextReader {
   package mutating func voices(of paragraphs: [[UInt8]]) -> [VoicedText] {
     _ = read(paragraphs)
     let tokens = segments.tokens.elements
-    let runs = VoiceRuns(tokens: tokens, speech: SpeechIndex(matches.speech))
+    let runs = VoiceRuns(tokens: tokens, speech: SpeechIndex(matches.speech, tokens: tokens.count))
     let found = segments.sentences.flatMap { runs.runs(of: $0) }
     let starts = found.map { Int(tokens[$0.tokens.first].start) }
     let ends = starts.dropFirst() + [clean.bytes.count]

@@ -56,7 +56,7 @@ struct Segments {
         paragraphs.append(TokenRange(first, cursor.count))
       }
       tokens.setCount(cursor.count)
-      places.setCounts(cursor)
+      places.part(cursor.marked, of: tokens.elements)
     }
   }
 }

@@ -44,9 +44,10 @@ extension Tokenizer {
 
   /// The same token is what the run is anywhere, but for what stands before it.
   private func learn(_ token: Token, key: UInt64) {
-    known.place(of: key).pointee = KnownRun(
-      key: key, form: token.form, flags: token.flags.subtracting([.spaced, .hyphenated]),
-      sign: token.sign, length: UInt8(token.end - token.start))
+    known.learn(
+      KnownRun(
+        key: key, form: token.form, flags: token.flags.subtracting([.spaced, .hyphenated]),
+        sign: token.sign, length: UInt8(token.end - token.start)))
   }
 
   /// Gives the stop at the present place to the word before it.

@@ -39,18 +39,17 @@ struct Tokenizer {
       // Looked up for every run: which of them touch what stands before cannot be foreseen.
       let lead = leads[Int(base[cursor.position])]
       let before = start == cursor.position ? cursor.flags : lead
-      guard place.pointee.key == run.key else {
+      guard place.pointee.key == run.key || known.recall(run.key, at: place) else {
         cursor.position = start
         cursor.flags = before
         cursor = read(cursor)
         continue
       }
-      let token = place.pointee.token(at: run.start, behind: before, voice)
-      writer.write(token, &cursor)
+      writer.write(place, at: run.start, behind: before, &cursor)
       cursor.run &+= 1
       cursor.position = start &+ Int(run.length)
       cursor.flags = []
-      if token.flags.contains(.takesStop), base[cursor.position] == UInt8(ascii: ".") {
+      if place.pointee.flags.contains(.takesStop), base[cursor.position] == UInt8(ascii: ".") {
         cursor = takeStop(cursor)
       }
     }
@@ -69,12 +68,9 @@ struct TokenCursor {
   /// The end of the paragraph.
   private(set) var end = 0
   private(set) var voice = Voice.narration
-  /// How many tokens were written, and how many places of each kind.
+  /// How many tokens were written, and how many of them later stages ask for.
   var count = 0
-  var names = 0
-  var wordings = 0
-  var stops = 0
-  var quotationMarks = 0
+  var marked = 0
 
   mutating func begin(_ paragraph: Range<Int>, _ voice: Voice) {
     position = paragraph.lowerBound

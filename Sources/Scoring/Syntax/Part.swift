@@ -15,6 +15,9 @@ enum Part: UInt8, BitwiseCopyable {
   case to
   case verb
 
+  /// Whether a group of verbs may start with it.
+  var isVerbal: Bool { rawValue >= Part.auxiliary.rawValue }
+
   /// Whether a noun phrase may hold it.
   var isNominal: Bool { self == .noun || self == .determiner }
 }

@@ -3,46 +3,18 @@
 import News
 
 extension PartReader {
-  /// `before` is the last token that is neither an adverb nor a quotation mark.
-  func isVerb(_ index: Int, _ traits: WordTraits, behind before: Int?) -> Bool {
-    let kind = before.map { part(at: $0) } ?? .sign
-    switch kind {
-    case .to: return true
-    case .auxiliary: return isVerb(traits, behind: self.traits(at: before ?? index))
-    case .determiner: return false
-    case .preposition: return traits.contains(.ing) && opensObject(index + 1)
-    default: break
-    }
-    if kind == .noun, let before, text.tokens[before].flags.contains(.possessive) { return false }
-    if !traits.isDisjoint(with: [.past, .participle]) { return kind != .verb }
-    if traits.contains(.ing) { return true }
-    return !traits.isDisjoint(with: [.base, .third]) && isPlainVerb(index, traits, kind, before)
-  }
-
-  private func isVerb(_ traits: WordTraits, behind auxiliary: WordTraits) -> Bool {
-    if auxiliary.contains(.modal) {
-      return traits.contains(.base) || traits.isDisjoint(with: PartReader.verbal)
-    }
-    return !traits.isDisjoint(with: auxiliary.contains(.be) ? [.participle, .ing] : .participle)
-  }
-
   /// Whether a form that may also be a noun is the verb of its clause: "rebels attack the town".
-  private func isPlainVerb(
-    _ index: Int, _ traits: WordTraits, _ kind: Part, _ before: Int?
-  ) -> Bool {
-    guard let before else { return false }
-    switch kind {
-    case .opener: return self.traits(at: before).contains(.relative)
-    case .coordinator, .sign:
+  ///
+  /// `before` is the last token that is neither an adverb nor a quotation mark.
+  func isPlainVerb(_ index: Int, _ traits: WordTraits, behind before: Int) -> Bool {
+    if part(at: before) != .noun {
       guard let verb = lastVerb(before: before) else { return false }
       return !self.traits(at: verb).isDisjoint(with: [.base, .third])
         && self.traits(at: verb).isDisjoint(with: .past) && mayFollow(index)
-    case .noun:
-      if self.traits(at: before).contains(.pronoun) || traits.contains(.surelyVerb) { return true }
-      return !hasVerb(before: before) && !hasVerb(behind: index) && mayFollow(index)
-        && !isInsidePhrase(index)
-    default: return false
     }
+    if self.traits(at: before).contains(.pronoun) || traits.contains(.surelyVerb) { return true }
+    return !hasVerb(before: before) && !hasVerb(behind: index) && mayFollow(index)
+      && !isInsidePhrase(index)
   }
 
   /// "the brutal attacks": an article, and no name or plural before the word.

@@ -14,12 +14,14 @@ struct PartReader {
   let mentions: Range<Int>
   let parts: UnsafeMutablePointer<Part>
   let traits: UnsafeMutablePointer<WordTraits>
+  private let classes: UnsafeMutablePointer<WordClass>
   /// Whether capitals tell nothing, for every word has one.
   let isTitleCase: Bool
 
   init(
     sentence: TokenRange, text: SearchText, lookup: WordLookup, mentions: Range<Int>,
-    parts: UnsafeMutablePointer<Part>, traits: UnsafeMutablePointer<WordTraits>
+    parts: UnsafeMutablePointer<Part>, traits: UnsafeMutablePointer<WordTraits>,
+    classes: UnsafeMutablePointer<WordClass>
   ) {
     self.sentence = sentence
     self.text = text
@@ -27,6 +29,7 @@ struct PartReader {
     self.mentions = mentions
     self.parts = parts
     self.traits = traits
+    self.classes = classes
     isTitleCase = !(sentence.first..<sentence.last).contains { index in
       let token = text.tokens[index]
       return token.isWord && token.end - token.start > 3
@@ -36,34 +39,47 @@ struct PartReader {
 
   static let verbal: WordTraits = [.base, .third, .past, .participle, .ing]
 
-  func read() {
-    readTraits()
-    let closed = ClosedParts.table.pointer
-    // The last token that is neither an adverb nor a quotation mark.
-    var before: Int?
+  /// Returns how many verbs, auxiliaries and `to` before verbs there are, whose places `verbal` has room for.
+  func read(verbal: UnsafeMutablePointer<UInt32>) -> Int {
+    readWords()
+    let outcomes = PartTable.outcomes.pointer
+    var count = 0
+    // The last token that is neither an adverb nor a quotation mark, and what it is to the next.
+    var before = -1
+    var row = PartTable.Before.start.rawValue
     var index = sentence.first
     while index < sentence.last {
       if !mentions.isEmpty, let end = mentionEnd(index) {
-        for index in index..<end {
-          set(index, .noun)
-          if !text.tokens[index].sign.isQuotationMark { before = index }
-        }
-        if traits(at: index).contains(.determiner) { set(index, .determiner) }
+        readMention(index..<end, &before, &row)
         index = end
         continue
       }
-      let token = text.tokens[index]
-      let traits = traits(at: index)
-      let known = closed[ClosedParts.place(of: traits)]
-      // Which of these a token is cannot be foreseen: one branch for all that need no look around.
-      let isNoun = token.flags.contains(.number) || isName(token, at: index)
-      let hangsOnPlace = token.isWord && known.hangsOnPlace && !(known.part == .noun && isNoun)
-      var part = token.isWord ? known.part : .sign
-      if hangsOnPlace { part = self.part(index, part, traits, behind: before) }
-      set(index, part)
-      before = part == .adverb || token.sign.isQuotationMark ? before : index
-      index += 1
+      let word = classes[index - sentence.first]
+      var outcome = outcomes[PartTable.place(row, word)]
+      if outcome.isOpen { outcome = lookAround(index, word, row, behind: before) }
+      set(index, outcome.part)
+      // Written each time and counted where it holds.
+      verbal[count] = UInt32(truncatingIfNeeded: index)
+      count &+= outcome.part.isVerbal ? 1 : 0
+      row = Int(outcome.row)
+      before = outcome.isSkipped ? before : index
+      index &+= 1
     }
+    return count
+  }
+
+  /// A mention is a noun, but for an article at its start.
+  private func readMention(_ tokens: Range<Int>, _ before: inout Int, _ row: inout Int) {
+    for index in tokens {
+      set(index, .noun)
+      if !text.tokens[index].sign.isQuotationMark { before = index }
+    }
+    let first = tokens.lowerBound
+    if traits(at: first).contains(.determiner) { set(first, .determiner) }
+    guard before >= first else { return }
+    let isOwner = text.tokens[before].flags.contains(.possessive)
+    let noun = isOwner ? PartTable.Before.owner : PartTable.Before.noun
+    row = (part(at: before) == .determiner ? PartTable.Before.determiner : noun).rawValue
   }
 
   private func mentionEnd(_ index: Int) -> Int? {
@@ -71,43 +87,52 @@ struct PartReader {
     return number < 0 ? nil : min(sentence.last, text.mentions[number].tokens.last)
   }
 
+  /// The part of a word that hangs on more than what stands right before it.
+  @inline(never)
+  private func lookAround(
+    _ index: Int, _ word: WordClass, _ row: Int, behind before: Int
+  ) -> PartTable.Outcome {
+    switch word.kind {
+    case WordClass.to.kind:
+      return leadsVerb(index) ? .init(.to, .to) : .init(.preposition, .preposition)
+    case WordClass.that.kind:
+      return isDeterminer(that: index) ? .init(.determiner, .determiner) : .init(.opener, .relative)
+    default:
+      let isVerb =
+        row == PartTable.Before.preposition.rawValue
+        ? opensObject(index + 1) : isPlainVerb(index, traits(at: index), behind: before)
+      return isVerb ? .init(.verb, .verb) : .init(.noun, word.isPossessive ? .owner : .noun)
+    }
+  }
+
   private func set(_ index: Int, _ part: Part) { parts[index - sentence.first] = part }
   func part(at index: Int) -> Part { parts[index - sentence.first] }
   func traits(at index: Int) -> WordTraits { traits[index - sentence.first] }
 
   /// What is known of the words; of unknown ones what their endings tell.
-  private func readTraits() {
+  ///
+  /// Which words come cannot be foreseen, so that nothing in here hangs on a branch.
+  private func readWords() {
     let (formTraits, formCount) = (lookup.index.traits.pointer, lookup.index.formCount)
+    let tables = WordClass.Tables()
+    let capital = isTitleCase ? 0 : Token.Flags.capital.rawValue
+    // The first word has a capital anyhow, and so has one behind an opening mark.
+    var isBehindOpening = true
     for index in sentence.first..<sentence.last {
       let token = text.tokens[index]
       let isOdd = token.form >= formCount
       let known = isOdd ? lookup.traits(of: token.form) : formTraits[Int(token.form)]
-      let isOpen = known.isDisjoint(with: PartReader.verbal.union(.grammatical))
-      let ending = isOpen ? token.flags.rawValue : 0
-      let past = ending & Token.Flags.endsInEd.rawValue != 0 ? PartReader.pastForms.rawValue : 0
-      let ing = ending & Token.Flags.endsInIng.rawValue != 0 ? WordTraits.ing.rawValue : 0
-      traits[index - sentence.first] = WordTraits(rawValue: known.rawValue | past | ing)
+      let flags = token.flags.rawValue
+      let word = known.withEnding(token.flags)
+      traits[index - sentence.first] = word
+      let nominal =
+        isBehindOpening
+        ? Token.Flags.number.rawValue
+        : Token.Flags.number.rawValue | capital
+      classes[index - sentence.first] = WordClass(
+        token.sign, word, tables, isNominal: flags & nominal != 0, token.flags)
+      isBehindOpening = token.sign == .openDouble
     }
-  }
-
-  private static let pastForms: WordTraits = [.past, .participle]
-
-  /// The part of a word that hangs on what stands around it; `part` is what its traits say.
-  private func part(
-    _ index: Int, _ part: Part, _ traits: WordTraits, behind before: Int?
-  ) -> Part {
-    switch part {
-    case .to: return leadsVerb(index) ? .to : .preposition
-    case .opener: return isDeterminer(that: index) ? .determiner : .opener
-    default:
-      if isAdverb(index, traits) { return .adverb }
-      return isVerb(index, traits, behind: before) ? .verb : .noun
-    }
-  }
-
-  private func isName(_ token: Token, at index: Int) -> Bool {
-    token.flags.contains(.capital) && index > sentence.first && !isTitleCase
-      && text.tokens[index - 1].sign != .openDouble
   }
 
   /// "that day" at the start of a sentence or behind a preposition.
@@ -138,5 +163,21 @@ struct PartReader {
   private func isAdverb(_ index: Int, _ traits: WordTraits) -> Bool {
     if traits.contains(.adverb) { return true }
     return text.tokens[index].flags.contains(.endsInLy) && traits.isDisjoint(with: .grammatical)
+  }
+}
+
+extension WordTraits {
+  /// The same, and where they leave open what a word is, the verb forms that its ending tells.
+  @inline(__always)
+  fileprivate func withEnding(_ flags: Token.Flags) -> WordTraits {
+    let known = rawValue & PartReader.verbal.union(.grammatical).rawValue
+    // All bits where nothing is known, else none.
+    let open = UInt32(truncatingIfNeeded: (Int64(known) &- 1) &>> 63)
+    let ending = UInt32(flags.rawValue) & open
+    let ed = (ending / UInt32(Token.Flags.endsInEd.rawValue)) & 1
+    let ing = (ending / UInt32(Token.Flags.endsInIng.rawValue)) & 1
+    return WordTraits(
+      rawValue: rawValue | ed &* WordTraits([.past, .participle]).rawValue
+        | ing &* WordTraits.ing.rawValue)
   }
 }
