@@ -82,8 +82,9 @@ extension CellTable: Sequence {
 @usableFromInline
 struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
   @usableFromInline var cells: [(key: Key, value: Sums)] = []
-  /// Open addressing: a mark of the key above the number of its cell, which is 0 where there is none. The
-  /// count is a power of two, and at most half are taken.
+  /// By open addressing: a mark of the key above the number of its cell, 0 where there is none.
+  ///
+  /// The count is a power of two, and at most half are taken.
   @usableFromInline var places: [UInt64] = []
 
   @inlinable init() {}
