@@ -8,12 +8,14 @@ struct PackedNodes {
   private(set) var endings: [Ending]
   /// The tables of all nodes but the root.
   private(set) var edges: [PatternTrie.WordEdge] = []
-  /// The nodes that each union is made of: stretches of `members`.
-  private(set) var unions: [Stretch] = []
-  private(set) var members: [UInt32] = []
+  /// The edges of all nodes by symbol, those of unions last.
+  private(set) var symbolEdges: [WordEdges.Edge]
+  /// The nodes that each union is made of.
+  private var unions: [ArraySlice<UInt32>] = []
   /// For each node its edges, one for each form that may come next.
   private let words: Grouped<PatternTrie.WordEdge>
   private let ownWays: Grouped<PatternTrie.Way>
+  private let ownSymbols: Grouped<WordEdges.Edge>
   private var known: [ArraySlice<UInt32>: UInt32] = [:]
 
   init(_ builder: PatternTrieBuilder, words: Grouped<PatternTrie.WordEdge>) {
@@ -23,6 +25,8 @@ struct PackedNodes {
     self.endings = endings.elements
     self.words = words
     ownWays = Grouped(builder.ways, count: count)
+    symbolEdges = builder.wordEdges.list
+    ownSymbols = Grouped(symbolEdges.map { ($0.node, $0) }, count: count)
     edges.reserveCapacity(words.elements.count * 2)
     for node in nodes.indices {
       nodes[node].ways = add(ownWays[node])
@@ -68,8 +72,13 @@ struct PackedNodes {
     nodes[Int(union)].ways = add(numbers.flatMap { ownWays[Int($0)] }[...])
     let list = numbers.flatMap { words[Int($0)] }
     file(list[...], for: Int(union))
-    unions.append(Stretch(lower: UInt32(members.count), upper: UInt32(members.count + parts.count)))
-    members += numbers
+    unions.append(numbers)
+    for number in numbers {
+      for edge in ownSymbols[Int(number)] {
+        symbolEdges.append(
+          WordEdges.Edge(node: union, symbol: edge.symbol, child: edge.child))
+      }
+    }
     return union
   }
 
@@ -96,7 +105,7 @@ struct PackedNodes {
   func forms(behind number: UInt32) -> [UInt32] {
     let union = Int(number) - (nodes.count - unions.count)
     guard union >= 0 else { return words[Int(number)].map(\.form) }
-    return unions[union].indices.flatMap { words[Int(members[Int($0)])].map(\.form) }
+    return unions[union].flatMap { words[Int($0)].map(\.form) }
   }
 }
 

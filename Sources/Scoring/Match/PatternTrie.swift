@@ -20,20 +20,14 @@ final class PatternTrie: Sendable {
   /// Common words lead to hundreds, nearly all of which the next word rules out: one look-up finds
   /// the others.
   let openings: Openings
-  /// The nodes that the unions are made of, for odd words behind them: stretches of `members`.
-  private let unions: Packed<Stretch>
-  private let members: Packed<UInt32>
-  /// The first number of a union.
-  private let firstUnion: UInt32
   /// The edges by symbol, for odd words.
-  private let edgesBySymbol: SymbolEdges
+  let edgesBySymbol: SymbolEdges
 
   init(
     _ builder: PatternTrieBuilder, rules: [Rule], formsOfSymbols: Grouped<UInt32>, formCount: Int,
     opening: Token.Flags
   ) {
     self.opening = opening
-    edgesBySymbol = SymbolEdges(builder.wordEdges)
     outerSlots = Packed(builder.outerSlots)
     var wordEdges: [(group: UInt32, element: WordEdge)] = []
     var rootEdges: [(group: UInt32, element: UInt32)] = []
@@ -44,28 +38,15 @@ final class PatternTrie: Sendable {
       }
     }
     var packed = PackedNodes(builder, words: Grouped(wordEdges, count: Int(builder.nodeCount)))
-    firstUnion = builder.nodeCount
     let roots = Grouped(rootEdges, count: formCount)
     let numbers = (0..<formCount).map { packed.union(of: roots[$0]) }
     packed.fillEndings(rules)
     packed.fillGaps()
     openings = Openings(numbers, packed)
-    unions = Packed(packed.unions)
-    members = Packed(packed.members)
+    edgesBySymbol = SymbolEdges(packed.symbolEdges)
     edges = Packed(packed.edges)
     nodes = Packed(packed.nodes)
     ways = Packed(packed.ways)
     endings = Packed(packed.endings)
-  }
-
-  /// Calls `body` with each node that a union is made of, or with a node that is none.
-  func forEachMember(of number: UInt32, _ body: (UInt32) -> Void) {
-    guard number >= firstUnion else { return body(number) }
-    for place in unions[number - firstUnion].indices { body(members[place]) }
-  }
-
-  /// The child of a node for a symbol of an odd form; 0 where there is none.
-  func child(of node: UInt32, symbol: UInt32) -> UInt32 {
-    edgesBySymbol.child(of: node, symbol)
   }
 }

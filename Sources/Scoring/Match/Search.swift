@@ -168,11 +168,8 @@ extension Search {
   }
 
   func oddWord(_ number: UInt32, _ form: UInt32, _ step: Reach) {
-    trie.forEachMember(of: number) { node in
-      for symbol in lookup.symbols(ofOdd: form) {
-        let child = trie.child(of: node, symbol: symbol)
-        if child != 0 { arrive(step, child) }
-      }
+    for symbol in lookup.symbols(ofOdd: form) {
+      trie.edgesBySymbol.forEachChild(of: number, symbol) { arrive(step, $0) }
     }
   }
 
@@ -196,19 +193,24 @@ extension Search {
   private func gap(
     _ way: UnsafePointer<PatternTrie.Way>, _ next: Int, _ reach: Reach, _ number: Int
   ) {
-    let sentence = sentences[reach.sentence]
+    let (tokens, sentence, way) = (tokens, sentences[reach.sentence], way.pointee)
     var position = next
     var skipped = 0
     var mentionEnd = next
     while position < sentence.last {
-      if text.isPossessiveMark(position, sentence) { position += 1 }
-      guard position < sentence.last else { return }
-      word(way.pointee.node, way.pointee.words, position, reach, number)
-      if way.pointee.slots != 0 { detour(way.pointee.slots, position, reach, number) }
+      if tokens[position].sign == .apostrophe, text.isPossessiveMark(position, sentence) {
+        position += 1
+        guard position < sentence.last else { return }
+      }
+      let form = tokens[position].form
+      if way.words.forms.mayHold(form) || form >= formCount {
+        word(way.node, way.words, position, reach, number)
+      }
+      if way.slots != 0 { detour(way.slots, position, reach, number) }
       guard !Clause.opens(at: position, text.tokens, lookup) else { return }
       if position >= mentionEnd {
         skipped += 1
-        guard skipped <= way.pointee.gap else { return }
+        guard skipped <= way.gap else { return }
         let mention = text.mentionStarts[position]
         if mention > 0 { mentionEnd = text.mentions[Int(mention) - 1].tokens.last }
       }
