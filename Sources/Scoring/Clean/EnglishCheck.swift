@@ -11,8 +11,9 @@ struct EnglishCheck {
   private var latinLetters = 0
   private var otherLetters = 0
 
-  /// Fewer words may well have no function word: of 1,000 stretches of 40 words in English news one has
-  /// too few, of 20 words three. One in 8 of so many settles it for the rest of the text.
+  /// Fewer words may well have no function word; one in 8 of so many settles it for the rest of the text.
+  ///
+  /// Of 1,000 stretches of 40 words in English news one has too few, of 20 words three.
   private static let fewestWords = 40
   /// One word in 25.
   ///
