@@ -87,7 +87,7 @@ private struct GroupsRun {
   /// Scores articles: each second one is the one before it, as another outlet prints it.
   private func score(_ count: Int, of sample: Sample, into store: RecordStore) throws {
     var scorer = Scorer(rulebook: rulebook)
-    var maker = RecordMaker(rulebook: rulebook, limit: .standard)
+    var maker = RecordMaker(rulebook: rulebook, ranks: EvidenceRanks(.standard))
     var recombination = Recombination(of: sample, seed: 1)
     var copying = Copying()
     var original = recombination.next()

@@ -31,12 +31,13 @@ static INLINE Signs read_signs(const uint8_t *text, size_t count, size_t place) 
 #define BEHIND(kind) (here.kind << 1 | before.kind >> 63)
 #define AHEAD(kind, bytes) (here.kind >> (bytes) | next.kind << (64 - (bytes)))
 
-/// Writes the starts of the runs of a block, eight in one go: how many there are cannot be foreseen.
+/// Writes the starts of the runs of a block, eight in one go: how many there are cannot be foreseen, and
+/// what is too much is written over.
 static INLINE TextRun *write_starts(uint64_t marks, uint32_t first, TextRun *runs) {
   TextRun *end = runs + __builtin_popcountll(marks);
   while (marks != 0) {
     for (int place = 0; place < 8; place++) {
-      runs[place].start = first + (uint32_t)__builtin_ctzll(marks);
+      runs[place].start = first + (uint32_t)__builtin_ctzll(marks | 1ULL << 63);
       marks &= marks - 1;
     }
     runs += 8;

@@ -30,5 +30,10 @@ static inline void give_large_blocks_back(void) {
   mallopt(M_TRIM_THRESHOLD, 1 << 22);
 }
 
+/// Lets so many threads have pools of memory of their own; others share these.
+///
+/// By itself the C library makes eight pools a core, and what is freed in one is of no use to the others.
+static inline void limit_pools(int count) { mallopt(M_ARENA_MAX, count); }
+
 /// Gives back the pages of smaller blocks that are free.
 static inline void give_free_pages_back(void) { malloc_trim(0); }

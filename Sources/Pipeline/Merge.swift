@@ -6,10 +6,10 @@ import News
 /// The merge of what the workers bring back, part by part.
 struct Merge: Sendable {
   let yield: Workers.Yield
+  /// What is known of the evidence.
+  let cap: EvidenceCap
   /// The ids of actors by their numbers.
   let actors: [String]
-  /// What all workers know of the evidence.
-  let cap: EvidenceCap
   /// An existing folder for what memory does not hold.
   let folder: String
   let interruption: Interruption
@@ -51,7 +51,7 @@ struct Merge: Sendable {
     // The rejections of each store are touched by one part alone.
     let store = yield.stores[number]
     let articles = ArticleList(
-      folder: folder, name: String(number), cap: cap, memory: Merge.memory / count)
+      folder: folder, name: String(number), memory: Merge.memory / count)
     let queue = ArticleQueue(folder: folder, number: number, memory: Merge.memory / count)
     let sources = SourceList(
       actors: actors, folder: folder, name: String(number), memory: Merge.sourceMemory / count)
@@ -61,7 +61,7 @@ struct Merge: Sendable {
       keep: { record, cells in
         kept += 1
         if kept % 1024 == 0 { try interruption.check() }
-        try articles.add(record)
+        try articles.add(record, cap)
         try sources.add(record)
         try queue.add(record, cells: cells)
       },
@@ -70,6 +70,7 @@ struct Merge: Sendable {
         try store.add(.duplicate(at: copy, of: kept.id))
       })
     try articles.settle()
+    try sources.settle()
     return Part(
       articles: articles, sources: sources, queue: queue, totals: totals, copies: copies)
   }

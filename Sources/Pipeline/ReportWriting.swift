@@ -1,6 +1,7 @@
 // The files of the reports folder: the tables of totals beside those that are written article by article, then the page.
 
 import Aggregates
+import CLinux
 import Lexicons
 import Reports
 import Scoring
@@ -9,8 +10,6 @@ import Scoring
 struct ReportWriting {
   let target: TableFolder
   let figures: Figures
-  /// What is known of the evidence of all articles.
-  let cap: EvidenceCap
   let parts: [Merge.Part]
   let stores: [RecordStore]
   /// An existing folder for what memory does not hold.
@@ -20,16 +19,17 @@ struct ReportWriting {
   /// Bytes of mentions by period that are held in memory.
   private static let memory = 4 << 20
 
-  /// Writes everything.
+  /// Writes everything; `cap`, what is known of the evidence of all articles, is forgotten when the page is
+  /// planned.
   ///
   /// - Returns: what the user should be warned of.
-  func write() throws -> [String] {
+  func write(_ cap: consuming EvidenceCap) throws -> [String] {
     let contrasts = Background(isBeside: jobs > 1) { [figures] in Contrasts(figures) }
     var sourceTables = PageTables(sourcesOf: figures)
     let sources = Result { try writeSources(&sourceTables) }
     let (plan, tables) = try startTables(contrasts)
     var timeTables = PageTables(plan, figures)
-    var evidence = PageEvidence(plan, figures, cap, of: sourceTables)
+    var evidence = PageEvidence(plan, figures, consume cap, of: sourceTables)
     let streams = Result { try writeArticles(&evidence, &timeTables) }
     // Also where the others failed: nobody may write into a folder that is being taken away.
     let written = Result { try tables.value() }
@@ -46,6 +46,7 @@ struct ReportWriting {
     _ contrasts: Background<Contrasts>
   ) throws -> (PagePlan, Background<(warnings: [String], Page)>) {
     let contrasts = try contrasts.value()
+    give_free_pages_back()
     let plan = PagePlan(figures, contrasts)
     let tables = Background(isBeside: jobs > 1) { [target, figures] in
       try target.write(figures, contrasts, plan)

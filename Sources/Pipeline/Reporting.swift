@@ -17,15 +17,12 @@ struct Reporting {
 
   /// Writes all reports and publishes the folder.
   func report(_ yield: consuming Workers.Yield) throws -> RunSummary {
+    let cap = yield.ranks.close()
     give_free_pages_back()
-    let cap = EvidenceCap(merging: yield.takeCaps(), options.evidence)
     let records = yield
     var summary = records.summary
     let sums = Background(isBeside: options.jobs > 1) { records.takeTotals() }
-    let merge = Merge(
-      yield: records, actors: rulebook.actors.map(\.actor), cap: cap, folder: folder.workPath,
-      interruption: interruption)
-    var parts = try merge.parts(options.jobs)
+    var parts = try merged(records, cap)
     var totals = Totals(merging: [try sums.value()] + parts.indices.map { parts[$0].takeTotals() })
     summary.scored = totals.articles
     summary.duplicates = parts.reduce(0) { $0 + $1.copies }
@@ -36,14 +33,12 @@ struct Reporting {
     try group(parts, &totals)
     give_free_pages_back()
     let target = TableFolder(path: folder.path, options: reportOptions)
-    let facts = RunFacts(
-      version: SlantVersion.text, options: reportOptions, counts: counts(summary),
-      lexiconFiles: lexicons.files, validations: lexicons.validations)
-    let figures = Figures(totals: consume totals, rulebook: rulebook, run: facts)
+    let figures = try figures(consume totals, counts(summary))
+    give_free_pages_back()
     let writing = ReportWriting(
-      target: target, figures: figures, cap: cap, parts: parts, stores: records.stores,
+      target: target, figures: figures, parts: parts, stores: records.stores,
       folder: folder.workPath, jobs: options.jobs)
-    summary.warnings += try writing.write()
+    summary.warnings += try writing.write(consume cap)
     if options.hasWorkbook {
       summary.warnings += try WorkbookReport(of: target)
         .write(temporary: folder.workPath) { try interruption.check() }
@@ -57,6 +52,13 @@ struct Reporting {
     return summary
   }
 
+  private func merged(_ records: Workers.Yield, _ cap: EvidenceCap) throws -> [Merge.Part] {
+    let merge = Merge(
+      yield: records, cap: cap, actors: rulebook.actors.map(\.actor), folder: folder.workPath,
+      interruption: interruption)
+    return try merge.parts(options.jobs)
+  }
+
   /// Finds which articles belong together, tells them, and adds the sums of their groups.
   private func group(_ parts: [Merge.Part], _ totals: inout Totals) throws {
     let grouping = Grouping(
@@ -66,6 +68,18 @@ struct Reporting {
     for part in parts.prefix(1) { try groups.tell(part.articles) }
     try groups.forEachCluster { totals.join(cluster: $0) }
     try groups.forEachStory { totals.addShared(story: $0) }
+  }
+
+  /// Turns totals into figures, names beside all else.
+  private func figures(_ totals: consuming Totals, _ counts: RunCounts) throws -> Figures {
+    let facts = RunFacts(
+      version: SlantVersion.text, options: reportOptions, counts: counts,
+      lexiconFiles: lexicons.files, validations: lexicons.validations)
+    let all = totals
+    let names = Background(isBeside: options.jobs > 1) { [rulebook] in
+      NameChoices(all, rulebook)
+    }
+    return try Figures(totals: consume all, rulebook: rulebook, run: facts) { try names.value() }
   }
 
   private var reportOptions: ReportOptions {

@@ -35,6 +35,7 @@ package struct Run {
 
   private func runStages() throws -> RunSummary {
     give_large_blocks_back()
+    limit_pools(Int32(clamping: options.jobs))
     let (lexicons, rulebook, warnings) = try Run.rulebook(of: options.lexicons)
     give_free_pages_back()
     let source = try Run.articles(of: options.corpus)

@@ -11,7 +11,6 @@ struct Worker {
   /// Unchecked, for the store is handed over with it and left alone.
   struct Results: @unchecked Sendable {
     var store: RecordStore
-    var cap: EvidenceCap
     var summary = RunSummary()
   }
 
@@ -21,15 +20,15 @@ struct Worker {
   private var scorer: Scorer
   private var maker: RecordMaker
 
-  init(rulebook: Rulebook, options: RunOptions, store: RecordStore) {
+  init(rulebook: Rulebook, options: RunOptions, store: RecordStore, ranks: EvidenceRanks) {
     self.store = store
     self.options = options
     scorer = Scorer(rulebook: rulebook)
-    maker = RecordMaker(rulebook: rulebook, limit: options.evidence)
+    maker = RecordMaker(rulebook: rulebook, ranks: ranks)
   }
 
   /// What came of all records; nothing is taken behind it.
-  var results: Results { Results(store: store, cap: maker.cap, summary: summary) }
+  var results: Results { Results(store: store, summary: summary) }
 
   /// Scores one record, or keeps the reason why it cannot be scored.
   mutating func take(_ found: Result<Article, Rejection>) throws(SortError) {

@@ -23,17 +23,12 @@ struct Workers {
   /// Unchecked, for the parts of the stores are merged side by side, and none twice.
   struct Yield: @unchecked Sendable {
     var stores: [RecordStore]
-    var caps: [EvidenceCap]
+    /// The lowest ranks of the evidence.
+    let ranks: EvidenceRanks
     var summary: RunSummary
 
     /// Hands over the sums of all records, copies among them.
     func takeTotals() -> Totals { Totals(merging: stores.map { $0.takeTotals() }) }
-
-    /// Hands over what the workers know of the evidence.
-    mutating func takeCaps() -> [EvidenceCap] {
-      defer { caps = [] }
-      return caps
-    }
   }
 
   /// Bytes of records that all workers together hold in memory.
@@ -42,10 +37,11 @@ struct Workers {
   /// Scores everything; throws the first failure of any worker.
   func score(_ source: ArticleSource) throws -> Yield {
     let results = Mutex<[Result<Worker.Results, any Error>]>([])
+    let ranks = EvidenceRanks(options.evidence)
     let group = DispatchGroup()
     for number in 0..<options.jobs {
       DispatchQueue(label: "slant.worker.\(number)").async(group: group) { @Sendable in
-        let result = Result { try self.work(number, source) }
+        let result = Result { try self.work(number, source, ranks) }
         results.withLock { $0.append(result) }
       }
     }
@@ -59,7 +55,7 @@ struct Workers {
       summary.bytes += results.summary.bytes
       summary.damage.add(results.summary.damage)
     }
-    return Yield(stores: all.map(\.store), caps: all.map(\.cap), summary: summary)
+    return Yield(stores: all.map(\.store), ranks: ranks, summary: summary)
   }
 
   /// Waits for all workers to end, which they do within an article when a signal comes.
@@ -75,11 +71,13 @@ struct Workers {
     try interruption.check()
   }
 
-  private func work(_ number: Int, _ source: ArticleSource) throws -> Worker.Results {
+  private func work(
+    _ number: Int, _ source: ArticleSource, _ ranks: EvidenceRanks
+  ) throws -> Worker.Results {
     let store = RecordStore(
       folder: folder, name: String(number), limit: Workers.memory / options.jobs,
       parts: options.jobs)
-    var worker = Worker(rulebook: rulebook, options: options, store: store)
+    var worker = Worker(rulebook: rulebook, options: options, store: store, ranks: ranks)
     while interruption.signalled == 0, let batch = source.next() {
       let articles = batch.articles()
       for article in articles where interruption.signalled == 0 { try worker.take(article) }

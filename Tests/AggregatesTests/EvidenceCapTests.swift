@@ -7,23 +7,22 @@ import Testing
 @testable import Aggregates
 
 struct EvidenceCapTests {
-  /// The rows that are kept of the records of several workers, each of which leaves some out.
+  /// The rows that are kept of records, some of which are left out as they are met.
   private func kept(
-    _ shards: [[ArticleRecord]], _ limit: EvidenceLimit, memory: Int = 4096
+    _ records: [ArticleRecord], _ limit: EvidenceLimit, memory: Int = 4096
   ) throws -> [String] {
-    var caps: [EvidenceCap] = []
-    var records: [ArticleRecord] = []
-    for shard in shards {
-      var cap = EvidenceCap(limit)
-      records += shard.map { thinned($0, &cap) }
-      caps.append(cap)
-    }
+    let ranks = EvidenceRanks(limit)
+    return try kept(records.map { thinned($0, ranks) }, ranks.close(), memory: memory)
+  }
+
+  private func kept(
+    _ records: [ArticleRecord], _ cap: EvidenceCap, memory: Int = 4096
+  ) throws -> [String] {
     let folder = TemporaryFolder()
-    let cap = EvidenceCap(merging: caps, limit)
     let lists = (0..<2).map { number in
-      ArticleList(folder: folder.path, name: "\(number)", cap: cap, memory: memory)
+      ArticleList(folder: folder.path, name: "\(number)", memory: memory)
     }
-    for (number, record) in records.enumerated() { try lists[number % 2].add(record) }
+    for (number, record) in records.enumerated() { try lists[number % 2].add(record, cap) }
     var rows: [String] = []
     try ArticleList.readAll(lists) { record, _ in
       rows += record.evidence.map { "\(record.outlet) \(record.id) \(record.told($0))" }
@@ -32,10 +31,11 @@ struct EvidenceCapTests {
   }
 
   /// A record without the rows of which it is known already that no cell will keep them.
-  private func thinned(_ record: ArticleRecord, _ cap: inout EvidenceCap) -> ArticleRecord {
+  private func thinned(_ record: ArticleRecord, _ ranks: EvidenceRanks) -> ArticleRecord {
     var record = record
-    let outlet = cap.number(of: record.outlet)
-    record.evidence = record.evidence.filter { cap.admits($0.rank, in: EvidenceCell(outlet, $0)) }
+    record.evidence = ranks.ranks(of: record.outlet).choose { choice in
+      record.evidence.filter { choice.admits($0.rank, in: EvidenceCell($0)) }
+    }
     return record
   }
 
@@ -62,57 +62,75 @@ struct EvidenceCapTests {
     let expected = records.reduce(0) { sum, record in
       sum + record.evidence.count { ranks.contains($0.rank) }
     }
-    let rows = try kept([records], .atMost(3))
+    let rows = try kept(records, .atMost(3))
     #expect(rows.count == expected)
     #expect(rows.count < records.reduce(0) { $0 + $1.evidence.count })
     for rank in ranks { #expect(rows.contains { $0.contains("rank: \(rank),") }) }
   }
 
-  @Test func `Any order and any shards keep the same rows`() throws {
+  @Test func `Any order and any number of workers keep the same rows`() async throws {
     var random = SplitMix(seed: 12)
     var records = records(200)
-    let whole = try kept([records], .atMost(3))
+    let whole = try kept(records, .atMost(3))
     for count in [1, 2, 5] {
       records.shuffle(using: &random)
-      var shards = [[ArticleRecord]](repeating: [], count: count)
-      for record in records { shards[random.below(count)].append(record) }
-      #expect(try kept(shards, .atMost(3)) == whole)
+      let ranks = EvidenceRanks(.atMost(3))
+      let met = await withTaskGroup(of: [ArticleRecord].self) { [records] group in
+        for worker in 0..<count {
+          group.addTask {
+            stride(from: worker, to: records.count, by: count).map { thinned(records[$0], ranks) }
+          }
+        }
+        return await group.reduce(into: []) { $0 += $1 }
+      }
+      #expect(try kept(met, ranks.close()) == whole)
     }
   }
 
   @Test(arguments: [EvidenceLimit.atMost(3), .atMost(8), .full])
   func `The lowest ranks of every cell are known, whatever is kept`(limit: EvidenceLimit) {
-    var random = SplitMix(seed: 13)
     let records = records(200)
     let most = limit == .atMost(3) ? 3 : EvidenceCap.leading
-    for count in [1, 2, 5] {
-      var caps = [EvidenceCap](repeating: EvidenceCap(limit), count: count)
-      // Some are met twice, by one worker or by two.
-      for record in records + records.prefix(90) {
-        _ = thinned(record, &caps[random.below(count)])
-      }
-      var lowest: Set<UInt64> = []
-      EvidenceCap(merging: caps, limit).forEachCell { _, ranks in
+    let ranks = EvidenceRanks(limit)
+    // Some are met twice.
+    for record in records + records.prefix(90) { _ = thinned(record, ranks) }
+    let cap = ranks.close()
+    var lowest: Set<UInt64> = []
+    for outlet in Set(records.map(\.outlet)) {
+      cap.forEachCell(of: outlet) { _, ranks in
         #expect(ranks.sorted() == Array(ranks))
         lowest.formUnion(ranks)
       }
-      #expect(lowest == plainlyCapped(records, most))
     }
+    #expect(lowest == plainlyCapped(records, most))
   }
 
-  @Test func `A row that two workers met counts once`() throws {
+  @Test func `A row that was met twice counts once`() throws {
     let records = records(120)
-    let rows = try kept([records], .atMost(3))
-    var cap = EvidenceCap(.atMost(3))
-    for record in records + records { _ = thinned(record, &cap) }
-    let caps = EvidenceCap(merging: [cap, cap], .atMost(3))
-    let kept = records.reduce(0) { $0 + caps.kept($1.evidence, of: $1.outlet).count }
+    let rows = try kept(records, .atMost(3))
+    let ranks = EvidenceRanks(.atMost(3))
+    for record in records + records { _ = thinned(record, ranks) }
+    let cap = ranks.close()
+    let kept = records.reduce(0) { $0 + cap.kept($1.evidence, of: $1.outlet).count }
     #expect(kept == rows.count)
+  }
+
+  @Test func `A cell tells what it is of`() throws {
+    for record in records(40) {
+      for row in record.evidence {
+        let cell = EvidenceCell(row)
+        #expect(cell != EvidenceCell())
+        #expect((cell.kind, cell.choice, cell.actor) == (row.kind, row.choice, row.actor))
+      }
+    }
+    var row = try #require(records(40).flatMap(\.evidence).first)
+    (row.choice, row.actor) = (-1, -33)
+    #expect((EvidenceCell(row).choice, EvidenceCell(row).actor) == (-1, -33))
   }
 
   @Test func `Rows come by outlet, date, article and position`() throws {
     var records = records(60)
-    let rows = try kept([records], .full)
+    let rows = try kept(records, .full)
     #expect(rows.count == records.reduce(0) { $0 + $1.evidence.count })
     records.sort { left, right in
       let dates = [left, right].map { UInt32(bitPattern: $0.date?.number ?? -1) }
@@ -125,7 +143,7 @@ struct EvidenceCapTests {
   }
 
   @Test func `None keeps none`() throws {
-    #expect(try kept([records(20)], .none).isEmpty)
+    #expect(try kept(records(20), .none).isEmpty)
   }
 
   @Test(arguments: [

@@ -20,7 +20,7 @@ struct Newsroom {
     ]
     let rulebook = try Rulebook(Lexicons.read(files).lexicons)
     scorer = Scorer(rulebook: rulebook)
-    maker = RecordMaker(rulebook: rulebook, limit: .standard)
+    maker = RecordMaker(rulebook: rulebook, ranks: EvidenceRanks(.standard))
   }
 
   /// Adds an article; `day` counts from the first of March 2021.
@@ -62,13 +62,13 @@ struct Newsroom {
     let folder = TemporaryFolder()
     let store = RecordStore(folder: folder.path, name: "0", limit: memory, parts: parts)
     for number in order ?? Array(records.indices) { try store.add(records[number]) }
-    let list = ArticleList(
-      folder: folder.path, name: "0", cap: EvidenceCap(.none), memory: memory)
+    let list = ArticleList(folder: folder.path, name: "0", memory: memory)
+    let cap = EvidenceRanks(.none).close()
     let queues = try (0..<parts).map { part in
       let queue = ArticleQueue(folder: folder.path, number: part, memory: memory / parts)
       _ = try RecordStore.mergeRecords([store], part: part) { record, cells in
         try queue.add(record, cells: cells)
-        try list.add(record)
+        try list.add(record, cap)
       } drop: { _, _ in
       }
       return queue

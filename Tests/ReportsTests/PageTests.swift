@@ -27,14 +27,11 @@ private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws ->
   return String(decoding: parts.joined(), as: UTF8.self)
 }
 
-/// What a worker knows of the evidence of its articles.
+/// What is known of the evidence of articles.
 private func cap(of records: [ArticleRecord]) -> EvidenceCap {
-  var cap = EvidenceCap(.full)
-  for record in records {
-    let outlet = cap.number(of: record.outlet)
-    for row in record.evidence { _ = cap.admits(row.rank, in: EvidenceCell(outlet, row)) }
-  }
-  return EvidenceCap(merging: [cap], .full)
+  let ranks = EvidenceRanks(.full)
+  for record in records { ranks.note(record) }
+  return ranks.close()
 }
 
 /// What stands between the tags of the data.

@@ -93,7 +93,10 @@ private struct Outcome {
     var outcome = Outcome()
     for seed in 1...(asked ?? runs) {
       let totals = truth.totals(seed: UInt64(seed))
-      outcome.add(try Finds(Figures(totals: totals, rulebook: rulebook, run: run)))
+      let figures = Figures(totals: totals, rulebook: rulebook, run: run) {
+        NameChoices(totals, rulebook)
+      }
+      outcome.add(try Finds(figures))
     }
     return outcome
   }

@@ -41,7 +41,9 @@ struct SmallRun {
     self.options = options
   }
 
-  var figures: Figures { Figures(totals: totals, rulebook: rulebook, run: run) }
+  var figures: Figures {
+    Figures(totals: totals, rulebook: rulebook, run: run) { NameChoices(totals, rulebook) }
+  }
 
   var run: RunFacts {
     RunFacts(

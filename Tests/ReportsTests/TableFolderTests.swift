@@ -26,7 +26,7 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   let (warnings, page) = try folder.write(run.figures, Contrasts(run.figures), plan)
   #expect(warnings == [])
   let none = PageTables(plan, run.figures)
-  try folder.write(page, PageEvidence(plan, run.figures, EvidenceCap(.none), of: none))
+  try folder.write(page, PageEvidence(plan, run.figures, EvidenceRanks(.none).close(), of: none))
   var articles = try ArticlesReport(in: folder)
   try articles.append(run.records[0], Membership(cluster: "a-0", isAlone: false, story: "a-9"))
   #expect(try articles.finish() == nil)

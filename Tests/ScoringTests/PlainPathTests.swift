@@ -99,27 +99,26 @@ struct PlainPathTests {
     }
   }
 
-  @Test(arguments: [0, 1, 63, 64, 65, 500])
-  func `Masks say of every byte what it is`(_ count: Int) {
-    var random = SplitMix(seed: UInt64(count))
-    let some = Array("aZ09 \t\n/|&.’é".utf8)
-    let text = (0..<count).map { _ in random.pick(some) }
-    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
-    let kinds: [(TextMasks.Kind, (Int) -> Bool)] = [
-      (.odd, { text[$0] >= 0x80 || Array("&/|".utf8).contains(text[$0]) }),
-      (.starts, { isLetter(text[$0]) && $0 > 0 && isBlank(text[$0 - 1]) }),
+  @Test(arguments: 0..<300)
+  func `A line is counted as byte by byte`(_ seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let some = [
+      "a", "Z", "É", "0", "9", " ", " ", "\t", "/", "|", "&", ".", "’", "—", "é", "ab", "Cd",
     ]
-    text.withUnsafeBufferPointer { text in
-      for (kind, isMarked) in kinds {
-        let masks = TextMasks(kind)
-        withExtendedLifetime(masks) {
-          let bits = masks.read(text)
-          #expect((0..<count).map { bits.from($0) & 1 == 1 } == (0..<count).map(isMarked))
-          #expect(bits.first(in: 0..<count) == (0..<count).first(where: isMarked) ?? count)
-        }
-      }
-    }
+    let pieces = (0..<random.below(150)).map { _ in random.pick(some) }
+    let text = Array(pieces.joined().utf8)
+    let start = random.below(text.count + 1)
+    let end = start + random.below(text.count - start + 1)
+    let counts = count_line(text, text.count, start, end)
+    let plain = PlainCounts(Array(text[start..<end]))
+    #expect(
+      [
+        counts.letters, counts.digits, counts.others, counts.words, counts.capital_words,
+        counts.bars,
+      ]
+      .map(Int.init) == plain.numbers)
+    #expect(counts.has_curly_signs == plain.hasCurlySigns)
+    #expect(counts.has_other_characters == plain.hasOtherCharacters)
   }
 
   @Test(arguments: [0, 3, 4, 63, 64, 67, 130, 500])
@@ -164,13 +163,39 @@ struct PlainPathTests {
         let fits = Folding.fold(line).withUnsafeBufferPointer { rules.match($0) != nil }
         guard fits else { continue }
         line.withUnsafeBufferPointer { line in
-          let (odd, starts) = (TextMasks(.odd), TextMasks(.starts))
-          withExtendedLifetime((odd, starts)) {
-            let survey = LineSurvey(
-              0..<line.count, of: line, odd: odd.read(line), starts: starts.read(line))
-            #expect(rules.mayFit(line, survey), "\(text)")
-          }
+          #expect(rules.mayFit(line, LineLook(0..<line.count, of: line)), "\(text)")
         }
+      }
+    }
+  }
+}
+
+/// Counts as CByteMasks.h tells of them, byte by byte.
+private struct PlainCounts {
+  /// Letters, digits, others, words, words with capitals, bars.
+  private(set) var numbers = [0, 0, 0, 0, 0, 0]
+  private(set) var hasCurlySigns = false
+  private(set) var hasOtherCharacters = false
+
+  init(_ line: [UInt8]) {
+    var isInWord = false
+    var endOfSign = 0
+    for (index, byte) in line.enumerated() {
+      let isLetter = (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+      let isDigit = (0x30...0x39).contains(byte)
+      let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+      let isBar = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|")
+      let starts = isLetter && !isInWord
+      let isCapital = (0x41...0x5A).contains(byte)
+      let found = [
+        isLetter, isDigit, !isLetter && !isDigit && !isBlank, starts, starts && isCapital, isBar,
+      ]
+      for (place, isFound) in found.enumerated() where isFound { numbers[place] += 1 }
+      isInWord = isLetter || isDigit || isInWord && !isBlank
+      if byte >= 0x80, index >= endOfSign {
+        let isSign = byte == 0xE2 && index + 2 < line.count && line[index + 1] == 0x80
+        if isSign { hasCurlySigns = true } else { hasOtherCharacters = true }
+        endOfSign = isSign ? index + 3 : index + 1
       }
     }
   }

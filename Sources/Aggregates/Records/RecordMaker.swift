@@ -6,28 +6,17 @@ package import Scoring
 
 /// Makes records; one a worker.
 ///
-/// What it has seen lets it leave out rows that no cell will keep.
+/// What all of them have seen lets it leave out rows that no cell will keep.
 package struct RecordMaker {
   private let rulebook: Rulebook
-  /// What it knows of the evidence of all articles.
-  package private(set) var cap: EvidenceCap
-  private var bestExamples: [ExampleCell: UInt64] = [:]
+  let ranks: EvidenceRanks
   private let rules: [LineRule: String]
   /// Counters by row of the rulebook, 0 between articles.
   private var rowHits: [UInt32]
 
-  /// An outlet, a kind, a choice and a voice in one number: there are many of them.
-  private struct ExampleCell: QuickKey {
-    let mixed: UInt64
-
-    init(outlet: Int, kind: Int, choice: Int, voice: Voice) {
-      mixed = UInt64(outlet) << 40 | UInt64(choice) << 8 | UInt64(kind) << 4 | UInt64(voice.number)
-    }
-  }
-
-  package init(rulebook: Rulebook, limit: EvidenceLimit) {
+  package init(rulebook: Rulebook, ranks: EvidenceRanks) {
     self.rulebook = rulebook
-    cap = EvidenceCap(limit)
+    self.ranks = ranks
     rules = rulebook.lineRuleNames
     rowHits = Array(repeating: 0, count: rulebook.rows.count)
   }
@@ -38,8 +27,7 @@ package struct RecordMaker {
   package mutating func record(
     of scored: ScoredArticle, article: Article, text: [UInt8]
   ) -> ArticleRecord {
-    let outlet = cap.number(of: scored.outlet)
-    let (evidence, quoted, examples) = text.withUnsafeBufferPointer { choose(scored, outlet, $0) }
+    let (evidence, quoted, examples) = chosen(of: scored, text)
     return ArticleRecord(
       key: scored.key, id: scored.id,
       outlet: scored.outlet, date: scored.date, url: scored.url,
@@ -174,126 +162,5 @@ extension CleaningCell {
   /// The shorter of two examples; of equally long ones the first in order.
   static func better(_ left: String, _ right: String) -> String {
     (left.utf8.count, left) <= (right.utf8.count, right) ? left : right
-  }
-}
-
-// Evidence and examples.
-extension RecordMaker {
-  private mutating func choose(
-    _ scored: ScoredArticle, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>
-  ) -> ([EvidenceRow], quoted: [UInt8], [ExampleRow]) {
-    var rows: [EvidenceRow] = []
-    var quotes = QuotedText()
-    var examples: [ExampleRow] = []
-    var facts = scored.quotes.sorted { $0.evidence.position < $1.evidence.position }[...]
-    var nextQuote = facts.first?.evidence.sentence ?? .max
-    func chooseQuotes(before sentence: Int) {
-      while nextQuote < sentence {
-        let fact = facts.removeFirst()
-        nextQuote = facts.first?.evidence.sentence ?? .max
-        let rank = RecordMaker.rank(scored.lot, scored.evidence.count + facts.count)
-        if let row = row(of: fact, rank, outlet, text, &quotes) { rows.append(row) }
-      }
-    }
-    // By number, for an iterator would copy each hit, most of which are left out.
-    scored.evidence.withUnsafeBufferPointer { evidence in
-      rows.reserveCapacity(evidence.count)
-      for number in evidence.indices {
-        chooseQuotes(before: evidence[number].sentence)
-        let rank = RecordMaker.rank(scored.lot, number)
-        if cap.admits(rank, in: EvidenceCell(outlet, evidence[number])) {
-          var row = EvidenceRow(evidence[number], rank)
-          quotes.take(&row, from: text)
-          rows.append(row)
-        }
-        if let example = example(evidence[number], rank, outlet, text) { examples.append(example) }
-      }
-    }
-    chooseQuotes(before: .max)
-    return (rows, quotes.bytes, examples)
-  }
-
-  /// The row of a quote, which has its speaker as sources.csv names it; nil where no cell will keep it.
-  private mutating func row(
-    of quote: QuoteFact, _ rank: UInt64, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>,
-    _ quotes: inout QuotedText
-  ) -> EvidenceRow? {
-    var item = quote.evidence
-    guard case .named(let name) = quote.source else {
-      guard cap.admits(rank, in: EvidenceCell(outlet, item)) else { return nil }
-      return quotes.take(EvidenceRow(item, rank), from: text)
-    }
-    // A cell for each name would be as many as there are names: so they share some.
-    item.actor = -2 - Int(ContentHash.key(of: Array(name.utf8)).low % 32)
-    item.speaker = .unknown
-    guard cap.admits(rank, in: EvidenceCell(outlet, item)) else { return nil }
-    var row = quotes.take(EvidenceRow(item, rank), from: text)
-    row.speaker = .description(quotes.add(name))
-    return row
-  }
-
-  /// A number that orders hits as if by lot, the same wherever the article stands.
-  private static func rank(_ lot: UInt64, _ number: Int) -> UInt64 {
-    var mixed = lot ^ UInt64(number) &* 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// An example that is better than any seen for its choice; longer sentences rank behind short ones.
-  private mutating func example(
-    _ item: Evidence, _ rank: UInt64, _ outlet: Int, _ text: UnsafeBufferPointer<UInt8>
-  ) -> ExampleRow? {
-    let kind: ExampleRow.Kind
-    switch item.kind {
-    case .name where item.choice.number >= 0: kind = .label
-    case .frame: kind = .frame
-    default: return nil
-    }
-    let length = UInt64(max(0, item.context.count - 40) / 60)
-    let exampleRank = min(length, 0xFF) << 48 | rank >> 16
-    let cell = ExampleCell(
-      outlet: outlet, kind: kind.rawValue, choice: item.choice.number, voice: item.voice)
-    if let best = bestExamples[cell], best < exampleRank { return nil }
-    bestExamples[cell] = exampleRank
-    let start = item.context.lowerBound
-    return ExampleRow(
-      kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,
-      text: String(decoding: text[item.context], as: UTF8.self),
-      match: item.match.lowerBound - start..<item.match.upperBound - start)
-  }
-}
-
-extension EvidenceRow {
-  /// A hit of an article, its ranges still bytes of the cleaned text.
-  fileprivate init(_ item: Evidence, _ rank: UInt64) {
-    kind = item.kind
-    choice = item.choice.number
-    actor = item.actor
-    voice = item.voice
-    self.rank = rank
-    sentence = item.sentence
-    position = item.position
-    speaker = item.speaker
-    row = item.row
-    role = item.role
-    weight = item.weight
-    score = item.score
-    context = item.context
-    match = item.match
-  }
-}
-
-extension Evidence.Choice {
-  /// The choice as a number within its kind.
-  var number: Int {
-    switch self {
-    case .none: -1
-    case .label(let number), .frame(let number): number
-    case .family(let family): LanguageNumbers.number(of: family)
-    case .positive: 1
-    case .negative: 2
-    case .attribution(let stance): SourceSums.number(of: stance)
-    }
   }
 }

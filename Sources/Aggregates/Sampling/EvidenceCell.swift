@@ -1,50 +1,40 @@
-// What is capped together: the evidence of one outlet, kind, choice, actor and voice.
+// What is capped together: the evidence of one outlet with one kind, choice, actor and voice.
 
 import News
 package import Scoring
 
-/// A cell of the evidence: what is capped together.
+/// A cell of the evidence of an outlet, in one number that is never 0: choice, actor, kind and voice.
 package struct EvidenceCell: QuickKey, BitwiseCopyable {
-  /// Outlet, kind and voice, never 0; choice and actor.
-  private let place: UInt64
-  private let content: UInt64
+  package let mixed: UInt64
 
-  package init(_ outlet: Int, _ row: EvidenceRow) {
-    self.init(outlet, row.kind, choice: row.choice, actor: row.actor, row.voice)
+  private static let actorBits: UInt64 = 28
+  private static let signBits: UInt64 = 7
+  /// The lowest number of an actor is that of one who has none: a speaker who shares a cell with others.
+  private static let leastActor = -64
+
+  package init(_ row: EvidenceRow) {
+    self.init(row.kind, choice: row.choice, actor: row.actor, row.voice)
   }
 
-  init(_ outlet: Int, _ item: Evidence) {
-    self.init(outlet, item.kind, choice: item.choice.number, actor: item.actor, item.voice)
+  init(_ item: Evidence) {
+    self.init(item.kind, choice: item.choice.number, actor: item.actor, item.voice)
   }
 
-  private init(_ outlet: Int, _ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
-    let signs = UInt64(kind.number << 4 | voice.number)
-    place = UInt64(outlet + 1) << 8 | signs
-    content =
-      UInt64(UInt32(truncatingIfNeeded: choice)) << 32
-      | UInt64(UInt32(truncatingIfNeeded: actor))
+  private init(_ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
+    let content =
+      UInt64(choice + 1) << EvidenceCell.actorBits | UInt64(actor - EvidenceCell.leastActor)
+    mixed = content << EvidenceCell.signBits | UInt64(kind.number << 3 | voice.number)
   }
 
   /// No cell.
-  init() { (place, content) = (0, 0) }
+  init() { mixed = 0 }
 
-  /// The outlet by its number.
-  package var outlet: Int { Int(place >> 8) - 1 }
-  package var kind: Evidence.Kind { Evidence.Kind(rawValue: UInt8(place >> 4 & 0xF)) ?? .name }
-  package var choice: Int { Int(Int32(truncatingIfNeeded: content >> 32)) }
-  package var actor: Int { Int(Int32(truncatingIfNeeded: content)) }
-
-  /// The same cell of another outlet.
-  package func moved(to outlet: Int) -> EvidenceCell {
-    EvidenceCell(place: UInt64(outlet + 1) << 8 | place & 0xFF, content: content)
+  package var kind: Evidence.Kind { Evidence.Kind(rawValue: UInt8(mixed >> 3 & 0xF)) ?? .name }
+  package var choice: Int { Int(mixed >> (EvidenceCell.signBits + EvidenceCell.actorBits)) - 1 }
+  package var actor: Int {
+    Int(mixed >> EvidenceCell.signBits & (1 << EvidenceCell.actorBits - 1))
+      + EvidenceCell.leastActor
   }
 
-  private init(place: UInt64, content: UInt64) { (self.place, self.content) = (place, content) }
-
-  package var mixed: UInt64 {
-    let mixed = (place &* 0x9e37_79b9_7f4a_7c15 ^ content) &* 0xbf58_476d_1ce4_e5b9
-    return mixed ^ mixed >> 32
-  }
-
-  var hash: Int { Int(truncatingIfNeeded: mixed) }
+  var hash: Int { Int(truncatingIfNeeded: (mixed &* 0x9e37_79b9_7f4a_7c15) >> 32) }
 }

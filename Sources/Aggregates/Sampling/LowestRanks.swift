@@ -1,11 +1,11 @@
 // Which rows of evidence a cell keeps: those of lowest rank, however the input was cut.
 
-/// The lowest ranks seen in each cell.
+/// The lowest ranks seen in each cell of an outlet.
 ///
 /// A row above them can be left out: the rows that push it out are in the set whatever else is
 /// merged to it. Most rows are, so the table holds all that this takes.
-struct LowestRanks {
-  private struct Slot: BitwiseCopyable {
+struct LowestRanks: Sendable {
+  private struct Slot: BitwiseCopyable, Sendable {
     var cell = EvidenceCell()
     /// A rank above it is none of the lowest.
     var limit = UInt64.max
@@ -15,7 +15,7 @@ struct LowestRanks {
   }
 
   /// The count is a power of two; at most half are taken.
-  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var slots = [Slot](repeating: Slot(), count: 16)
   private var cellCount = 0
   /// The ranks of each cell in order, side by side in a block of `room`.
   private var ranks: [UInt64] = []
@@ -51,12 +51,6 @@ struct LowestRanks {
     for slot in slots where slot.count > 0 {
       body(slot.cell, ranks[Int(slot.start)..<Int(slot.start + slot.count)])
     }
-  }
-
-  /// The ranks of a cell, lowest first.
-  private func ranks(of cell: EvidenceCell) -> ArraySlice<UInt64> {
-    let slot = slots[place(of: cell)]
-    return ranks[Int(slot.start)..<Int(slot.start + slot.count)]
   }
 
   /// The slot of a cell, or the free one where it would be.
@@ -133,63 +127,18 @@ struct LowestRanks {
   private static func power(_ size: Int) -> Int { Int.bitWidth - (size - 1).leadingZeroBitCount }
 }
 
-// Several, once all rows have been met.
+// Once all rows have been met.
 extension LowestRanks {
-  /// What several know together, but of each cell no more than a few of the lowest ranks; nothing is admitted
-  /// any more.
-  ///
-  /// `numbers` has for each of them the numbers of its outlets here.
-  init(closing all: [LowestRanks], _ numbers: [[Int]], lowest: Int) {
-    self.init(count: Int(all.first?.count ?? 0))
-    if let largest = all.max(by: { $0.cellCount < $1.cellCount }) {
-      // Most have the same cells. Growing would need the room of the old table and of the new one.
-      slots = [Slot](repeating: Slot(), count: largest.slots.count)
-      ranks.reserveCapacity(largest.cellCount * lowest)
+  /// Forgets all but a few of the lowest ranks of each cell, and the limits; nothing is admitted any more.
+  mutating func close(lowest: Int) {
+    var kept: [UInt64] = []
+    kept.reserveCapacity(cellCount * lowest)
+    for slot in slots.indices where slots[slot].count > 0 {
+      let (start, count) = (Int(slots[slot].start), min(lowest, Int(slots[slot].count)))
+      slots[slot].start = UInt32(kept.count)
+      slots[slot].count = UInt32(count)
+      kept += ranks[start..<start + count]
     }
-    let inverse = numbers.map { numbers in
-      Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
-    }
-    var (known, merged): ([UInt64], [UInt64]) = ([], [])
-    for (index, one) in all.enumerated() {
-      one.forEachCell { cell, ranks in
-        let own = cell.moved(to: numbers[index][cell.outlet])
-        let slot = place(of: own)
-        guard slots[slot].cell != own else { return }
-        known = Array(ranks)
-        for other in index + 1..<all.count {
-          guard let outlet = inverse[other][own.outlet] else { continue }
-          LowestRanks.merge(
-            known, all[other].ranks(of: cell.moved(to: outlet)), Int(count), into: &merged)
-          swap(&known, &merged)
-        }
-        close(own, at: slot, known, lowest)
-      }
-    }
-  }
-
-  private mutating func close(
-    _ cell: EvidenceCell, at slot: Int, _ known: [UInt64], _ lowest: Int
-  ) {
-    let slot = add(cell, at: slot)
-    slots[slot].start = UInt32(ranks.count)
-    slots[slot].count = UInt32(min(lowest, known.count))
-    if known.count == count, let last = known.last { slots[slot].limit = last }
-    ranks += known.prefix(lowest)
-  }
-
-  /// The lowest of two lists in order, each once.
-  private static func merge(
-    _ left: [UInt64], _ right: ArraySlice<UInt64>, _ count: Int, into merged: inout [UInt64]
-  ) {
-    merged.removeAll(keepingCapacity: true)
-    var (a, b) = (left.startIndex, right.startIndex)
-    while merged.count < count, a < left.endIndex || b < right.endIndex {
-      let (first, second) = (
-        a < left.endIndex ? left[a] : .max, b < right.endIndex ? right[b] : .max
-      )
-      merged.append(min(first, second))
-      if a < left.endIndex, first <= second { a += 1 }
-      if b < right.endIndex, second <= first { b += 1 }
-    }
+    (ranks, free) = (kept, [])
   }
 }

@@ -14,11 +14,21 @@ package enum BenjaminiHochberg {
   /// The same for probabilities in rising order; equal ones have equal values.
   package static func adjusted(sorted probabilities: [Double]) -> [Double] {
     var adjusted = probabilities
-    var least = 1.0
-    for index in probabilities.indices.reversed() {
-      least = min(least, Double(probabilities.count) * probabilities[index] / Double(index + 1))
-      adjusted[index] = least
+    forEachFromLast(of: probabilities.count, probabilities: { probabilities[$0] }) {
+      adjusted[$0] = $1
     }
     return adjusted
+  }
+
+  /// Calls `body` with the number of each of some probabilities in rising order and with its q, from the last
+  /// on.
+  package static func forEachFromLast(
+    of count: Int, probabilities: (Int) -> Double, _ body: (Int, _ q: Double) -> Void
+  ) {
+    var least = 1.0
+    for index in (0..<count).reversed() {
+      least = min(least, Double(count) * probabilities(index) / Double(index + 1))
+      body(index, least)
+    }
   }
 }

@@ -10,20 +10,18 @@ import Scoring
 /// stand in is sorted once.
 package final class ArticleList {
   private let sort: ExternalSort
-  private let cap: EvidenceCap
   private var encoder = ByteEncoder()
 
   /// - Parameters:
   ///   - folder: an existing folder for what memory does not hold.
   ///   - name: what tells this list's files from those of others.
-  ///   - cap: what the rows of all articles came to.
   ///   - memory: how many bytes are held in memory.
-  package init(folder: String, name: String, cap: EvidenceCap, memory: Int) {
+  package init(folder: String, name: String, memory: Int) {
     sort = ExternalSort(path: "\(folder)/articles-\(name)", limit: memory)
-    self.cap = cap
   }
 
-  package func add(_ record: ArticleRecord) throws(SortError) {
+  /// Adds an article with those rows of its evidence that `cap` keeps.
+  package func add(_ record: ArticleRecord, _ cap: EvidenceCap) throws(SortError) {
     var entry = record
     entry.keepEvidence(cap.kept(record.evidence, of: record.outlet))
     startEntry(.article, outlet: record.outlet, day: record.date, id: record.id)

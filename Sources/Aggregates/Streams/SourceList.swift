@@ -60,6 +60,12 @@ package final class SourceList {
     }
   }
 
+  /// Holds no more in memory than its sorts do.
+  package func settle() throws(SortError) {
+    try sortRecent()
+    recent = [:]
+  }
+
   private func name(of source: Source) -> String {
     switch source {
     case .unknown: SourceList.unknown

@@ -1,6 +1,7 @@
 // Sums by key: what the totals are made of.
 
 /// A key whose cell belongs to an outlet, or to all but one: -1.
+@usableFromInline
 package protocol OutletKey: QuickKey, Sendable {
   var outlet: Int { get }
 }
@@ -9,20 +10,22 @@ package protocol OutletKey: QuickKey, Sendable {
 ///
 /// An article asks for a hundred cells of one outlet, and the next article for those of another: what is asked
 /// for together stands together. Swift's dictionaries scatter it, and leave a third of their room free.
+/// (Inlinable, for reports ask for cells of other types than the compiler can know of here.)
+@usableFromInline
 package struct CellTable<Key: OutletKey, Sums: Sendable>: Sendable {
-  package typealias Cell = (key: Key, value: Sums)
+  @usableFromInline package typealias Cell = (key: Key, value: Sums)
 
   /// By the number of the outlet from -1 on.
-  private var outlets: [OutletCells<Key, Sums>] = []
+  @usableFromInline var outlets: [OutletCells<Key, Sums>] = []
 
-  package init() {}
+  @inlinable package init() {}
 
-  package subscript(key: Key) -> Sums? {
+  @inlinable package subscript(key: Key) -> Sums? {
     guard key.outlet + 1 < outlets.count else { return nil }
     return outlets[key.outlet + 1][key]
   }
 
-  package subscript(key: Key, default value: @autoclosure () -> Sums) -> Sums {
+  @inlinable package subscript(key: Key, default value: @autoclosure () -> Sums) -> Sums {
     get { self[key] ?? value() }
     _modify {
       makeRoom(for: key.outlet)
@@ -31,24 +34,28 @@ package struct CellTable<Key: OutletKey, Sums: Sendable>: Sendable {
   }
 
   /// Adds a cell, or changes the one that is there to the better of both.
-  package mutating func keep(_ sums: Sums, of key: Key, by better: (Sums, Sums) -> Sums) {
+  @inlinable package mutating func keep(_ sums: Sums, of key: Key, by better: (Sums, Sums) -> Sums)
+  {
     makeRoom(for: key.outlet)
     let known = outlets[key.outlet + 1][key]
     outlets[key.outlet + 1][key, default: sums] = known.map { better($0, sums) } ?? sums
   }
 
-  private mutating func makeRoom(for outlet: Int) {
+  @inlinable mutating func makeRoom(for outlet: Int) {
     while outlets.count <= outlet + 1 { outlets.append(OutletCells()) }
   }
 }
 
 extension CellTable: Sequence {
+  @usableFromInline
   package struct Iterator: IteratorProtocol {
-    fileprivate let outlets: [OutletCells<Key, Sums>]
-    fileprivate var outlet = 0
-    fileprivate var number = 0
+    @usableFromInline let outlets: [OutletCells<Key, Sums>]
+    @usableFromInline var outlet = 0
+    @usableFromInline var number = 0
 
-    package mutating func next() -> Cell? {
+    @inlinable init(_ outlets: [OutletCells<Key, Sums>]) { self.outlets = outlets }
+
+    @inlinable package mutating func next() -> Cell? {
       while outlet < outlets.count, number == outlets[outlet].cells.count {
         outlet += 1
         number = 0
@@ -59,12 +66,12 @@ extension CellTable: Sequence {
     }
   }
 
-  package func makeIterator() -> Iterator { Iterator(outlets: outlets) }
+  @inlinable package func makeIterator() -> Iterator { Iterator(outlets) }
 
-  package var underestimatedCount: Int { outlets.reduce(0) { $0 + $1.cells.count } }
+  @inlinable package var underestimatedCount: Int { outlets.reduce(0) { $0 + $1.cells.count } }
 
   /// The cells that are asked for, as such a table.
-  package func only(_ isKept: (Cell) -> Bool) -> CellTable {
+  @inlinable package func only(_ isKept: (Cell) -> Bool) -> CellTable {
     var kept = CellTable()
     for cell in self where isKept(cell) { kept[cell.key, default: cell.value] = cell.value }
     return kept
@@ -72,17 +79,19 @@ extension CellTable: Sequence {
 }
 
 /// The cells of one outlet, and an open table of their places.
-private struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
-  var cells: [(key: Key, value: Sums)] = []
-  /// Open addressing: a mark of the key above the number of its cell, which is 0 where there is none. The
-  /// count is a power of two, and at most half are taken.
-  private var places: [UInt64] = []
+@usableFromInline
+struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
+  @usableFromInline var cells: [(key: Key, value: Sums)] = []
+  /// By open addressing: a mark of the key above the number of its cell, 0 where there is none.
+  ///
+  /// The count is a power of two, and at most half are taken.
+  @usableFromInline var places: [UInt64] = []
 
-  init() {}
+  @inlinable init() {}
 
-  subscript(key: Key) -> Sums? { number(of: key).map { cells[$0].value } }
+  @inlinable subscript(key: Key) -> Sums? { number(of: key).map { cells[$0].value } }
 
-  subscript(key: Key, default value: @autoclosure () -> Sums) -> Sums {
+  @inlinable subscript(key: Key, default value: @autoclosure () -> Sums) -> Sums {
     get { self[key] ?? value() }
     _modify {
       let number = number(of: key) ?? add(key, value())
@@ -90,7 +99,7 @@ private struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
     }
   }
 
-  private func number(of key: Key) -> Int? {
+  @inlinable func number(of key: Key) -> Int? {
     guard !places.isEmpty else { return nil }
     let mask = places.count - 1
     let mark = OutletCells.mark(of: key)
@@ -103,19 +112,19 @@ private struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
     return nil
   }
 
-  private mutating func add(_ key: Key, _ sums: Sums) -> Int {
+  @inlinable mutating func add(_ key: Key, _ sums: Sums) -> Int {
     cells.append((key, sums))
     if cells.count * 2 > places.count { grow() } else { enter(cells.count) }
     return cells.count - 1
   }
 
   /// Makes the table of places anew, twice as large.
-  private mutating func grow() {
+  @inlinable mutating func grow() {
     places = Array(repeating: 0, count: places.isEmpty ? 16 : places.count * 2)
     for number in 1...cells.count { enter(number) }
   }
 
-  private mutating func enter(_ number: Int) {
+  @inlinable mutating func enter(_ number: Int) {
     let mask = places.count - 1
     let mark = OutletCells.mark(of: cells[number - 1].key)
     var place = OutletCells.start(mark) & mask
@@ -124,11 +133,11 @@ private struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
   }
 
   /// What tells most keys apart, in 32 bits; the last three are those of the key, which are its voice.
-  private static func mark(of key: Key) -> UInt64 {
+  @inlinable static func mark(of key: Key) -> UInt64 {
     let item = (key.mixed >> 3) &* 0x9e37_79b9_7f4a_7c15
     return (item >> 32) & ~7 | key.mixed & 7
   }
 
   /// Where a key is looked for first: all voices of an item start at one place, for they are asked for together.
-  private static func start(_ mark: UInt64) -> Int { Int(mark >> 3) }
+  @inlinable static func start(_ mark: UInt64) -> Int { Int(mark >> 3) }
 }

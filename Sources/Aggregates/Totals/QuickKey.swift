@@ -4,6 +4,7 @@
 ///
 /// Swift hashes each field with SipHash, which took longer than all the rest of adding up. There is
 /// nobody to defend against: these keys are numbers of lexicon rows and outlets.
+@usableFromInline
 package protocol QuickKey: Hashable {
   /// The fields in one number; keys that differ may share one, but seldom should.
   var mixed: UInt64 { get }

@@ -1,17 +1,31 @@
-// Which bytes of a text are of a kind, as bits, and the runs that words are made of: 64 bytes in one step of
-// SIMD instructions, whose results Swift's own SIMD types do not give as bits.
-//
-// Bits are written one for each byte of a text, the first in the lowest place. Where masks are written has
-// room for `count / 64 + 1` numbers; bits behind the text are 0.
+// What bytes of a text are and where they stand: 64 of them in one step of SIMD instructions, whose results
+// Swift's own SIMD types do not give as bits.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/// Marks what plain prose seldom holds: bytes beyond ASCII, ampersands, slashes, upright bars.
-void mask_odd(const uint8_t *text, size_t count, uint64_t *masks);
+/// What a line is made of.
+///
+/// Bytes beyond ASCII count as letters. A word starts with the first letter behind a blank, unless a digit
+/// stands before it.
+typedef struct {
+  uint32_t letters;
+  uint32_t digits;
+  /// Signs of ASCII.
+  uint32_t others;
+  uint32_t words;
+  uint32_t capital_words;
+  /// Slashes and upright bars, which join the headlines of tickers.
+  uint32_t bars;
+  /// Dashes, ellipses and curly quotation marks.
+  bool has_curly_signs;
+  /// Other characters beyond ASCII.
+  bool has_other_characters;
+} LineCounts;
 
-/// Marks ASCII letters behind a blank.
-void mask_starts(const uint8_t *text, size_t count, uint64_t *masks);
+/// Counts over the bytes of a text from `start` to `end`.
+LineCounts count_line(const uint8_t *text, size_t count, size_t start, size_t end);
 
 /// The first place from `start` on where an encoding may have done damage; `count` where there is none.
 ///

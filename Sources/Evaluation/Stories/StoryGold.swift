@@ -76,7 +76,7 @@ struct StoryGold: GoldSet {
   /// The story of each article, as a run finds it.
   private func stories() throws -> [String?] {
     var scorer = Scorer(rulebook: rulebook)
-    var maker = RecordMaker(rulebook: rulebook, limit: .none)
+    var maker = RecordMaker(rulebook: rulebook, ranks: EvidenceRanks(.none))
     let records = try articles.enumerated().map { number, article in
       let article = Repair.repaired(
         Article(

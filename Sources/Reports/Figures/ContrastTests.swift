@@ -71,25 +71,37 @@ struct ContrastTests {
 
 /// All strengths of a family, and the q that each has among them.
 struct StrengthFamily {
-  /// From the strongest on, with the q of each.
+  /// Neighbours with one q: many are, for a q is never less than that of what is stronger.
+  private struct Step {
+    var weakest: Double
+    var q: Double
+  }
+
   private var strengths: [Double] = []
-  private var adjusted: [Double] = []
+  /// From the strongest on.
+  private var steps: [Step] = []
 
   mutating func add(_ strength: Double) { strengths.append(strength) }
 
-  /// Adjusts for all that were added.
+  /// Adjusts for all that were added, and forgets them.
   mutating func finish() {
     strengths.sort(by: >)
-    adjusted = BenjaminiHochberg.adjusted(sorted: strengths.map(Normal.twoSided))
+    BenjaminiHochberg.forEachFromLast(
+      of: strengths.count, probabilities: { Normal.twoSided(strengths[$0]) }
+    ) { number, q in
+      if q != steps.last?.q { steps.append(Step(weakest: strengths[number], q: q)) }
+    }
+    steps.reverse()
+    strengths = []
   }
 
   /// The q of a strength that was added.
   func q(_ strength: Double) -> Double? {
-    var (low, high) = (0, strengths.count)
+    var (low, high) = (0, steps.count)
     while low < high {
       let middle = (low + high) / 2
-      if strengths[middle] > strength { low = middle + 1 } else { high = middle }
+      if steps[middle].weakest > strength { low = middle + 1 } else { high = middle }
     }
-    return low < adjusted.count ? adjusted[low] : nil
+    return low < steps.count ? steps[low].q : nil
   }
 }

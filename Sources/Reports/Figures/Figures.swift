@@ -22,25 +22,41 @@ package struct Figures: Sendable {
   let sharedFrames: Choices
 
   /// Takes over the totals of a run: what was chosen is held in groups, and in these no more.
-  package init(totals: consuming Totals, rulebook: Rulebook, run: RunFacts) {
+  ///
+  /// `names`, which is asked for last, may be made of the same totals elsewhere.
+  package init(
+    totals: consuming Totals, rulebook: Rulebook, run: RunFacts, names: () throws -> NameChoices
+  ) rethrows {
     var totals = totals
     self.rulebook = rulebook
     self.run = run
     thresholds = Thresholds(rulebook.numbers, run.options.minimums)
     outletRanks = ByteOrder.ranks(of: totals.outlets)
     actorRanks = ByteOrder.ranks(of: rulebook.actors.map(\.actor))
-    let ofNames = Examples(totals.labelExamples)
-    names = Choices(.name, .all, totals, rulebook, outletRanks, ofNames)
-    sharedNames = Choices(.name, .shared, totals, rulebook, outletRanks, ofNames)
-    let ofFrames = Examples(totals.frameExamples)
-    frames = Choices(.frame, .all, totals, rulebook, outletRanks, ofFrames)
-    sharedFrames = Choices(.frame, .shared, totals, rulebook, outletRanks, ofFrames)
+    let examples = Examples(totals.frameExamples)
+    frames = Choices(.frame, .all, totals, rulebook, outletRanks, examples)
+    sharedFrames = Choices(.frame, .shared, totals, rulebook, outletRanks, examples)
+    let names = try names()
+    (self.names, sharedNames) = (names.all, names.shared)
     totals.forgetChoices()
     self.totals = totals
   }
 
   func outlet(_ number: Int) -> Cell { .line(totals.outlets[number]) }
   func actor(_ number: Int) -> Cell { .line(rulebook.actors[number].actor) }
+}
+
+/// What actors were called, in all articles and in stories that outlets share.
+package struct NameChoices: Sendable {
+  let all: Choices
+  let shared: Choices
+
+  package init(_ totals: Totals, _ rulebook: Rulebook) {
+    let outletRanks = ByteOrder.ranks(of: totals.outlets)
+    let examples = Examples(totals.labelExamples)
+    all = Choices(.name, .all, totals, rulebook, outletRanks, examples)
+    shared = Choices(.name, .shared, totals, rulebook, outletRanks, examples)
+  }
 }
 
 extension Cell {

@@ -26,8 +26,8 @@ struct PageEvidenceChoice: Sendable {
 
   /// How many places there are.
   private(set) var placeCount = 0
-  /// Of an outlet, kind, choice, actor and voice.
-  private var cells: [EvidenceCell: Place] = [:]
+  /// Of a kind, choice, actor and voice, by the number of the outlet.
+  private var cells: [[EvidenceCell: Place]]
   /// Of a lexicon row, by its number; -1 where it is not shown.
   private var rows: [Int]
   private var quotes: [Speaker: Int] = [:]
@@ -54,6 +54,7 @@ struct PageEvidenceChoice: Sendable {
             choice: side.choice)
         }
       })
+    cells = Array(repeating: [:], count: figures.totals.outlets.count)
     rows = Array(repeating: -1, count: rulebook.rows.count)
     for row in plan.lexiconRows { rows[row] = newPlace() }
     choose(from: cap, figures.totals.outlets)
@@ -72,30 +73,29 @@ struct PageEvidenceChoice: Sendable {
 
   /// Chooses the hits that come first: one of every cell before a second of any, contrasts before others.
   private mutating func choose(from cap: EvidenceCap, _ names: [String]) {
-    let known = Dictionary(
-      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let numbers = cap.outletNames.map { known[$0] }
-    var shown: [(cell: EvidenceCell, isLeading: Bool, ranks: ArraySlice<UInt64>)] = []
-    cap.forEachCell { cell, ranks in
-      guard let outlet = numbers[cell.outlet], cell.kind != .quote else { return }
-      let isLeading = isLeading(cell.kind, cell.choice, outlet)
-      guard isLeading || shows(cell.kind, cell.choice, cell.actor, outlet) else { return }
-      shown.append((cell.moved(to: outlet), isLeading, ranks))
+    var shown: [(outlet: Int, cell: EvidenceCell, isLeading: Bool, ranks: ArraySlice<UInt64>)] = []
+    for (outlet, name) in names.enumerated() {
+      cap.forEachCell(of: name) { cell, ranks in
+        guard cell.kind != .quote else { return }
+        let isLeading = isLeading(cell.kind, cell.choice, outlet)
+        guard isLeading || shows(cell.kind, cell.choice, cell.actor, outlet) else { return }
+        shown.append((outlet, cell, isLeading, ranks))
+      }
     }
     var room = PageBounds.evidenceRows
     for round in 0..<PageBounds.evidencePerCell where room > 0 {
       shown.removeAll { $0.ranks.count <= round }
       if shown.count > room {
         func order(_ place: Int) -> (Int, UInt64) {
-          let (_, isLeading, ranks) = shown[place]
+          let (_, _, isLeading, ranks) = shown[place]
           return (isLeading ? 0 : 1, ranks[ranks.startIndex + round])
         }
         let first = shown.indices.sorted { order($0) < order($1) }.prefix(room)
         shown = first.map { shown[$0] }
       }
-      for (cell, _, ranks) in shown {
-        let number = cells[cell]?.number ?? newPlace()
-        cells[cell] = Place(number: number, limit: ranks[ranks.startIndex + round])
+      for (outlet, cell, _, ranks) in shown {
+        let number = cells[outlet][cell]?.number ?? newPlace()
+        cells[outlet][cell] = Place(number: number, limit: ranks[ranks.startIndex + round])
       }
       room -= shown.count
     }
@@ -126,7 +126,7 @@ extension PageEvidenceChoice {
 
   /// The place of a hit of an outlet; nil where the page does not have it.
   func place(of row: EvidenceRow, _ outlet: Int) -> Int? {
-    guard let place = cells[EvidenceCell(outlet, row)], row.rank <= place.limit else { return nil }
+    guard let place = cells[outlet][EvidenceCell(row)], row.rank <= place.limit else { return nil }
     return place.number
   }
 

@@ -12,8 +12,6 @@ struct Cleaner {
   /// The look of each line of the present article.
   private(set) var looks: [LineLook] = []
   private var span = TextSpan()
-  private let odd = TextMasks(.odd)
-  private let starts = TextMasks(.starts)
 
   init(noise: [LineRow<LineLabel>]) {
     let rows = noise.filter { $0.pattern != nil }
@@ -42,15 +40,13 @@ struct Cleaner {
     _ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>, _ clean: inout CleanText
   ) {
     let shapes = ShapeReader(classes: classes)
-    let (odd, starts) = (odd.read(text), starts.read(text))
     forEachLine(of: text, classes) { range, number in
       let line = UnsafeBufferPointer(rebasing: text[range])
       var labelled = LabelledLine(bytes: range, number: number, label: .body, rule: nil)
-      let survey = LineSurvey(range, of: text, odd: odd, starts: starts)
-      let look = LineLook(line, survey, classes: classes)
+      let look = LineLook(range, of: text)
       looks.append(look)
       // Most of a text is prose that no rule can fit; it need not be folded to tell.
-      if look.isLongProse, !rules.mayFit(line, survey) {
+      if look.isLongProse, !rules.mayFit(line, look) {
         clean.lines.append(labelled)
         return
       }

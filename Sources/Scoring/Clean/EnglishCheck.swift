@@ -11,15 +11,14 @@ struct EnglishCheck {
   private var latinLetters = 0
   private var otherLetters = 0
 
-  /// Fewer words may well have no function word: of 1,000 stretches of 40 words in English news one has
-  /// too few, of 20 words three.
+  /// Fewer words may well have no function word; one in 8 of so many settles it for the rest of the text.
+  ///
+  /// Of 1,000 stretches of 40 words in English news one has too few, of 20 words three.
   private static let fewestWords = 40
   /// One word in 25.
   ///
   /// English news has 3 to 7 times as many, other languages have less than half.
   private static let leastShare = 25
-  /// After this many words, one in 8 settles it.
-  private static let opening = 64
 
   /// Looks at a text.
   init(_ text: [UInt8]) {
@@ -29,7 +28,7 @@ struct EnglishCheck {
           var reader = LetterRuns(text: text, classes: classes)
           while let word = reader.next() {
             count(word, table)
-            if words >= EnglishCheck.opening, functionWords * 8 >= words { break }
+            if words >= EnglishCheck.fewestWords, functionWords * 8 >= words { break }
           }
           latinLetters = reader.latinLetters
           otherLetters = reader.otherLetters

@@ -110,9 +110,4 @@ struct FoldedLine {
     isAnchoredAtStart = pattern.isAnchoredAtStart
     isAnchoredAtEnd = pattern.isAnchoredAtEnd
   }
-
-  /// All of the line, where no wildcard stands for any of it.
-  var whole: [UInt8]? {
-    isAnchoredAtStart && isAnchoredAtEnd && stretches.count == 1 ? stretches[0] : nil
-  }
 }

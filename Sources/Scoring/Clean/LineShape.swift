@@ -1,5 +1,6 @@
 // What a line is by its looks alone, whatever the words say.
 
+import CByteMasks
 import Lexicons
 
 /// Rules that read the shape of a line; their names stand in cleaning.csv as `shape:ticker`.
@@ -45,57 +46,26 @@ package enum LineShape: String, CaseIterable, Sendable {
   }
 }
 
-/// Counts over one line, made in one walk.
-///
-/// Long lines that end as prose are looked at no further than tells that they are more than a few
-/// words: their counts are lower bounds, but for `bars`.
+/// What a line looks like.
 struct LineLook {
-  var letters = 0
-  var digits = 0
-  var others = 0
-  var words = 0
-  var capitalWords = 0
-  /// Slashes and upright bars, which join the headlines of tickers.
-  var bars = 0
-  var endsAsProse = false
+  private let counts: LineCounts
+  let endsAsProse: Bool
 
-  /// How many words are enough to tell that a line is no name, date or credit.
-  static let enoughWords = 7
+  var letters: Int { Int(counts.letters) }
+  var digits: Int { Int(counts.digits) }
+  var others: Int { Int(counts.others) }
+  var words: Int { Int(counts.words) }
+  var capitalWords: Int { Int(counts.capital_words) }
+  var bars: Int { Int(counts.bars) }
+  var hasCurlySigns: Bool { counts.has_curly_signs }
+  var hasOtherCharacters: Bool { counts.has_other_characters }
 
-  init(
-    _ line: UnsafeBufferPointer<UInt8>, _ survey: LineSurvey, classes: UnsafePointer<UInt8>
-  ) {
-    endsAsProse = LineLook.endsAsProse(line)
-    // Two bars make a ticker of a line of any length, and its words are compared.
-    if !endsAsProse || line.count <= 40 || survey.hasBars {
-      count(line, classes, upTo: .max)
-    } else if survey.words >= LineLook.enoughWords {
-      words = LineLook.enoughWords
-    } else {
-      count(line, classes, upTo: LineLook.enoughWords)
-    }
-  }
-
-  private mutating func count(
-    _ line: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<UInt8>, upTo limit: Int
-  ) {
-    // Reckoned and not asked: what comes next cannot be foreseen.
-    var isInWord = 0
-    for byte in line {
-      if words >= limit { return }
-      let kind = Int(classes[Int(byte)])
-      let isLetter = kind & Int(ByteClass.letter | ByteClass.high) != 0 ? 1 : 0
-      let isDigit = kind & Int(ByteClass.digit) != 0 ? 1 : 0
-      let isBlank = kind & Int(ByteClass.blank) != 0 ? 1 : 0
-      let startsWord = isLetter & ~isInWord
-      letters += isLetter
-      digits += isDigit
-      others += 1 - (isLetter | isDigit | isBlank)
-      words += startsWord
-      capitalWords += kind & Int(ByteClass.upper) != 0 ? startsWord : 0
-      bars += byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") ? 1 : 0
-      isInWord = isLetter | isDigit | isInWord & (1 - isBlank)
-    }
+  /// Looks at the line in a range of a text.
+  init(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+    counts =
+      text.baseAddress.map { count_line($0, text.count, range.lowerBound, range.upperBound) }
+      ?? LineCounts()
+    endsAsProse = LineLook.endsAsProse(UnsafeBufferPointer(rebasing: text[range]))
   }
 
   /// Whether the last sign, quotation marks and brackets apart, ends a sentence.
@@ -121,7 +91,7 @@ struct LineLook {
 
 extension LineLook {
   /// Whether a line is prose that has no shape: several words without bars, up to a stop.
-  var isLongProse: Bool { endsAsProse && words >= LineLook.enoughWords && bars == 0 }
+  var isLongProse: Bool { endsAsProse && words >= 7 && bars == 0 }
 }
 
 /// Reads shapes of single lines.

@@ -40,11 +40,13 @@ struct RoleFinder {
   /// The mentions of the sentence: a range of `text.mentions`.
   private(set) var mentions = 0..<0
   private unowned(unsafe) let reader: OutlineReader
+  private let latest: UnsafePointer<Outline?>
 
   init(text: SearchText, lookup: WordLookup, outlines: OutlineReader) {
     self.text = text
     self.lookup = lookup
     reader = outlines
+    latest = UnsafePointer(outlines.latest)
   }
 
   /// Turns to a sentence: one finder serves an article.
@@ -55,7 +57,8 @@ struct RoleFinder {
 
   /// The outline of the sentence, read when first asked for.
   var outline: Outline {
-    reader.outline(of: sentence, text, lookup, mentions)
+    if let outline = latest.pointee, outline.sentence == sentence { return outline }
+    return reader.read(sentence, text, lookup, mentions)
   }
 
   /// The hit with its slots filled; nil where one stays empty.

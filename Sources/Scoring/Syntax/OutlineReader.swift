@@ -12,7 +12,7 @@ final class OutlineReader {
   private let traits = Buffer<WordTraits>()
   private let clauses = Buffer<UInt8>()
   /// By the first token of a sentence its verbs: a stretch of `groups`; nil where it was not read.
-  private let read = Buffer<Stretch?>()
+  private let groupsOf = Buffer<Stretch?>()
   /// The sentences that were read, by their first tokens.
   private let readFirsts = Buffer<Int>()
   /// By the first token of a sentence whether its clauses were counted.
@@ -21,8 +21,12 @@ final class OutlineReader {
   private let classes = Buffer<WordClass>()
   /// Where verbs and auxiliaries stand in the sentence that is being read.
   private let verbal = Buffer<UInt32>()
-  /// The sentence asked about last.
-  private var outline: Outline?
+  /// The sentence asked about last, where it can be looked up without counting references to the reader.
+  let latest = UnsafeMutablePointer<Outline?>.allocate(capacity: 1)
+
+  init() { latest.initialize(to: nil) }
+
+  deinit { latest.deallocate() }
 
   /// Forgets what was read, for the mentions are others; makes room for the tokens of an article.
   func forget(tokens count: Int) {
@@ -32,34 +36,26 @@ final class OutlineReader {
     classes.resize(to: count)
     verbal.resize(to: count)
     for first in readFirsts {
-      read[first] = nil
+      groupsOf[first] = nil
       areClausesCounted[first] = false
     }
     readFirsts.removeAll()
-    while read.count < count {
-      read.append(nil)
+    while groupsOf.count < count {
+      groupsOf.append(nil)
       areClausesCounted.append(false)
     }
     groups.removeAll()
-    outline = nil
+    latest.pointee = nil
   }
 
-  /// The outline of a sentence.
-  @inline(__always)
-  func outline(
-    of sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, _ mentions: Range<Int>
-  ) -> Outline {
-    if let outline, outline.sentence == sentence { return outline }
-    return turn(to: sentence, text, lookup, mentions)
-  }
-
-  private func turn(
-    to sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, _ mentions: Range<Int>
+  /// The outline of a sentence, which is `latest` from then on.
+  func read(
+    _ sentence: TokenRange, _ text: SearchText, _ lookup: WordLookup, _ mentions: Range<Int>
   ) -> Outline {
     var found = Outline(
       sentence: sentence, parts: parts.start, traits: traits.start, clauses: clauses.start,
       areClausesCounted: areClausesCounted.start + sentence.first)
-    if let known = read[sentence.first] {
+    if let known = groupsOf[sentence.first] {
       found.take(groups, known)
     } else {
       let count = PartReader(
@@ -68,10 +64,10 @@ final class OutlineReader {
         classes: classes.start
       ).read(verbal: verbal.start)
       let places = UnsafeBufferPointer(start: verbal.start, count: count)
-      read[sentence.first] = found.findVerbs(at: places, text, into: groups)
+      groupsOf[sentence.first] = found.findVerbs(at: places, text, into: groups)
       readFirsts.append(sentence.first)
     }
-    outline = found
+    latest.pointee = found
     return found
   }
 }
