@@ -51,7 +51,8 @@ let package = Package(
       name: "Scoring", dependencies: ["News", "Lexicons", "CByteMasks", "CXXHash"],
       swiftSettings: fast),
     .target(
-      name: "Aggregates", dependencies: ["News", "Lexicons", "Scoring"], swiftSettings: fast),
+      name: "Aggregates", dependencies: ["CByteMasks", "News", "Lexicons", "Scoring"],
+      swiftSettings: fast),
     .target(
       name: "Reports",
       dependencies: ["CPage", "News", "Tables", "Lexicons", "Scoring", "Aggregates"],

@@ -31,7 +31,7 @@ extension RecordMaker {
     }
     // By number, for an iterator would copy each hit, most of which are left out.
     scored.evidence.withUnsafeBufferPointer { evidence in
-      rows.reserveCapacity(evidence.count)
+      choice.prefetch(evidence) { rank(scored.lot, $0) }
       for number in evidence.indices {
         chooseQuotes(before: evidence[number].sentence)
         let rank = rank(scored.lot, number)

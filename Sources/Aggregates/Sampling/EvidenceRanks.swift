@@ -84,6 +84,15 @@ struct EvidenceChoice: Sendable {
       }
   }
 
+  /// Has the memory fetched that is looked at for rows, each of which has a rank.
+  func prefetch(_ rows: UnsafeBufferPointer<Evidence>, _ rank: (Int) -> UInt64) {
+    guard limit != .none else { return }
+    for number in rows.indices { ranks.prefetchSlot(of: EvidenceCell(rows[number])) }
+    for number in rows.indices {
+      ranks.prefetchRanks(around: rank(number), in: EvidenceCell(rows[number]))
+    }
+  }
+
   /// Whether a row may be kept in the end; notes it if so.
   mutating func admits(_ rank: UInt64, in cell: @autoclosure () -> EvidenceCell) -> Bool {
     switch limit {

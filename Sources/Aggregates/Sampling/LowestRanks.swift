@@ -1,5 +1,7 @@
 // Which rows of evidence a cell keeps: those of lowest rank, however the input was cut.
 
+import CByteMasks
+
 /// The lowest ranks seen in each cell of an outlet.
 ///
 /// A row above them can be left out: the rows that push it out are in the set whatever else is
@@ -38,6 +40,22 @@ struct LowestRanks: Sendable {
     note(rank, in: &entry)
     slots[slot] = entry
     return true
+  }
+
+  /// Has the memory fetched in which the slot of a cell stands.
+  func prefetchSlot(of cell: EvidenceCell) {
+    slots.withUnsafeBufferPointer { slots in
+      if let first = slots.baseAddress { prefetch(first + (cell.hash & (slots.count - 1))) }
+    }
+  }
+
+  /// The same for the ranks among which one is noted, if it is: the middle is looked at first.
+  func prefetchRanks(around rank: UInt64, in cell: EvidenceCell) {
+    let slot = slots[place(of: cell)]
+    guard rank <= slot.limit else { return }
+    ranks.withUnsafeBufferPointer { ranks in
+      if let first = ranks.baseAddress { prefetch(first + Int(slot.start + slot.count / 2)) }
+    }
   }
 
   /// Whether a rank that was admitted is among the lowest still.

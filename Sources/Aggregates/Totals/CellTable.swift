@@ -1,5 +1,7 @@
 // Sums by key: what the totals are made of.
 
+import CByteMasks
+
 /// A key whose cell belongs to an outlet, or to all but one: -1.
 @usableFromInline
 package protocol OutletKey: QuickKey, Sendable {
@@ -39,6 +41,19 @@ package struct CellTable<Key: OutletKey, Sums: Sendable>: Sendable {
     makeRoom(for: key.outlet)
     let known = outlets[key.outlet + 1][key]
     outlets[key.outlet + 1][key, default: sums] = known.map { better($0, sums) } ?? sums
+  }
+
+  /// Changes the cells of many items of one outlet, which are `new` where there are none.
+  ///
+  /// They are far apart: their memory is asked for at once, not of one after the other.
+  mutating func changeEach<Item>(
+    of items: [Item], _ outlet: Int, new: Sums, _ key: (Item) -> Key,
+    _ change: (Item, inout Sums) -> Void
+  ) {
+    makeRoom(for: outlet)
+    for item in items { outlets[outlet + 1].prefetchPlace(of: key(item)) }
+    for item in items { outlets[outlet + 1].prefetchCell(of: key(item)) }
+    for item in items { change(item, &outlets[outlet + 1][key(item), default: new]) }
   }
 
   @inlinable mutating func makeRoom(for outlet: Int) {
@@ -140,4 +155,28 @@ struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
 
   /// Where a key is looked for first: all voices of an item start at one place, for they are asked for together.
   @inlinable static func start(_ mark: UInt64) -> Int { Int(mark >> 3) }
+}
+
+extension OutletCells {
+  /// Has the memory fetched in which the place of a cell stands.
+  fileprivate func prefetchPlace(of key: Key) {
+    let start = OutletCells.start(OutletCells.mark(of: key)) & (places.count - 1)
+    places.withUnsafeBufferPointer { places in
+      if let first = places.baseAddress { prefetch(first + start) }
+    }
+  }
+
+  /// The same for the cell, where there is one.
+  fileprivate func prefetchCell(of key: Key) {
+    guard !places.isEmpty else { return }
+    let mark = OutletCells.mark(of: key)
+    var place = OutletCells.start(mark) & (places.count - 1)
+    while places[place] != 0, places[place] >> 32 != mark {
+      place = (place + 1) & (places.count - 1)
+    }
+    let number = Int(places[place] & 0xFFFF_FFFF)
+    cells.withUnsafeBufferPointer { cells in
+      if number > 0, let first = cells.baseAddress { prefetch(first + number - 1) }
+    }
+  }
 }

@@ -17,15 +17,21 @@ extension ChoiceTables {
   /// Adds the cells of an article.
   mutating func add(_ cells: [ChoiceCell], _ outlet: Int, times sign: Int) {
     sumTopics(cells)
-    for entry in hits {
-      let key = OutletTopicVoice(outlet: outlet, topic: entry.topic, voice: entry.voice)
-      topics[key, default: TopicTotals()].add(TopicTotals(entry.hits), times: sign)
+    topics.changeEach(of: hits, outlet, new: TopicTotals()) {
+      OutletTopicVoice(outlet: outlet, topic: $0.topic, voice: $0.voice)
+    } _: { entry, sums in
+      sums.add(TopicTotals(entry.hits), times: sign)
     }
-    for cell in cells {
-      let key = OutletChoiceVoice(outlet: outlet, choice: cell.choice, voice: cell.voice)
-      let all = hits.first { $0.topic == cell.topic && $0.voice == cell.voice }?.hits ?? 0
-      choices[key, default: ChoiceTotals()].add(ChoiceTotals(cell.hits, of: all), times: sign)
-      if all > cell.hits { addPairs(cell, cells, outlet, times: sign) }
+    let all = cells.map { cell in
+      hits.first { $0.topic == cell.topic && $0.voice == cell.voice }?.hits ?? 0
+    }
+    choices.changeEach(of: Array(zip(cells, all)), outlet, new: ChoiceTotals()) {
+      OutletChoiceVoice(outlet: outlet, choice: $0.0.choice, voice: $0.0.voice)
+    } _: { entry, sums in
+      sums.add(ChoiceTotals(entry.0.hits, of: entry.1), times: sign)
+    }
+    for (cell, all) in zip(cells, all) where all > cell.hits {
+      addPairs(cell, cells, outlet, times: sign)
     }
   }
 

@@ -15,9 +15,10 @@ struct OutletTables: Sendable {
       let key = OutletVoice(outlet: outlet, voice: voice)
       voices[key, default: OutletSums()].add(OutletSums(sums), times: sign)
     }
-    for cell in record.actors {
-      let key = OutletActorVoice(outlet: outlet, actor: cell.actor, voice: cell.voice)
-      actors[key, default: ActorTotals()].add(ActorTotals(cell.sums), times: sign)
+    actors.changeEach(of: record.actors, outlet, new: ActorTotals()) {
+      OutletActorVoice(outlet: outlet, actor: $0.actor, voice: $0.voice)
+    } _: { cell, sums in
+      sums.add(ActorTotals(cell.sums), times: sign)
     }
     labels.add(record.labels, outlet, times: sign)
     frames.add(record.frames, outlet, times: sign)
