@@ -18,6 +18,19 @@ struct GapTests {
     #expect(try matches("push … on", text) == fits)
   }
 
+  @Test(arguments: [255, 256, 257, 300])
+  func `A pattern may have hundreds of words`(_ count: Int) throws {
+    let words = (0..<count).map { "w\($0)x" }.joined(separator: " ")
+    #expect(try matches(words, "They said \(words) again."))
+    #expect(try !matches(words, "They said \(words.dropLast()) again."))
+  }
+
+  @Test func `A word said again and again fits gaps wherever it stands`() throws {
+    let text = Array(repeating: "zed", count: 300).joined(separator: " ")
+    #expect(try matches("zed ... zed ... zed ... zed ... zed ... yod", text + " yod."))
+    #expect(try !matches("zed ... zed ... zed ... zed ... zed ... yod", text + "."))
+  }
+
   @Test func `A digit says how many`() throws {
     #expect(try matches("push ...6 on", "They push a b c d e f on."))
     #expect(try !matches("push ...6 on", "They push a b c d e f g on."))

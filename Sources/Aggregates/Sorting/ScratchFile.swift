@@ -65,7 +65,9 @@ final class ScratchFile: @unchecked Sendable {
     while done < bytes.count {
       let count = Glibc.write(
         descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-      guard count > 0 || errno == EINTR else { return SortError(path: path, code: errno) }
+      guard count > 0 || count < 0 && errno == EINTR else {
+        return SortError(path: path, code: errno)
+      }
       done += max(count, 0)
     }
     written += done
@@ -88,7 +90,9 @@ final class ScratchFile: @unchecked Sendable {
         descriptor, buffer.baseAddress.map { $0 + done }, range.count - done,
         range.lowerBound + done)
       guard count != 0 else { return SortError(path: path, code: EIO) }
-      guard count > 0 || errno == EINTR else { return SortError(path: path, code: errno) }
+      guard count > 0 || count < 0 && errno == EINTR else {
+        return SortError(path: path, code: errno)
+      }
       done += max(count, 0)
     }
     return nil

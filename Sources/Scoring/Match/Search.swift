@@ -15,7 +15,7 @@ struct Reach: BitwiseCopyable {
   /// The mention in a slot; -1 where there is none.
   var mention: Int32 = -1
   var role: UInt8 = 255
-  /// How many words have matched.
+  /// How many words have matched: 255 for more, of which nobody asks.
   var words: UInt8 = 1
 
   /// Goes on over a word.
@@ -23,7 +23,7 @@ struct Reach: BitwiseCopyable {
   mutating func take(_ next: Int, from number: Int) {
     token = UInt32(truncatingIfNeeded: next)
     before = Int32(truncatingIfNeeded: number)
-    words &+= 1
+    words = max(words, words &+ 1)
   }
 }
 
@@ -74,17 +74,31 @@ struct Search {
   }
 
   private func run() {
-    var number = open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
+    let first = open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
     takeSteps()
-    while number < reached.count {
-      let end = reached.count
-      while number < end {
+    follow(from: first)
+  }
+
+  /// Goes on from all that was reached from a number on; a long wave goes in parts, each all the way.
+  ///
+  /// A row of many gaps and a word said again and again reach more than memory holds at once.
+  private func follow(from first: Int) {
+    let end = reached.count
+    var number = first
+    while number < end {
+      let last = min(number + Search.longestWave, end)
+      while number < last {
         goOn(number)
         number += 1
       }
       takeSteps()
+      guard reached.count > end else { continue }
+      follow(from: end)
+      reached.removeLast(reached.count - end)
     }
   }
+
+  private static let longestWave = 4096
 }
 
 // The steps.
