@@ -25,6 +25,29 @@ struct GapTests {
     #expect(try !matches(words, "They said \(words.dropLast()) again."))
   }
 
+  @Test func `Of a long pattern the head is the word that inflects`() throws {
+    func stances(_ count: Int) throws -> [[Int]] {
+      let words = (0..<count).map { "w\($0)x" }
+      let pattern = (words.prefix(2) + ["seize~"] + words.dropFirst(3)).joined(separator: " ")
+      let lexicons = TinyLexicons(
+        names: ["Russia,russia,name", "America,america,name"], sentiment: ["\(pattern),-2.5"])
+      let text = pattern.replacing("~", with: "d")
+      let found = try lexicons.score("Russia \(text) America.")
+      return ["russia", "america"].map { found.stances(of: $0) }
+    }
+    let short = try stances(20)
+    #expect(short.contains { $0 != [0] })
+    #expect(try stances(256) == short)
+    #expect(try stances(300) == short)
+  }
+
+  @Test func `More matches than a wave has are found in every sentence`() throws {
+    let sentence = "They zed zed zed yod the end. "
+    let text = String(repeating: sentence, count: 3_000)
+    let lexicons = TinyLexicons(frames: ["zed ... yod the end,c,f"])
+    #expect(try lexicons.score(text).frames.count == 3_000)
+  }
+
   @Test func `A word said again and again fits gaps wherever it stands`() throws {
     let text = Array(repeating: "zed", count: 300).joined(separator: " ")
     #expect(try matches("zed ... zed ... zed ... zed ... zed ... yod", text + " yod."))

@@ -134,13 +134,21 @@ struct PlainPathTests {
   }
 
   @Test(arguments: [
-    "&", "e\u{301}", "Â ", "Ã©", "\u{91}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}",
+    "&", "e\u{301}", "Â\u{A0}", "Ã©", "\u{91}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}",
   ])
   func `Damage is found wherever it stands`(_ damage: String) {
     for place in 0..<140 {
       let text = Array((String(repeating: "‘é’", count: place) + damage + "“naïve” –").utf8)
       #expect(find_damage(text, text.count, 0) - place * 8 <= 1, "\(damage) at \(place)")
       #expect(find_damage(text, text.count, 0) >= place * 8)
+    }
+  }
+
+  @Test(arguments: ["Â ", "Ã", "é\u{A0}", "\u{2061}", "…", "\u{FEFE}", "Ͱ"])
+  func `What is no damage is not found`(_ text: String) {
+    for place in 0..<140 {
+      let text = Array((String(repeating: "‘é’", count: place) + text + " “naïve” –").utf8)
+      #expect(find_damage(text, text.count, 0) == text.count, "at \(place)")
     }
   }
 

@@ -27,10 +27,8 @@ typedef struct {
 /// Counts over the bytes of a text from `start` to `end`.
 LineCounts count_line(const uint8_t *text, size_t count, size_t start, size_t end);
 
-/// The first place from `start` on where an encoding may have done damage; `count` where there is none.
-///
-/// That is at ampersands, accents apart from their letters, and characters beyond ASCII that stand for
-/// misread, invisible or control characters; what follows must be looked at.
+/// The first place from `start` on where an encoding did damage, or where an ampersand stands; `count` where
+/// there is none.
 size_t find_damage(const uint8_t *text, size_t count, size_t start);
 
 /// The first place from `start` on where four bytes that are no blanks stand; `count` where they do not.

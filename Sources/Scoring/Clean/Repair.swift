@@ -43,30 +43,15 @@ package enum Repair {
       guard let base = text.baseAddress else { return false }
       var position = find_damage(base, text.count, 0)
       while position < text.count {
-        if isDamage(text, at: position) { return true }
+        // An ampersand is that of an entity where a semicolon follows.
+        if text[position] != UInt8(ascii: "&")
+          || text[position..<min(text.count, position + 11)].contains(UInt8(ascii: ";"))
+        {
+          return true
+        }
         position = find_damage(base, text.count, position + 1)
       }
       return false
-    }
-  }
-
-  /// Whether damage stands where `find_damage` says that it may.
-  private static func isDamage(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let next = index + 1 < text.count ? text[index + 1] : 0
-    let third = index + 2 < text.count ? text[index + 2] : 0
-    switch text[index] {
-    case UInt8(ascii: "&"):
-      return text[index..<min(text.count, index + 11)].contains(UInt8(ascii: ";"))
-    // Ã, Â and â before another character beyond ASCII.
-    case 0xC3: return (next == 0x83 || next == 0x82 || next == 0xA2) && third >= 0x80
-    // Control characters that Windows-1252 has signs for, and soft hyphens.
-    case 0xC2: return next < 0xA0 || next == 0xAD
-    // Accents behind their letters.
-    case 0xCC: return true
-    case 0xCD: return next < 0xB0
-    case 0xE2: return next == 0x80 && (0x8B...0x8D).contains(third) || next == 0x81 && third == 0xA0
-    case 0xEF: return next == 0xBB && third == 0xBF
-    default: return false
     }
   }
 

@@ -3,6 +3,7 @@
 /// Hits of one group compete: leftmost, then most literal words, then shortest span, then file and line.
 struct Competition {
   let rules: Packed<Rule>
+
   /// Whether one of the conditions that match in its sentence overlaps or touches a hit and cancels it.
   @inline(__always)
   func isCancelled(_ hit: RawHit, by conditions: UnsafeBufferPointer<RawHit>) -> Bool {

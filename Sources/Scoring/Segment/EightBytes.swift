@@ -14,7 +14,7 @@ struct EightBytes {
     value = UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self).littleEndian
   }
 
-  /// Up to seven bytes, and zeros.
+  /// Up to eight bytes, and zeros.
   @inline(__always)
   init(at pointer: UnsafePointer<UInt8>, count: Int) {
     var value: UInt64 = 0

@@ -13,9 +13,6 @@ struct WordClass: BitwiseCopyable {
   var kind: UInt8 { number & (WordClass.possessive - 1) }
   var isPossessive: Bool { number & WordClass.possessive != 0 }
 
-  /// Words of open classes, by the verb forms that they may be.
-  static func open(_ forms: WordTraits) -> WordClass { WordClass(number: UInt8(forms.rawValue)) }
-
   static let adverb = WordClass(number: 32)
   /// Names, numbers and pronouns, which are never verbs.
   static let nominal = WordClass(number: 33)
@@ -96,24 +93,13 @@ extension WordClass {
   private static let settled = Packed((0..<Clues.count).map { Clues(number: $0).settled.number })
 
   private static func closedClass(of traits: WordTraits) -> UInt8 {
-    let found: WordClass? =
-      if traits.contains(.to) { to } else if traits.contains(.coordinator) {
-        coordinator
-      } else if traits.contains(.modal) { modal } else if traits.contains(.be) {
-        be
-      } else if traits.contains(.have) { have } else if traits.contains(.that) {
-        that
-      } else if traits.contains(.relative) {
-        relative
-      } else if !traits.isDisjoint(with: .clauseOpener) {
-        opener
-      } else if traits.contains(.determiner) {
-        determiner
-      } else if !traits.isDisjoint(with: [.preposition, .by, .of]) {
-        preposition
-      } else if traits.contains(.pronoun) { nominal } else if traits.contains(.adverb) {
-        adverb
-      } else { nil }
-    return found.map { $0.number } ?? openNumber
+    closedClasses.first { !traits.isDisjoint(with: $0.0) }?.1.number ?? openNumber
   }
+
+  /// Of several classes the first counts.
+  private static let closedClasses: [(WordTraits, WordClass)] = [
+    (.to, to), (.coordinator, coordinator), (.modal, modal), (.be, be), (.have, have),
+    (.that, that), (.relative, relative), (.clauseOpener, opener), (.determiner, determiner),
+    ([.preposition, .by, .of], preposition), (.pronoun, nominal), (.adverb, adverb),
+  ]
 }
