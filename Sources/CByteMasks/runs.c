@@ -3,7 +3,7 @@
 
 /// What a block of text holds that decides where runs start.
 typedef struct {
-  uint64_t words, blanks, hyphens, stops, commas, others;
+  uint64_t words, blanks, hyphens, stops, joints, others;
   /// The three bytes of dashes, ellipses and double quotation marks beyond ASCII.
   uint64_t sign_first, sign_second, sign_third;
 } Signs;
@@ -16,7 +16,7 @@ static INLINE Signs read_signs(const uint8_t *text, size_t count, size_t place) 
     .blanks = BITS(IS_BLANK(block)),
     .hyphens = BITS(block == '-'),
     .stops = BITS(block == '.'),
-    .commas = BITS(block == ','),
+    .joints = BITS((block == ',') | (block == '&') | (block == '/')),
     .others = BITS(
       (block >= 0x80) | (block == '\'') | (block == '`') | (block == '$') | (block == '%')),
     .sign_first = BITS(block == 0xE2),
@@ -60,7 +60,7 @@ static INLINE size_t part_runs(
     uint64_t between_words = BEHIND(words) & AHEAD(words, 1);
     uint64_t beside_stops = BEHIND(stops) | AHEAD(stops, 1);
     uint64_t in_run = here.words | here.others | (here.hyphens & ~between_words)
-      | (here.stops & (between_words | beside_stops)) | (here.commas & between_words);
+      | (here.stops & (between_words | beside_stops)) | (here.joints & between_words);
     uint64_t signs = here.sign_first & AHEAD(sign_second, 1) & AHEAD(sign_third, 2);
     uint64_t starts = signs | signs << 3 | starts_behind;
     inside[place] = in_run & (in_run << 1 | last_in_run) & ~starts;

@@ -208,8 +208,13 @@ struct WrongPattern: CustomTestStringConvertible, Sendable {
     WrongPattern(
       "a\u{1}", at: 1, "an invisible character (U+0001) stands here; delete it"),
     WrongPattern(
-      "AT&T", at: 2,
-      "`&` is no part of a word, and texts are cut there; write the words on one side of it"),
+      "rock & roll", at: 5,
+      "`&` is part of a word only between letters (`AT&T`), and texts are cut at any other; write the"
+        + " words on one side of it"),
+    WrongPattern(
+      "he/she", at: 2,
+      "`/` is part of a word only between digits (`9/11`), and texts are cut at any other; write the"
+        + " words on one side of it"),
     WrongPattern(
       "a;b", at: 1,
       "`;` is no part of a word, and texts are cut there; write the words on one side of it"),

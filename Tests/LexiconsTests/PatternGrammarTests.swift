@@ -20,6 +20,13 @@ import Testing
         ]))
   }
 
+  @Test(arguments: ["AT&T", "9/11", "S&P 500"])
+  func `An ampersand joins letters and a slash joins digits`(text: String) throws {
+    let pattern = try Pattern(parsing: text)
+    #expect(pattern.steps[0] == .init(term: .words([word(String(text.prefix { $0 != " " }))])))
+    #expect(pattern.description == text)
+  }
+
   @Test(arguments: ["regime", "Driven from", "barrel bomb~", "take~ 2 steps"])
   func `Words alone are kept as text, and are the same pattern as their tree`(
     text: String

@@ -11,10 +11,12 @@ struct PlainPathTests {
   private static let pieces = [
     "a", "I", "US", "the", "The", "army", "ARMY", "terrorists", "F16", "2016", "counterterrorism",
     "internationalist", "Internationalisation", "x1Y", "don't", "U.S", "3.5", "1,200", "50%", "$5",
+    "£5", "€3.5m", "9/11", "and/or", "AT&T", "S&P500",
     "naïve", "O’Neill", "reuters.com", "abcdefgh", "ABCDEFGHI", "abcdefghijklmno",
   ]
   private static let behind = [
-    "", "'s", "’s", "'", "’", ".", ",", ";", "”", "—", "-led", "'ll", ".Next", ",000", ")", "%",
+    "", "&Co", "/7", "'s", "’s", "'", "’", ".", ",", ";", "”", "—", "-led", "'ll", ".Next", ",000",
+    ")", "%",
     "é",
   ]
 
@@ -69,7 +71,9 @@ struct PlainPathTests {
   @Test(arguments: [0, 1, 63, 64, 65, 130, 3_000])
   func `Runs of bytes go from sign to sign`(_ count: Int) {
     var random = SplitMix(seed: UInt64(count))
-    let pieces = ["a", "Z", "09", " ", "\n", "-", ".", ",", "'", "$", "%", "(", "é", "’", "“", "—"]
+    let pieces = [
+      "a", "Z", "09", " ", "\n", "-", ".", ",", "'", "$", "%", "(", "&", "/", "é", "’", "“", "—",
+    ]
     var text: [UInt8] = []
     while text.count < count {
       // Some words longer than a key, some longer than a look at the bits.
@@ -240,7 +244,7 @@ private struct PlainRuns {
     switch byte(index) {
     case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "%"), 0x80...: true
     case UInt8(ascii: "-"): !isBetweenWords(index)
-    case UInt8(ascii: ","): isBetweenWords(index)
+    case UInt8(ascii: ","), UInt8(ascii: "&"), UInt8(ascii: "/"): isBetweenWords(index)
     case UInt8(ascii: "."):
       isBetweenWords(index) || byte(index - 1) == byte(index) || byte(index + 1) == byte(index)
     default: isWord(index)

@@ -30,6 +30,29 @@ struct TokenTests {
       ])
   }
 
+  @Test func `Every currency sign belongs to the number behind it`() throws {
+    #expect(
+      try Cutting("£5 or €3.5m, ¥700 and ₽90; a £ sign, € 5, 5€.").tokens == [
+        "£5", "or", "€3.5m", ",", "¥700", "and", "₽90", ";", "a", "£", "sign", ",", "€", "5", ",",
+        "5", "€", ".",
+      ])
+    #expect(try Cutting("£5 €3.5m").words(with: .number) == ["£5", "€3.5m"])
+  }
+
+  @Test func `Letters joined by an ampersand are a word, and so are numbers joined by a slash`()
+    throws
+  {
+    let text = "AT&T’s S&P 500, since 9/11: Q & A, he/she, 24/7. A&1/b"
+    let cutting = try Cutting(text)
+    #expect(
+      cutting.tokens == [
+        "AT&T", "S&P", "500", ",", "since", "9/11", ":", "Q", "&", "A", ",", "he", "/", "she", ",",
+        "24/7", ".", "A", "&", "1", "/", "b",
+      ])
+    #expect(cutting.words(with: .possessive) == ["AT&T"])
+    #expect(cutting.words(with: .number) == ["500", "9/11", "24/7", "1"])
+  }
+
   @Test func `A comma between words is a sign even without a blank`() throws {
     #expect(try Cutting("red,blue").tokens == ["red", ",", "blue"])
   }

@@ -65,7 +65,7 @@ extension Wording {
   private static func isSayable(_ scalar: Unicode.Scalar, _ wildcards: [Unicode.Scalar]) -> Bool {
     if isLetter(scalar) || wildcards.contains(scalar) { return true }
     switch scalar {
-    case "'", ".", ",", "%", "-": return true
+    case "'", ".", ",", "%", "-", "&", "/": return true
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -118,6 +118,12 @@ extension Messages {
     return "an invisible character (U+\(number)) stands here; delete it"
   }
 
+  static func looseJoint(_ sign: Unicode.Scalar) -> String {
+    let place = sign == "/" ? "digits (`9/11`)" : "letters (`AT&T`)"
+    return "`\(sign)` is part of a word only between \(place), and texts are cut at any other;"
+      + " write the words on one side of it"
+  }
+
   static func strangeSign(_ sign: Unicode.Scalar) -> String {
     "`\(sign)` is no part of a word, and texts are cut there;"
       + " write the words on one side of it"

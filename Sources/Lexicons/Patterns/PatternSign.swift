@@ -16,6 +16,8 @@ enum PatternSign {
   case letter(Unicode.Scalar)
   /// `'`, `.` or `,`: part of a word, but no word by itself.
   case point(Unicode.Scalar)
+  /// `&` between letters or `/` between digits: part of a word there, and nowhere else.
+  case joint(Unicode.Scalar)
   /// A quotation mark of any shape.
   case quotation
   /// A dash that is no hyphen.
@@ -26,6 +28,19 @@ enum PatternSign {
 }
 
 extension PatternSign {
+  /// Whether a joint makes one word of two signs: texts are cut at any other.
+  static func joins(
+    _ joint: Unicode.Scalar, _ before: Unicode.Scalar?, _ behind: Unicode.Scalar?
+  ) -> Bool {
+    [before, behind].allSatisfy { neighbour in
+      switch neighbour {
+      case .some("0"..."9"): joint == "/"
+      case .some("a"..."z"), .some("A"..."Z"): joint == "&"
+      default: false
+      }
+    }
+  }
+
   init(_ scalar: Unicode.Scalar) {
     self = scalar.isASCII ? PatternSign(ascii: scalar) : PatternSign(beyondASCII: scalar)
   }
@@ -34,6 +49,7 @@ extension PatternSign {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9", "%", "$": self = .letter(scalar)
     case "'", ".", ",": self = .point(scalar)
+    case "&", "/": self = .joint(scalar)
     case " ", "\t", "\n", "\r": self = .blank
     case "|", "(", ")", "[", "]", "{", "}": self = .structure
     case "-": self = .hyphen

@@ -63,17 +63,26 @@ extension Pattern.Part {
       text += literal
       return
     }
-    for glyph in glyphs {
+    for (index, glyph) in glyphs.enumerated() {
       switch glyph {
       case .anyOne: text += "?"
       case .anyMany: text += "*"
       case .literal(let scalar):
         switch PatternSign(scalar) {
         case .letter, .point: break
+        case .joint where PatternSign.joins(scalar, letter(at: index - 1), letter(at: index + 1)):
+          break
         default: text += "\\"
         }
         text.unicodeScalars.append(scalar)
       }
     }
+  }
+
+  private func letter(at index: Int) -> Unicode.Scalar? {
+    guard glyphs.indices.contains(index), case .literal(let scalar) = glyphs[index] else {
+      return nil
+    }
+    return scalar
   }
 }

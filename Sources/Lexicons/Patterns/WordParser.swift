@@ -58,6 +58,11 @@ extension PatternParser {
     case .blank, .structure: return false
     case .letter(let letter): draft.appendLetter(letter)
     case .point(let point): draft.glyphs.append(.literal(point))
+    case .joint(let joint):
+      guard PatternSign.joins(joint, sign(at: position - 1), sign(at: position + 1)) else {
+        throw fault(Messages.looseJoint(joint))
+      }
+      draft.glyphs.append(.literal(joint))
     case .anyMany: draft.appendWildcard(.anyMany)
     case .anyOne: draft.appendWildcard(.anyOne)
     case .hyphen: draft.closePart()
@@ -71,6 +76,10 @@ extension PatternParser {
     }
     position += 1
     return true
+  }
+
+  private func sign(at place: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(place) ? scalars[place] : nil
   }
 
   private func parseTilde(into draft: inout WordDraft) throws(PatternError) {

@@ -29,6 +29,24 @@ extension Tokenizer {
     return 0
   }
 
+  /// The length of a currency sign that stands right before its number; else 0.
+  func currencyLength(at position: Int, _ end: Int) -> Int {
+    let length =
+      switch text[position] {
+      case UInt8(ascii: "$"): 1
+      // ¢ to ¥
+      case 0xC2 where position + 1 < end && (0xA2...0xA5).contains(text[position + 1]): 2
+      // U+20A0 to U+20BF
+      case 0xE2
+      where position + 2 < end && text[position + 1] == 0x82 && text[position + 2] >= 0xA0: 3
+      default: 0
+      }
+    guard length > 0, position + length < end,
+      tables.classes[Int(text[position + length])] & ByteClass.digit != 0
+    else { return 0 }
+    return length
+  }
+
   func isHighCapital(at position: Int) -> Bool {
     guard text[position] >= 0xC3, text[position] < 0xE0, position + 1 < text.count else {
       return false

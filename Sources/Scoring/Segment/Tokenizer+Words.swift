@@ -7,18 +7,17 @@ extension Tokenizer {
   func startsWord(at position: Int, _ end: Int) -> Bool {
     let kind = tables.classes[Int(text[position])]
     if kind & ByteClass.word != 0 { return true }
-    if kind & ByteClass.high != 0 { return highLetterLength(at: position, end) > 0 }
-    // A currency sign belongs to its number.
-    return text[position] == UInt8(ascii: "$") && position + 1 < end
-      && tables.classes[Int(text[position + 1])] & ByteClass.digit != 0
+    if kind & ByteClass.high != 0, highLetterLength(at: position, end) > 0 { return true }
+    return currencyLength(at: position, end) > 0
   }
 
   /// Reads the word that a token starts; returns where the text goes on behind it, its possessive `'s`
   /// included.
   func word(_ token: inout Token, _ end: Int) -> Int {
     let start = Int(token.start)
-    var position = start
-    var seen: UInt8 = 0
+    let currency = currencyLength(at: start, end)
+    var position = start + currency
+    var seen = currency > 1 ? ByteClass.high : 0
     var lowers = 0
     var possessiveLength = 0
     while position < end {
@@ -92,7 +91,8 @@ extension Tokenizer {
     if seen & ByteClass.digit != 0 { token.flags.insert(.number) }
   }
 
-  /// Whether a sign inside a word joins its parts: `U.S`, `1,200`, `3.5`, `50%`, `US$5`, `reuters.com`.
+  /// Whether a sign inside a word joins its parts: `U.S`, `1,200`, `3.5`, `50%`, `US$5`, `reuters.com`,
+  /// `9/11`, `AT&T`.
   private func joins(_ byte: UInt8, at position: Int, start: Int, _ end: Int) -> Bool {
     if byte == UInt8(ascii: "%") {
       return position > start && tables.classes[Int(text[position - 1])] & ByteClass.digit != 0
@@ -103,8 +103,10 @@ extension Tokenizer {
     guard position > start, next & ByteClass.word != 0 else { return false }
     let before = tables.classes[Int(text[position - 1])]
     switch byte {
-    case UInt8(ascii: ","):
+    case UInt8(ascii: ","), UInt8(ascii: "/"):
       return before & next & ByteClass.digit != 0
+    case UInt8(ascii: "&"):
+      return before & next & ByteClass.letter != 0
     case UInt8(ascii: "."):
       if before & next & ByteClass.digit != 0 { return true }
       // Single letters (U.S), or lower case behind (reuters.com); not "end.Next".
