@@ -45,6 +45,22 @@ struct RepairTests {
   }
 
   @Test(arguments: [
+    ("it&#146;s", "it’s"), ("&#x93;plan&#x94;", "“plan”"), ("caf&eacute;", "café"),
+    ("&pound;5", "£5"), ("so&#8203;me", "some"), ("so&shy;me", "some"), ("&#169;", "©"),
+  ])
+  func `Entities are what browsers take them for`(text: String, right: String) {
+    let found = repaired(text)
+    #expect(found.text == right)
+    #expect(found.damage.invisible == 0)
+    #expect(found.damage.entities == text.count { $0 == "&" })
+  }
+
+  @Test(arguments: ["&#1;", "&#xD800;", "&nosuch;", "&;", "& so; on"])
+  func `What is no entity stays`(text: String) {
+    #expect(repaired(text).text == text)
+  }
+
+  @Test(arguments: [
     ("Jose\u{301} Mene\u{301}ndez", "José Menéndez", 2),
     ("Nguye\u{302}\u{303}n", "Nguyễn", 2), ("Pawe\u{142} D\u{119}bski", "Paweł Dębski", 0),
     ("x\u{301}, \u{301}", "x\u{301}, \u{301}", 0), ("\u{301}a", "\u{301}a", 0),

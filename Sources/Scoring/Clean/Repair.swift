@@ -117,7 +117,7 @@ package enum Repair {
   }
 
   /// Soft hyphens, zero-width blanks and joiners, byte order marks.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": true
     default: false
@@ -159,7 +159,7 @@ extension Repair {
   }
 
   /// The signs of Windows-1252 by the control characters that they became.
-  private static let windowsSigns = Dictionary(
+  static let windowsSigns = Dictionary(
     uniqueKeysWithValues: windowsBytes.map { (Unicode.Scalar($0.value), $0.key) })
 
   private static let windowsBytes: [Unicode.Scalar: UInt8] = [
@@ -168,30 +168,4 @@ extension Repair {
     "”": 0x94, "•": 0x95, "–": 0x96, "—": 0x97, "˜": 0x98, "™": 0x99, "š": 0x9A, "›": 0x9B,
     "œ": 0x9C, "ž": 0x9E, "Ÿ": 0x9F,
   ]
-}
-
-// HTML entities that a scraper left in the text.
-extension Repair {
-  private static let entities: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "rsquo": "’",
-    "lsquo": "‘", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…",
-  ]
-
-  /// The text of an entity at the start of some text, and how many characters it takes.
-  private static func entity(
-    _ text: ArraySlice<Unicode.Scalar>
-  ) -> (bytes: [UInt8], length: Int)? {
-    guard let end = text.prefix(10).firstIndex(of: ";") else { return nil }
-    var name = String.UnicodeScalarView()
-    name.append(contentsOf: text[(text.startIndex + 1)..<end])
-    let length = end - text.startIndex + 1
-    if let known = entities[String(name)] { return (Array(known.utf8), length) }
-    guard name.first == "#" else { return nil }
-    let digits = String(name).dropFirst()
-    let isHex = digits.first == "x" || digits.first == "X"
-    guard let code = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits),
-      code >= 0x20, let scalar = Unicode.Scalar(code)
-    else { return nil }
-    return (Array(String(scalar).utf8), length)
-  }
 }
