@@ -73,8 +73,12 @@ struct ReportWriting {
       by: target.options.period, actors: actors, folder: folder, memory: ReportWriting.memory)
     try ArticleList.readAll(parts.map(\.articles)) { record, groups in
       try articlesReport.append(record, groups)
-      try evidenceReport.append(record)
-      evidence.append(record)
+      evidenceReport.startArticle(record)
+      evidence.startArticle(record)
+      try record.evidence.forEach { row, text in
+        try evidenceReport.append(row, text)
+        evidence.append(row, text, of: record)
+      }
       try timeline.add(record, cluster: groups.isAlone ? nil : groups.cluster)
     }
     var timelineReport = try TimelineReport(

@@ -80,7 +80,7 @@ struct ByteCodingTests {
       #expect(read.sources == record.sources)
       #expect(read.labels == record.labels && read.frames == record.frames)
       #expect(read.rows == record.rows && read.cleaning == record.cleaning)
-      #expect(read.evidence == record.evidence && read.quoted == record.quoted)
+      #expect(read.evidence == record.evidence)
       #expect(read.examples == record.examples)
       #expect(read.likeness == record.likeness)
     }

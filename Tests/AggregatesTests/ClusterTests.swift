@@ -32,7 +32,7 @@ private func article(
     frames: frames.map {
       ChoiceCell(topic: $0.topic, choice: $0.choice, voice: VoiceSums.all, hits: $0.hits)
     },
-    rows: [], cleaning: [], evidence: [], quoted: [], examples: [])
+    rows: [], cleaning: [], evidence: ArticleEvidence(), examples: [])
 }
 
 private func grouped(_ records: some Sequence<ArticleRecord>) -> [GroupedArticle] {

@@ -25,7 +25,7 @@ struct EvidenceCapTests {
     for (number, record) in records.enumerated() { try lists[number % 2].add(record, cap) }
     var rows: [String] = []
     try ArticleList.readAll(lists) { record, _ in
-      rows += record.evidence.map { "\(record.outlet) \(record.id) \(record.told($0))" }
+      rows += record.evidence.told.map { "\(record.outlet) \(record.id) \($0)" }
     }
     return rows
   }
@@ -33,9 +33,11 @@ struct EvidenceCapTests {
   /// A record without the rows of which it is known already that no cell will keep them.
   private func thinned(_ record: ArticleRecord, _ ranks: EvidenceRanks) -> ArticleRecord {
     var record = record
-    record.evidence = ranks.ranks(of: record.outlet).choose { choice in
-      record.evidence.filter { choice.admits($0.rank, in: EvidenceCell($0)) }
+    let rows = record.evidence.rows
+    let admitted = ranks.ranks(of: record.outlet).choose { choice in
+      choice.admitted(rows.map { EvidenceCell($0.row) }) { rows[$0].row.rank }
     }
+    record.evidence = ArticleEvidence(admitted.map { rows[$0] })
     return record
   }
 
@@ -48,7 +50,7 @@ struct EvidenceCapTests {
   private func plainlyCapped(_ records: [ArticleRecord], _ count: Int) -> Set<UInt64> {
     var cells: [String: [UInt64]] = [:]
     for record in records {
-      for row in record.evidence {
+      for (row, _) in record.evidence.rows {
         let cell = "\(record.outlet) \(row.kind) \(row.choice) \(row.actor) \(row.voice)"
         cells[cell, default: []].append(row.rank)
       }
@@ -60,11 +62,11 @@ struct EvidenceCapTests {
     let records = records(200)
     let ranks = plainlyCapped(records, 3)
     let expected = records.reduce(0) { sum, record in
-      sum + record.evidence.count { ranks.contains($0.rank) }
+      sum + record.evidence.rows.count { ranks.contains($0.row.rank) }
     }
     let rows = try kept(records, .atMost(3))
     #expect(rows.count == expected)
-    #expect(rows.count < records.reduce(0) { $0 + $1.evidence.count })
+    #expect(rows.count < records.reduce(0) { $0 + $1.evidence.rows.count })
     for rank in ranks { #expect(rows.contains { $0.contains("rank: \(rank),") }) }
   }
 
@@ -111,19 +113,18 @@ struct EvidenceCapTests {
     let ranks = EvidenceRanks(.atMost(3))
     for record in records + records { _ = thinned(record, ranks) }
     let cap = ranks.close()
-    let kept = records.reduce(0) { $0 + cap.kept($1.evidence, of: $1.outlet).count }
-    #expect(kept == rows.count)
+    #expect(try kept(records, cap) == rows)
   }
 
   @Test func `A cell tells what it is of`() throws {
     for record in records(40) {
-      for row in record.evidence {
+      for (row, _) in record.evidence.rows {
         let cell = EvidenceCell(row)
         #expect(cell != EvidenceCell())
         #expect((cell.kind, cell.choice, cell.actor) == (row.kind, row.choice, row.actor))
       }
     }
-    var row = try #require(records(40).flatMap(\.evidence).first)
+    var row = try #require(records(40).flatMap(\.evidence.rows).first).row
     (row.choice, row.actor) = (-1, -33)
     #expect((EvidenceCell(row).choice, EvidenceCell(row).actor) == (-1, -33))
   }
@@ -131,13 +132,13 @@ struct EvidenceCapTests {
   @Test func `Rows come by outlet, date, article and position`() throws {
     var records = records(60)
     let rows = try kept(records, .full)
-    #expect(rows.count == records.reduce(0) { $0 + $1.evidence.count })
+    #expect(rows.count == records.reduce(0) { $0 + $1.evidence.rows.count })
     records.sort { left, right in
       let dates = [left, right].map { UInt32(bitPattern: $0.date?.number ?? -1) }
       return (left.outlet, dates[0], left.id) < (right.outlet, dates[1], right.id)
     }
     let expected = records.flatMap { record in
-      record.evidence.map { _ in "\(record.outlet) \(record.id) " }
+      record.evidence.rows.map { _ in "\(record.outlet) \(record.id) " }
     }
     #expect(zip(rows, expected).allSatisfy { $0.hasPrefix($1) })
   }

@@ -51,7 +51,7 @@ extension SplitMix {
           rule: "shape:\($0.below(3))", lines: $0.below(9), bytes: $0.below(999), example: $0.text()
         )
       },
-      evidence: (0..<below(6)).map { _ in evidenceRow() }, quoted: quoted,
+      evidence: ArticleEvidence((0..<below(4)).flatMap { evidenceRows(sentence: $0 + 1, quoted) }),
       examples: list { $0.exampleRow() }, likeness: SplitMix.likeness(number))
   }
 
@@ -111,19 +111,25 @@ extension SplitMix {
       topic: choice / 2, choice: choice, voice: below(VoiceSums.count), hits: 1 + below(9))
   }
 
-  /// A row whose sentence is some of the forty bytes that every record quotes.
-  private mutating func evidenceRow() -> EvidenceRow {
+  /// Rows whose sentence is some of the forty bytes that every record quotes.
+  private mutating func evidenceRows(sentence: Int, _ quoted: [UInt8]) -> [QuotedRow] {
     let start = below(20)
-    let match = start + below(10)
+    let context = start..<start + 10 + below(10)
+    return (0..<1 + below(3)).map { _ in (evidenceRow(sentence: sentence, context), quoted) }
+  }
+
+  private mutating func evidenceRow(sentence: Int, _ context: Range<Int>) -> EvidenceRow {
+    let match = context.lowerBound + below(10)
     let speakers: [Speaker] = [
-      .unknown, .actor(below(9)), .description(start..<match), .description(below(4)..<39),
+      .unknown, .actor(below(9)), .description(context.lowerBound..<match),
+      .description(below(4)..<39),
     ]
     return EvidenceRow(
       kind: Evidence.Kind.allCases[below(2)], choice: below(3) - 1, actor: below(3) - 1,
-      voice: Voice.allCases[below(2)], rank: next(), sentence: 1 + below(50), position: below(999),
+      voice: Voice.allCases[below(2)], rank: next(), sentence: sentence, position: below(999),
       speaker: speakers[below(4)], row: below(99), role: Role.allCases[below(3)],
       weight: below(80_000) - 40_000, score: below(80_000) - 40_000,
-      context: start..<match + 10, match: match..<match + below(11))
+      context: context, match: match..<context.upperBound)
   }
 
   private mutating func exampleRow() -> ExampleRow {
@@ -141,19 +147,42 @@ extension ArticleRecord {
     return Array(encoder.written)
   }
 
-  /// A row of evidence with the bytes that its ranges stand for.
-  func told(_ row: EvidenceRow) -> String {
-    let speaker =
-      switch row.speaker {
-      case .description(let range): "\(Array(quoted[range]))"
-      default: "\(row.speaker)"
-      }
-    var plain = row
-    plain.speaker = .unknown
-    plain.context = 0..<0
-    plain.match = 0..<0
-    let match = row.match.lowerBound - row.context.lowerBound
-    return "\(plain) \(speaker) \(Array(quoted[row.context])) \(match) \(row.match.count)"
+}
+
+/// A row of evidence with the text that its ranges are of.
+typealias QuotedRow = (row: EvidenceRow, text: [UInt8])
+
+extension ArticleEvidence {
+  /// Evidence of rows, each with a text of its own.
+  init(_ rows: [QuotedRow]) {
+    var collector = EvidenceCollector()
+    for (row, text) in rows {
+      text.withUnsafeBufferPointer { collector.add(row, from: $0) }
+    }
+    self = collector.evidence()
+  }
+
+  var rows: [QuotedRow] {
+    var rows: [QuotedRow] = []
+    forEach { rows.append(($0, Array($1))) }
+    return rows
+  }
+
+  /// Each row with the bytes that its ranges stand for.
+  var told: [String] {
+    rows.map { row, text in
+      let speaker =
+        switch row.speaker {
+        case .description(let range): "\(Array(text[range]))"
+        default: "\(row.speaker)"
+        }
+      var plain = row
+      plain.speaker = .unknown
+      plain.context = 0..<0
+      plain.match = 0..<0
+      let match = row.match.lowerBound - row.context.lowerBound
+      return "\(plain) \(speaker) \(Array(text[row.context])) \(match) \(row.match.count)"
+    }
   }
 }
 

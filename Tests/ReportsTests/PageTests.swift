@@ -22,7 +22,10 @@ private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws ->
     }
   }
   var evidence = PageEvidence(plan, run.figures, cap(of: run.records), of: tables)
-  for record in records ?? run.records { evidence.append(record) }
+  for record in records ?? run.records {
+    evidence.startArticle(record)
+    record.evidence.forEach { evidence.append($0, $1, of: record) }
+  }
   let parts = Page(run.figures, plan, tables).parts(evidence)
   return String(decoding: parts.joined(), as: UTF8.self)
 }
@@ -46,21 +49,15 @@ private func object(in page: String) throws -> [String: Any] {
   return try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
 }
 
-extension ArticleRecord {
-  /// Says a sentence in which the bytes of `match` frame an event or name an actor.
-  fileprivate mutating func say(
-    _ sentence: String, _ kind: Evidence.Kind, choice: Int, actor: Int, match: Range<Int>,
-    rank: UInt64
-  ) {
-    let start = quoted.count
-    quoted += Array(sentence.utf8)
-    evidence.append(
-      EvidenceRow(
-        kind: kind, choice: choice, actor: actor, voice: .narration, rank: rank,
-        sentence: evidence.count + 1, position: start, speaker: .unknown, row: 0, role: .other,
-        weight: 0, score: 0, context: start..<quoted.count,
-        match: start + match.lowerBound..<start + match.upperBound))
-  }
+/// A sentence in which the bytes of `match` frame an event or name an actor.
+private func sentence(
+  _ text: String, _ kind: Evidence.Kind, choice: Int, actor: Int, match: Range<Int>, rank: UInt64
+) -> (text: String, rows: [EvidenceRow]) {
+  let row = EvidenceRow(
+    kind: kind, choice: choice, actor: actor, voice: .narration, rank: rank, sentence: 1,
+    position: 0, speaker: .unknown, row: 0, role: .other, weight: 0, score: 0,
+    context: 0..<text.utf8.count, match: match)
+  return (text, [row])
 }
 
 /// Two outlets that differ, with sentences as strangers write them.
@@ -74,9 +71,11 @@ private func strangers() throws -> SmallRun {
       record.frame("territory", number < 3 ? "liberated" : "driven-from", 3, rulebook)
       record.title = "\(attack) 😀 \u{202E}\n\(number)"
       let label = number < 3 ? 2 : 3
-      record.say(
-        "👩‍👩‍👧 \(attack) \(number)", .name, choice: label, actor: 1, match: 0..<4,
-        rank: UInt64(number))
+      record.say([
+        sentence(
+          "👩‍👩‍👧 \(attack) \(number)", .name, choice: label, actor: 1, match: 0..<4,
+          rank: UInt64(number))
+      ])
     }
   }
   return run
@@ -172,21 +171,24 @@ private func strangers() throws -> SmallRun {
   /// As many outlets, actors and sentences as very large corpora have: counts of articles do not matter.
   @Test func `a page of very many cells and sentences stays below 5 MB`() throws {
     var run = try SmallRun(lexicons: manyActors(120))
-    let sentence = String(repeating: "The army marched < on \"home\" ", count: 20)
+    let words = String(repeating: "The army marched < on \"home\" ", count: 20)
     for outlet in 0..<30 {
       run.add("Outlet \(outlet)", day: 1) { record, rulebook in
         record.narrate(sentences: 30, words: 300, tone: 0)
+        var sentences: [(text: String, rows: [EvidenceRow])] = []
         for actor in 0..<120 {
           let label = "label\((actor + outlet) % 3)"
           record.mention("actor\(actor)", as: label, 5, rulebook)
           record.mention("actor\(actor)", as: "label\(outlet % 2)", 2, in: .quotation, rulebook)
           for number in 0..<12 {
-            record.say(
-              "\(sentence) \(outlet) \(actor) \(number) \(sentence)", number < 6 ? .name : .stance,
-              choice: number < 6 ? actor * 3 : -1, actor: actor, match: 600..<606,
-              rank: UInt64(actor * 100 + number))
+            sentences.append(
+              sentence(
+                "\(words) \(outlet) \(actor) \(number) \(words)", number < 6 ? .name : .stance,
+                choice: number < 6 ? actor * 3 : -1, actor: actor, match: 600..<606,
+                rank: UInt64(actor * 100 + number)))
           }
         }
+        record.say(sentences)
       }
     }
     let page = try page(run)

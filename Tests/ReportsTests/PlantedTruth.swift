@@ -96,7 +96,7 @@ struct PlantedTruth {
       url: "", place: Place(source: "", line: 1), title: "", origin: "", words: 0, sentences: 0,
       removedLines: 0, voices: [], sources: [], actors: [], labels: [], frames: frames, rows: [],
       cleaning: [],
-      evidence: [], quoted: [], examples: [])
+      evidence: ArticleEvidence(), examples: [])
   }
 }
 

@@ -84,9 +84,7 @@ extension SmallRun {
       place: Place(source: "in.jsonl", line: Int(number) + 1), title: "Title", origin: "",
       words: 0, sentences: 0, removedLines: 0,
       voices: [VoiceSums](repeating: VoiceSums(), count: VoiceSums.count), sources: [], actors: [],
-      labels: [],
-      frames: [], rows: [], cleaning: [], evidence: [],
-      quoted: [], examples: [])
+      labels: [], frames: [], rows: [], cleaning: [], evidence: ArticleEvidence(), examples: [])
     change(&record, rulebook)
     records.append(record)
     totals.add(record)
@@ -96,6 +94,19 @@ extension SmallRun {
 }
 
 extension ArticleRecord {
+  /// Sentences, each with the rows of evidence that stand in it.
+  mutating func say(_ sentences: [(text: String, rows: [EvidenceRow])]) {
+    var collector = EvidenceCollector()
+    for (number, sentence) in sentences.enumerated() {
+      for var row in sentence.rows {
+        row.sentence = number + 1
+        row.position = number
+        Array(sentence.text.utf8).withUnsafeBufferPointer { collector.add(row, from: $0) }
+      }
+    }
+    evidence = collector.evidence()
+  }
+
   /// Sentences in narration, and so in all.
   mutating func narrate(sentences: Int, words: Int, tone: Int, positive: Int = 0, loaded: Int = 0) {
     var sums = VoiceSums()

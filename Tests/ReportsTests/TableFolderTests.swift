@@ -32,9 +32,9 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   #expect(try articles.finish() == nil)
   var evidence = try EvidenceReport(in: folder, rulebook: run.rulebook)
   var record = run.records[0]
-  record.quoted = Array("The army liberated".utf8)
-  record.evidence = evidenceRows()
-  try evidence.append(record)
+  record.say([("The army liberated", evidenceRows())])
+  evidence.startArticle(record)
+  try record.evidence.forEach { try evidence.append($0, $1) }
   _ = try evidence.finish()
   try writeSources(of: run.records[0], in: folder)
   try writeTimeline(of: run.records[0], in: folder)
@@ -75,7 +75,7 @@ private func writeTimeline(of record: ArticleRecord, in folder: TableFolder) thr
 /// A name, a frame and what bears on an actor.
 private func evidenceRows() -> [EvidenceRow] {
   let name = EvidenceRow(
-    kind: .name, choice: 0, actor: 0, voice: .narration, rank: 1, sentence: 2, position: 4,
+    kind: .name, choice: 0, actor: 0, voice: .narration, rank: 1, sentence: 0, position: 4,
     speaker: .unknown, row: 0, role: .agent, weight: 0, score: 0, context: 0..<18, match: 4..<8)
   var frame = name
   frame.kind = .frame
@@ -121,7 +121,7 @@ private func evidenceRows() -> [EvidenceRow] {
     let evidence = try folder.text(of: "evidence.csv").split(separator: "\n")
     #expect(
       evidence[1]
-        == #"a-0,RT,"2016-12-08",2,narration,,names,names.csv:2,army,name,army,army,agent,0.00,0.0000,"The ",army," liberated""#
+        == #"a-0,RT,"2016-12-08",1,narration,,names,names.csv:2,army,name,army,army,agent,0.00,0.0000,"The ",army," liberated""#
     )
     #expect(evidence[2].contains(",frame,territory/liberated,,,,,"))
     #expect(evidence[3].contains(",stance,,army,agent,-1.50,-0.6000,"))

@@ -26,9 +26,7 @@ package struct ArticleRecord: Sendable {
   package var frames: [ChoiceCell]
   package var rows: [RowCell]
   package var cleaning: [CleaningCell]
-  package var evidence: [EvidenceRow]
-  /// The sentences that the evidence stands in, each once.
-  package var quoted: [UInt8]
+  package var evidence: ArticleEvidence
   package var examples: [ExampleRow]
   /// What copies and stories are found by.
   package var likeness = Likeness()
@@ -110,7 +108,7 @@ package struct CleaningCell: Hashable, Sendable {
 
 /// A row of evidence.csv, but for what its record says.
 ///
-/// Ranges are bytes of the record's `quoted`: an article has many more hits than sentences.
+/// Ranges are bytes of the text that it comes with.
 package struct EvidenceRow: Hashable, Sendable {
   package var kind: Evidence.Kind
   package var choice: Int

@@ -1,21 +1,19 @@
-// Rows of evidence as bytes. There are more of them than of anything else in a record.
+// Rows of evidence as bytes, as they stand behind their sentence.
 
 import News
 import Scoring
 
 extension EvidenceRow {
-  /// Writes the row behind what `ByteEncoder` holds.
+  /// Writes the row but for what its sentence says; what decides whether it is kept stands first.
   func encode(into encoder: inout ByteEncoder) {
-    encoder.append(kind.number << 6 | voice.number << 3 | role.number)
+    encoder.append(kind.number << 6 | Int(voice.number) << 3 | role.number)
     encoder.append(choice)
     encoder.append(actor)
     encoder.appendKey(rank)
-    encoder.append(sentence)
     encoder.append(position)
     encoder.append(row)
     encoder.append(weight)
     encoder.append(score)
-    encoder.append(context)
     encoder.append(match)
     switch speaker {
     case .unknown: encoder.append(-1)
@@ -27,7 +25,7 @@ extension EvidenceRow {
   }
 
   /// Reads back what `encode` wrote.
-  init(decoding decoder: inout ByteDecoder) {
+  init(decoding decoder: inout ByteDecoder, in sentence: ArticleEvidence.Sentence) {
     let signs = decoder.integer()
     kind = Evidence.Kind(rawValue: UInt8(signs >> 6)) ?? .name
     voice = Voice(rawValue: UInt8(signs >> 3 & 7)) ?? .narration
@@ -35,12 +33,12 @@ extension EvidenceRow {
     choice = decoder.integer()
     actor = decoder.integer()
     rank = decoder.key(UInt64.self)
-    sentence = decoder.integer()
+    self.sentence = sentence.number
     position = decoder.integer()
     row = decoder.integer()
     weight = decoder.integer()
     score = decoder.integer()
-    context = decoder.range()
+    context = sentence.range
     match = decoder.range()
     switch decoder.integer() {
     case -1: speaker = .unknown
@@ -48,16 +46,22 @@ extension EvidenceRow {
     case let number: speaker = .actor(number)
     }
   }
+
+  /// Goes behind a row of which only is asked whether it is kept.
+  static func skip(_ decoder: inout ByteDecoder) -> (EvidenceCell, rank: UInt64) {
+    let cell = EvidenceCell(
+      signs: decoder.integer() >> 3, choice: decoder.integer(), actor: decoder.integer())
+    let rank = decoder.key(UInt64.self)
+    // Position, row, weight, score and match.
+    decoder.skipIntegers(6)
+    if decoder.integer() == -2 { decoder.skipIntegers(2) }
+    return (cell, rank)
+  }
 }
 
 // Raw values of other modules are called for, which takes longer than all the rest of such a number.
 
 extension Evidence.Kind {
-  @inline(__always)
-  var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
-}
-
-extension Voice {
   @inline(__always)
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

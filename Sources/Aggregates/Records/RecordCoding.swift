@@ -17,25 +17,28 @@ extension ArticleRecord {
   /// voices.
   func encodeArticle(into encoder: inout ByteEncoder) {
     encodeHeading(into: &encoder)
-    encoder.append(sources.count)
-    for cell in sources { cell.encode(into: &encoder) }
-    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
-    encoder.append(evidence.count)
-    for index in evidence.indices { evidence[index].encode(into: &encoder) }
-    encoder.append(quoted)
+    evidence.encode(into: &encoder)
   }
 
   /// The same for what stands before the evidence.
   func encodeHeading(into encoder: inout ByteEncoder) {
+    encodeKey(into: &encoder)
+    for text in [id, outlet, title, origin] { encoder.append(text) }
+    for value in [words, sentences, removedLines] { encoder.append(value) }
+    for sums in voices { sums.encode(into: &encoder) }
+    encoder.append(sources.count)
+    for cell in sources { cell.encode(into: &encoder) }
+    encode(actors.filter { $0.voice == VoiceSums.all }, into: &encoder)
+  }
+
+  /// What orders records in a store.
+  private func encodeKey(into encoder: inout ByteEncoder) {
     encoder.appendKey(key.high)
     encoder.appendKey(key.low)
     encoder.appendKey(UInt32(bitPattern: date?.number ?? -1))
     encoder.appendKey(url)
     encoder.appendKey(place.source)
     encoder.appendKey(UInt64(place.line))
-    for text in [id, outlet, title, origin] { encoder.append(text) }
-    for value in [words, sentences, removedLines] { encoder.append(value) }
-    for sums in voices { sums.encode(into: &encoder) }
   }
 
   /// Writes what only the totals need.
@@ -121,8 +124,7 @@ extension ArticleRecord {
     self.init(decodingHeading: &decoder)
     sources = decoder.list { SourceCell(decoding: &$0) }
     actors = decoder.list { ActorCell(decoding: &$0) }
-    evidence = decoder.list { EvidenceRow(decoding: &$0) }
-    quoted = decoder.blob()
+    evidence = ArticleEvidence(decoding: &decoder)
   }
 
   private init(decodingHeading decoder: inout ByteDecoder) {
@@ -139,7 +141,7 @@ extension ArticleRecord {
     sentences = decoder.integer()
     removedLines = decoder.integer()
     voices = (0..<VoiceSums.count).map { _ in VoiceSums(decoding: &decoder) }
-    (sources, evidence, quoted) = ([], [], [])
+    (sources, evidence) = ([], ArticleEvidence())
     (actors, labels, frames, rows, cleaning, examples) = ([], [], [], [], [], [])
   }
 

@@ -4,67 +4,58 @@ import News
 import Scoring
 
 extension RecordMaker {
-  /// The rows of evidence of an article, the sentences that they stand in, and its examples.
-  func chosen(
+  /// The rows of evidence of an article with the sentences that they stand in, and its examples.
+  ///
+  /// Others who score articles of the outlet wait while it is found which these are, not while they are written.
+  mutating func chosen(
     of scored: ScoredArticle, _ text: [UInt8]
-  ) -> ([EvidenceRow], quoted: [UInt8], [ExampleRow]) {
-    ranks.ranks(of: scored.outlet).choose { choice in
-      text.withUnsafeBufferPointer { RecordMaker.choose(&choice, scored, $0) }
+  ) -> (ArticleEvidence, [ExampleRow]) {
+    let quotes = scored.quotes.map { NamedQuote($0) }.sorted { $0.item.position < $1.item.position }
+    cells.removeAll(keepingCapacity: true)
+    // By number, for an iterator would copy each hit.
+    for number in scored.evidence.indices { cells.append(EvidenceCell(scored.evidence[number])) }
+    for quote in quotes.reversed() { cells.append(EvidenceCell(quote.item)) }
+    let candidates = RecordMaker.exampleCandidates(scored, cells)
+    let (rows, examples) = ranks.ranks(of: scored.outlet).choose { choice in
+      (
+        choice.admitted(cells) { RecordMaker.rank(scored.lot, $0) },
+        choice.best(candidates)
+      )
+    }
+    return text.withUnsafeBufferPointer { text in
+      (
+        RecordMaker.evidence(rows, of: scored, quotes, text),
+        examples.map { ExampleRow(scored.evidence[$0.number], rank: $0.rank, text) }
+      )
     }
   }
 
-  private static func choose(
-    _ choice: inout EvidenceChoice, _ scored: ScoredArticle, _ text: UnsafeBufferPointer<UInt8>
-  ) -> ([EvidenceRow], quoted: [UInt8], [ExampleRow]) {
-    var rows: [EvidenceRow] = []
-    var quotes = QuotedText()
-    var examples: [ExampleRow] = []
-    var facts = scored.quotes.sorted { $0.evidence.position < $1.evidence.position }[...]
-    var nextQuote = facts.first?.evidence.sentence ?? .max
-    func chooseQuotes(before sentence: Int) {
-      while nextQuote < sentence {
-        let fact = facts.removeFirst()
-        nextQuote = facts.first?.evidence.sentence ?? .max
-        let rank = rank(scored.lot, scored.evidence.count + facts.count)
-        if let row = row(of: fact, rank, &choice, text, &quotes) { rows.append(row) }
+  /// Those of some rows that are kept; behind the hits of the article stand its quotes, the last one first.
+  private static func evidence(
+    _ rows: [Int], of scored: ScoredArticle, _ quotes: [NamedQuote],
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> ArticleEvidence {
+    var collector = EvidenceCollector()
+    let hits = scored.evidence.count
+    let quoted = rows.drop { $0 < hits }
+    var next = quoted.endIndex
+    /// Adds the quotes of the sentences before one.
+    func addQuotes(before sentence: Int, to collector: inout EvidenceCollector) {
+      while next > quoted.startIndex {
+        let quote = quotes[hits + quotes.count - 1 - quoted[next - 1]]
+        guard quote.item.sentence < sentence else { return }
+        let row = EvidenceRow(quote.item, rank(scored.lot, quoted[next - 1]))
+        collector.add(row, from: text, speaker: quote.name)
+        next -= 1
       }
     }
-    // By number, for an iterator would copy each hit, most of which are left out.
-    scored.evidence.withUnsafeBufferPointer { evidence in
-      choice.prefetch(evidence) { rank(scored.lot, $0) }
-      for number in evidence.indices {
-        chooseQuotes(before: evidence[number].sentence)
-        let rank = rank(scored.lot, number)
-        if choice.admits(rank, in: EvidenceCell(evidence[number])) {
-          var row = EvidenceRow(evidence[number], rank)
-          quotes.take(&row, from: text)
-          rows.append(row)
-        }
-        if let example = example(evidence[number], rank, &choice, text) { examples.append(example) }
-      }
+    for number in rows[..<quoted.startIndex] {
+      addQuotes(before: scored.evidence[number].sentence, to: &collector)
+      collector.add(
+        EvidenceRow(scored.evidence[number], rank(scored.lot, number)), from: text)
     }
-    chooseQuotes(before: .max)
-    return (rows, quotes.bytes, examples)
-  }
-
-  /// The row of a quote, which has its speaker as sources.csv names it; nil where no cell will keep it.
-  private static func row(
-    of quote: QuoteFact, _ rank: UInt64, _ choice: inout EvidenceChoice,
-    _ text: UnsafeBufferPointer<UInt8>,
-    _ quotes: inout QuotedText
-  ) -> EvidenceRow? {
-    var item = quote.evidence
-    guard case .named(let name) = quote.source else {
-      guard choice.admits(rank, in: EvidenceCell(item)) else { return nil }
-      return quotes.take(EvidenceRow(item, rank), from: text)
-    }
-    // A cell for each name would be as many as there are names: so they share some.
-    item.actor = -2 - Int(ContentHash.key(of: Array(name.utf8)).low % 32)
-    item.speaker = .unknown
-    guard choice.admits(rank, in: EvidenceCell(item)) else { return nil }
-    var row = quotes.take(EvidenceRow(item, rank), from: text)
-    row.speaker = .description(quotes.add(name))
-    return row
+    addQuotes(before: .max, to: &collector)
+    return collector.evidence()
   }
 
   /// A number that orders hits as if by lot, the same wherever the article stands.
@@ -75,27 +66,47 @@ extension RecordMaker {
     return mixed ^ (mixed >> 31)
   }
 
-  /// An example that is better than any seen for its choice; longer sentences rank behind short ones.
-  private static func example(
-    _ item: Evidence, _ rank: UInt64, _ choice: inout EvidenceChoice,
-    _ text: UnsafeBufferPointer<UInt8>
-  ) -> ExampleRow? {
-    let kind: ExampleRow.Kind
-    switch item.kind {
-    case .name where item.choice.number >= 0: kind = .label
-    case .frame: kind = .frame
-    default: return nil
+  /// The hits that may be examples; longer sentences rank behind short ones.
+  private static func exampleCandidates(
+    _ scored: ScoredArticle, _ cells: [EvidenceCell]
+  ) -> [ExampleCandidate] {
+    var candidates: [ExampleCandidate] = []
+    for number in scored.evidence.indices where cells[number].hasExamples {
+      let length = UInt64(max(0, scored.evidence[number].context.count - 40) / 60)
+      candidates.append(
+        ExampleCandidate(
+          number: number, cell: cells[number],
+          rank: min(length, 0xFF) << 48 | rank(scored.lot, number) >> 16))
     }
-    let length = UInt64(max(0, item.context.count - 40) / 60)
-    let exampleRank = min(length, 0xFF) << 48 | rank >> 16
-    guard choice.isBest(exampleRank, kind, item.choice.number, item.voice.number) else {
-      return nil
-    }
+    return candidates
+  }
+}
+
+/// A quote whose speaker evidence.csv calls as sources.csv does.
+private struct NamedQuote {
+  var item: Evidence
+  /// What somebody is called who is no actor.
+  var name: String?
+
+  init(_ quote: QuoteFact) {
+    item = quote.evidence
+    guard case .named(let name) = quote.source else { return }
+    self.name = name
+    // A cell for each name would be as many as there are names: so they share some.
+    item.actor = -2 - Int(ContentHash.key(of: Array(name.utf8)).low % 32)
+  }
+}
+
+extension ExampleRow {
+  /// The sentence of a hit.
+  fileprivate init(_ item: Evidence, rank: UInt64, _ text: UnsafeBufferPointer<UInt8>) {
+    kind = item.kind == .frame ? .frame : .label
+    choice = item.choice.number
+    voice = item.voice
+    self.rank = rank
+    self.text = String(decoding: text[item.context], as: UTF8.self)
     let start = item.context.lowerBound
-    return ExampleRow(
-      kind: kind, choice: item.choice.number, voice: item.voice, rank: exampleRank,
-      text: String(decoding: text[item.context], as: UTF8.self),
-      match: item.match.lowerBound - start..<item.match.upperBound - start)
+    match = item.match.lowerBound - start..<item.match.upperBound - start
   }
 }
 

@@ -13,6 +13,8 @@ package struct RecordMaker {
   private let rules: [LineRule: String]
   /// Counters by row of the rulebook, 0 between articles.
   private var rowHits: [UInt32]
+  /// Those of the rows of evidence of one article, kept for their memory.
+  var cells: [EvidenceCell] = []
 
   package init(rulebook: Rulebook, ranks: EvidenceRanks) {
     self.rulebook = rulebook
@@ -27,7 +29,7 @@ package struct RecordMaker {
   package mutating func record(
     of scored: ScoredArticle, article: Article, text: [UInt8]
   ) -> ArticleRecord {
-    let (evidence, quoted, examples) = chosen(of: scored, text)
+    let (evidence, examples) = chosen(of: scored, text)
     return ArticleRecord(
       key: scored.key, id: scored.id,
       outlet: scored.outlet, date: scored.date, url: scored.url,
@@ -40,7 +42,7 @@ package struct RecordMaker {
       frames: RecordMaker.cells(
         scored.frames.map { (rulebook.conceptOf[$0.frame], $0.frame, $0.voice) }),
       rows: rowCells(scored.rowHits), cleaning: cleaningCells(scored, article),
-      evidence: evidence, quoted: quoted, examples: examples, likeness: scored.likeness)
+      evidence: evidence, examples: examples, likeness: scored.likeness)
   }
 }
 
@@ -64,7 +66,7 @@ extension RecordMaker {
       }
     }
     for fact in mentions {
-      add(fact.actor, fact.voice.number, fact.stance, fact.role)
+      add(fact.actor, Int(fact.voice.number), fact.stance, fact.role)
       add(fact.actor, VoiceSums.all, fact.stanceOfAll, fact.role)
     }
     return cells
@@ -75,7 +77,7 @@ extension RecordMaker {
   ) -> [ChoiceCell] {
     var cells: [ChoiceCell] = []
     for (topic, choice, voice) in choices {
-      for voice in [voice.number, VoiceSums.all] {
+      for voice in [Int(voice.number), VoiceSums.all] {
         if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
           cells[known].hits += 1
         } else {

@@ -23,14 +23,14 @@ package struct EvidenceCap: Sendable {
     outlets[outlet]?.forEachCell(body)
   }
 
-  /// Those rows of an outlet that are kept.
-  func kept(_ rows: [EvidenceRow], of outlet: String) -> [EvidenceRow] {
+  /// Appends those rows of an outlet that are kept.
+  func appendKept(_ evidence: ArticleEvidence, of outlet: String, to encoder: inout ByteEncoder) {
     switch limit {
-    case .full: return rows
-    case .none: return []
+    case .full: evidence.append(to: &encoder) { _, _ in true }
+    case .none: return
     case .atMost:
-      guard let ranks = outlets[outlet] else { return [] }
-      return rows.filter { ranks.keeps($0.rank, in: EvidenceCell($0)) }
+      guard let ranks = outlets[outlet] else { return }
+      evidence.append(to: &encoder) { ranks.keeps($0, in: $1) }
     }
   }
 }

@@ -21,13 +21,23 @@ package struct EvidenceCell: QuickKey, BitwiseCopyable {
   }
 
   private init(_ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
+    self.init(signs: kind.number << 3 | Int(voice.number), choice: choice, actor: actor)
+  }
+
+  /// A cell whose kind and voice are one number.
+  init(signs: Int, choice: Int, actor: Int) {
     let content =
       UInt64(choice + 1) << EvidenceCell.actorBits | UInt64(actor - EvidenceCell.leastActor)
-    mixed = content << EvidenceCell.signBits | UInt64(kind.number << 3 | voice.number)
+    mixed = content << EvidenceCell.signBits | UInt64(signs)
   }
 
   /// No cell.
   init() { mixed = 0 }
+
+  /// Whether its rows may be examples: names by a label, and frames.
+  var hasExamples: Bool { isOf(.frame) || isOf(.name) && choice >= 0 }
+
+  func isOf(_ kind: Evidence.Kind) -> Bool { mixed >> 3 & 0xF == kind.number }
 
   package var kind: Evidence.Kind { Evidence.Kind(rawValue: UInt8(mixed >> 3 & 0xF)) ?? .name }
   package var choice: Int { Int(mixed >> (EvidenceCell.signBits + EvidenceCell.actorBits)) - 1 }
@@ -35,6 +45,9 @@ package struct EvidenceCell: QuickKey, BitwiseCopyable {
     Int(mixed >> EvidenceCell.signBits & (1 << EvidenceCell.actorBits - 1))
       + EvidenceCell.leastActor
   }
+
+  /// The raw value of the voice.
+  var voice: UInt64 { mixed & 7 }
 
   var hash: Int { Int(truncatingIfNeeded: (mixed &* 0x9e37_79b9_7f4a_7c15) >> 32) }
 }

@@ -26,7 +26,7 @@ package final class EvidenceRanks: Sendable {
   /// Notes all rows of a record.
   package func note(_ record: ArticleRecord) {
     ranks(of: record.outlet).choose { choice in
-      for row in record.evidence { _ = choice.admits(row.rank, in: EvidenceCell(row)) }
+      record.evidence.forEach { row, _ in _ = choice.admits(row.rank, in: EvidenceCell(row)) }
     }
   }
 
@@ -67,12 +67,8 @@ final class OutletRanks: Sendable {
 struct EvidenceChoice: Sendable {
   private let limit: EvidenceLimit
   fileprivate private(set) var ranks: LowestRanks
-  private var examples: [ExampleCell: UInt64] = [:]
-
-  /// A kind, a choice and a voice in one number.
-  private struct ExampleCell: QuickKey {
-    let mixed: UInt64
-  }
+  /// The lowest ranks of examples.
+  private var examples = OutletCells<ExampleCell, UInt64>()
 
   fileprivate init(_ limit: EvidenceLimit) {
     self.limit = limit
@@ -84,13 +80,11 @@ struct EvidenceChoice: Sendable {
       }
   }
 
-  /// Has the memory fetched that is looked at for rows, each of which has a rank.
-  func prefetch(_ rows: UnsafeBufferPointer<Evidence>, _ rank: (Int) -> UInt64) {
-    guard limit != .none else { return }
-    for number in rows.indices { ranks.prefetchSlot(of: EvidenceCell(rows[number])) }
-    for number in rows.indices {
-      ranks.prefetchRanks(around: rank(number), in: EvidenceCell(rows[number]))
-    }
+  /// The numbers of those rows of an article that may be kept in the end; notes these.
+  mutating func admitted(_ cells: [EvidenceCell], rank: (_ number: Int) -> UInt64) -> [Int] {
+    guard limit != .none else { return [] }
+    let low = ranks.admitted(cells, rank: rank)
+    return limit == .full ? Array(cells.indices) : low
   }
 
   /// Whether a row may be kept in the end; notes it if so.
@@ -104,12 +98,32 @@ struct EvidenceChoice: Sendable {
     }
   }
 
-  /// Whether no better example has been met for a choice in a voice; notes it if so.
-  mutating func isBest(_ rank: UInt64, _ kind: ExampleRow.Kind, _ choice: Int, _ voice: Int) -> Bool
-  {
-    let mixed = UInt64(choice) << 8 | UInt64(kind.rawValue) << 4 | UInt64(voice)
-    let best = examples[ExampleCell(mixed: mixed), default: .max]
-    if rank < best { examples[ExampleCell(mixed: mixed)] = rank }
-    return rank <= best
+  /// Those examples of an article that are no worse than any met for their choice and voice; notes them.
+  mutating func best(_ candidates: [ExampleCandidate]) -> [ExampleCandidate] {
+    var best: [ExampleCandidate] = []
+    examples.changeEach(of: candidates, new: .max, { ExampleCell($0.cell) }) { candidate, lowest in
+      guard candidate.rank <= lowest else { return }
+      lowest = candidate.rank
+      best.append(candidate)
+    }
+    return best
+  }
+}
+
+/// A hit that may be the example of a choice.
+struct ExampleCandidate: BitwiseCopyable, Sendable {
+  /// Its number in the article.
+  var number: Int
+  var cell: EvidenceCell
+  /// The lower, the better.
+  var rank: UInt64
+}
+
+/// A label or a frame in a voice, in one number.
+private struct ExampleCell: QuickKey, Sendable {
+  let mixed: UInt64
+
+  init(_ cell: EvidenceCell) {
+    mixed = UInt64(cell.choice) << 4 | (cell.isOf(.frame) ? 8 : 0) | cell.voice
   }
 }

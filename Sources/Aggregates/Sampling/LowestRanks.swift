@@ -28,6 +28,21 @@ struct LowestRanks: Sendable {
 
   init(count: Int) { self.count = UInt32(clamping: count) }
 
+  /// The numbers of those rows that may be among the lowest of their cells; notes these.
+  ///
+  /// What there is to look at is far apart: its memory is asked for at once.
+  mutating func admitted(_ cells: [EvidenceCell], rank: (_ number: Int) -> UInt64) -> [Int] {
+    for cell in cells { prefetchSlot(of: cell) }
+    var low = cells.indices.filter { number in
+      let slot = slots[place(of: cells[number])]
+      guard rank(number) <= slot.limit else { return false }
+      prefetchRanks(of: slot)
+      return true
+    }
+    low.removeAll { !admits(rank($0), in: cells[$0]) }
+    return low
+  }
+
   /// Whether a row may be among the lowest of its cell; notes it if so.
   ///
   /// A rank seen before may be.
@@ -43,16 +58,14 @@ struct LowestRanks: Sendable {
   }
 
   /// Has the memory fetched in which the slot of a cell stands.
-  func prefetchSlot(of cell: EvidenceCell) {
+  private func prefetchSlot(of cell: EvidenceCell) {
     slots.withUnsafeBufferPointer { slots in
       if let first = slots.baseAddress { prefetch(first + (cell.hash & (slots.count - 1))) }
     }
   }
 
-  /// The same for the ranks among which one is noted, if it is: the middle is looked at first.
-  func prefetchRanks(around rank: UInt64, in cell: EvidenceCell) {
-    let slot = slots[place(of: cell)]
-    guard rank <= slot.limit else { return }
+  /// The same for the ranks among which one is noted: the middle is looked at first.
+  private func prefetchRanks(of slot: Slot) {
     ranks.withUnsafeBufferPointer { ranks in
       if let first = ranks.baseAddress { prefetch(first + Int(slot.start + slot.count / 2)) }
     }

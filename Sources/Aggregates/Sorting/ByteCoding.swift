@@ -46,9 +46,12 @@ struct ByteEncoder: ~Copyable {
   }
 
   /// Bytes behind their length.
-  mutating func append(_ bytes: [UInt8]) {
+  mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
+
+  /// The same for those of a buffer.
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
     append(bytes.count)
-    bytes.withUnsafeBytes { copy($0) }
+    copy(bytes)
   }
 
   /// Numbers as they stand in memory, behind their count.
@@ -137,10 +140,13 @@ struct ByteDecoder {
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
 
-  mutating func blob() -> [UInt8] {
+  mutating func blob() -> [UInt8] { [UInt8](buffer()) }
+
+  /// The same, as long as what is read stays where it is.
+  mutating func buffer() -> UnsafeRawBufferPointer {
     let count = integer()
     defer { position += count }
-    return [UInt8](bytes[position..<(position + count)])
+    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
   }
 
   /// What `append(plain:)` wrote.

@@ -11,6 +11,8 @@ import Scoring
 package final class ArticleList {
   private let sort: ExternalSort
   private var encoder = ByteEncoder()
+  /// The evidence of an article.
+  private var kept = ByteEncoder()
 
   /// - Parameters:
   ///   - folder: an existing folder for what memory does not hold.
@@ -22,10 +24,11 @@ package final class ArticleList {
 
   /// Adds an article with those rows of its evidence that `cap` keeps.
   package func add(_ record: ArticleRecord, _ cap: EvidenceCap) throws(SortError) {
-    var entry = record
-    entry.keepEvidence(cap.kept(record.evidence, of: record.outlet))
     startEntry(.article, outlet: record.outlet, day: record.date, id: record.id)
-    entry.encodeArticle(into: &encoder)
+    record.encodeHeading(into: &encoder)
+    kept.removeAll()
+    cap.appendKept(record.evidence, of: record.outlet, to: &kept)
+    encoder.append(kept.written)
     try sort.add(encoder.written)
   }
 
@@ -72,27 +75,5 @@ package final class ArticleList {
         known = nil
       }
     }
-  }
-}
-
-extension ArticleRecord {
-  /// Keeps some of the rows, in order of place, and the sentences that these stand in.
-  fileprivate mutating func keepEvidence(_ rows: [EvidenceRow]) {
-    if rows.count < evidence.count {
-      var quotes = QuotedText()
-      evidence = quoted.withUnsafeBufferPointer { text in rows.map { quotes.take($0, from: text) } }
-      quoted = quotes.bytes
-    }
-    evidence.sort { $0.precedes($1) }
-  }
-}
-
-extension EvidenceRow {
-  /// Whether the row stands before another of its article.
-  fileprivate func precedes(_ other: EvidenceRow) -> Bool {
-    if position != other.position { return position < other.position }
-    if kind != other.kind { return kind.rawValue < other.kind.rawValue }
-    if actor != other.actor { return actor < other.actor }
-    return (row, rank) < (other.row, other.rank)
   }
 }

@@ -44,16 +44,12 @@ package struct CellTable<Key: OutletKey, Sums: Sendable>: Sendable {
   }
 
   /// Changes the cells of many items of one outlet, which are `new` where there are none.
-  ///
-  /// They are far apart: their memory is asked for at once, not of one after the other.
-  mutating func changeEach<Item>(
-    of items: [Item], _ outlet: Int, new: Sums, _ key: (Item) -> Key,
-    _ change: (Item, inout Sums) -> Void
+  mutating func changeEach<Items: Collection>(
+    of items: Items, _ outlet: Int, new: Sums, _ key: (Items.Element) -> Key,
+    _ change: (Items.Element, inout Sums) -> Void
   ) {
     makeRoom(for: outlet)
-    for item in items { outlets[outlet + 1].prefetchPlace(of: key(item)) }
-    for item in items { outlets[outlet + 1].prefetchCell(of: key(item)) }
-    for item in items { change(item, &outlets[outlet + 1][key(item), default: new]) }
+    outlets[outlet + 1].changeEach(of: items, new: new, key, change)
   }
 
   @inlinable mutating func makeRoom(for outlet: Int) {
@@ -158,25 +154,56 @@ struct OutletCells<Key: QuickKey & Sendable, Sums: Sendable>: Sendable {
 }
 
 extension OutletCells {
+  /// Changes the cells of many items, which are `new` where there are none.
+  ///
+  /// They are far apart: their memory is asked for at once, not of one after the other.
+  mutating func changeEach<Items: Collection>(
+    of items: Items, new: Sums, _ key: (Items.Element) -> Key,
+    _ change: (Items.Element, inout Sums) -> Void
+  ) {
+    for item in items { prefetchPlace(of: key(item)) }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: items.count) { likely in
+      for (place, item) in items.enumerated() {
+        likely[place] = likelyNumber(of: key(item))
+        prefetchCell(likely[place])
+      }
+      for (place, item) in items.enumerated() {
+        let key = key(item)
+        var number = likely[place]
+        if number < 0 || cells[number].key != key {
+          number = self.number(of: key) ?? add(key, new)
+        }
+        change(item, &cells[number].value)
+      }
+    }
+  }
+
   /// Has the memory fetched in which the place of a cell stands.
-  fileprivate func prefetchPlace(of key: Key) {
+  private func prefetchPlace(of key: Key) {
     let start = OutletCells.start(OutletCells.mark(of: key)) & (places.count - 1)
     places.withUnsafeBufferPointer { places in
       if let first = places.baseAddress { prefetch(first + start) }
     }
   }
 
-  /// The same for the cell, where there is one.
-  fileprivate func prefetchCell(of key: Key) {
-    guard !places.isEmpty else { return }
+  /// The number of the cell whose mark is that of a key; -1 where there is none.
+  private func likelyNumber(of key: Key) -> Int {
+    guard !places.isEmpty else { return -1 }
+    let mask = places.count - 1
     let mark = OutletCells.mark(of: key)
-    var place = OutletCells.start(mark) & (places.count - 1)
-    while places[place] != 0, places[place] >> 32 != mark {
-      place = (place + 1) & (places.count - 1)
-    }
-    let number = Int(places[place] & 0xFFFF_FFFF)
+    var place = OutletCells.start(mark) & mask
+    while places[place] != 0, places[place] >> 32 != mark { place = (place + 1) & mask }
+    return Int(places[place] & 0xFFFF_FFFF) - 1
+  }
+
+  /// Has the memory of a cell fetched, where there is one.
+  private func prefetchCell(_ number: Int) {
+    guard number >= 0 else { return }
     cells.withUnsafeBufferPointer { cells in
-      if number > 0, let first = cells.baseAddress { prefetch(first + number - 1) }
+      guard let cell = cells.baseAddress.map({ $0 + number }) else { return }
+      prefetch(cell)
+      // Most cells start in one line of the cache and end in the next.
+      prefetch(UnsafeRawPointer(cell + 1) - 1)
     }
   }
 }

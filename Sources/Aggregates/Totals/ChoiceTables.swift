@@ -7,8 +7,25 @@ package struct ChoiceTables: Sendable {
   package private(set) var topics = CellTable<OutletTopicVoice, TopicTotals>()
   /// By `ChoicePair`: those that stand together somewhere.
   package private(set) var pairs = CellTable<OutletChoiceVoice, PairTotals>()
-  /// The hits of the topics of one article, kept for their memory.
-  private var hits: [(topic: Int, voice: Int, hits: Int)] = []
+  // Those of one article, kept for their memory.
+  private var topicHits: [TopicHits] = []
+  /// For each cell the place of its topic in `topicHits`.
+  private var topicPlaces: [Int] = []
+  private var pairHits: [PairHits] = []
+
+  /// The hits of all choices for a topic in a voice.
+  private struct TopicHits {
+    var topic: Int
+    var voice: Int
+    var hits = 0
+  }
+
+  /// Two choices for a topic in a voice.
+  private struct PairHits {
+    var pair: Int
+    var voice: Int
+    var sums: PairTotals
+  }
 
   package init() {}
 }
@@ -17,43 +34,47 @@ extension ChoiceTables {
   /// Adds the cells of an article.
   mutating func add(_ cells: [ChoiceCell], _ outlet: Int, times sign: Int) {
     sumTopics(cells)
-    topics.changeEach(of: hits, outlet, new: TopicTotals()) {
+    pairUp(cells)
+    topics.changeEach(of: topicHits, outlet, new: TopicTotals()) {
       OutletTopicVoice(outlet: outlet, topic: $0.topic, voice: $0.voice)
-    } _: { entry, sums in
-      sums.add(TopicTotals(entry.hits), times: sign)
+    } _: { topic, sums in
+      sums.add(TopicTotals(topic.hits), times: sign)
     }
-    let all = cells.map { cell in
-      hits.first { $0.topic == cell.topic && $0.voice == cell.voice }?.hits ?? 0
+    choices.changeEach(of: cells.indices, outlet, new: ChoiceTotals()) {
+      OutletChoiceVoice(outlet: outlet, choice: cells[$0].choice, voice: cells[$0].voice)
+    } _: { [topicHits, topicPlaces] cell, sums in
+      let all = topicHits[topicPlaces[cell]].hits
+      sums.add(ChoiceTotals(cells[cell].hits, of: all), times: sign)
     }
-    choices.changeEach(of: Array(zip(cells, all)), outlet, new: ChoiceTotals()) {
-      OutletChoiceVoice(outlet: outlet, choice: $0.0.choice, voice: $0.0.voice)
-    } _: { entry, sums in
-      sums.add(ChoiceTotals(entry.0.hits, of: entry.1), times: sign)
-    }
-    for (cell, all) in zip(cells, all) where all > cell.hits {
-      addPairs(cell, cells, outlet, times: sign)
-    }
-  }
-
-  /// Adds the pairs of a choice with those behind it in rank.
-  private mutating func addPairs(
-    _ cell: ChoiceCell, _ cells: [ChoiceCell], _ outlet: Int, times sign: Int
-  ) {
-    for other in cells
-    where other.topic == cell.topic && other.voice == cell.voice && other.choice > cell.choice {
-      let key = OutletChoiceVoice(
-        outlet: outlet, choice: ChoicePair.number(cell.choice, other.choice), voice: cell.voice)
-      pairs[key, default: PairTotals()].add(PairTotals(cell.hits, other.hits), times: sign)
+    pairs.changeEach(of: pairHits, outlet, new: PairTotals()) {
+      OutletChoiceVoice(outlet: outlet, choice: $0.pair, voice: $0.voice)
+    } _: { pair, sums in
+      sums.add(pair.sums, times: sign)
     }
   }
 
   private mutating func sumTopics(_ cells: [ChoiceCell]) {
-    hits.removeAll(keepingCapacity: true)
+    topicHits.removeAll(keepingCapacity: true)
+    topicPlaces.removeAll(keepingCapacity: true)
     for cell in cells {
-      if let known = hits.firstIndex(where: { $0.topic == cell.topic && $0.voice == cell.voice }) {
-        hits[known].hits += cell.hits
-      } else {
-        hits.append((cell.topic, cell.voice, cell.hits))
+      let known = topicHits.firstIndex { $0.topic == cell.topic && $0.voice == cell.voice }
+      let place = known ?? topicHits.count
+      if known == nil { topicHits.append(TopicHits(topic: cell.topic, voice: cell.voice)) }
+      topicHits[place].hits += cell.hits
+      topicPlaces.append(place)
+    }
+  }
+
+  /// Finds the pairs of each choice with those behind it in rank.
+  private mutating func pairUp(_ cells: [ChoiceCell]) {
+    pairHits.removeAll(keepingCapacity: true)
+    for (place, cell) in cells.enumerated() where topicHits[topicPlaces[place]].hits > cell.hits {
+      for other in cells.indices where topicPlaces[other] == topicPlaces[place] {
+        guard cells[other].choice > cell.choice else { continue }
+        pairHits.append(
+          PairHits(
+            pair: ChoicePair.number(cell.choice, cells[other].choice), voice: cell.voice,
+            sums: PairTotals(cell.hits, cells[other].hits)))
       }
     }
   }

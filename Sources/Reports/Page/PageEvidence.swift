@@ -33,6 +33,9 @@ package struct PageEvidence: Sendable {
   private(set) var sources: [Source] = []
   /// By place, those of lowest rank, lowest first.
   private var hits: [[Hit]]
+  /// The numbers of the present article and of its outlet, where these have one.
+  private var source: Int?
+  private var outlet: Int?
 
   /// The evidence of `plan`, where `cap` knows the ranks of all articles and `speakers` has those whose quotes
   /// are shown.
@@ -44,28 +47,32 @@ package struct PageEvidence: Sendable {
     hits = Array(repeating: [], count: choice.placeCount)
   }
 
-  /// Takes what the page needs of an article.
-  package mutating func append(_ record: ArticleRecord) {
-    guard let outlet = outletNumbers[record.outlet] else { return }
-    var source: Int?
-    for row in record.evidence {
-      if row.kind == .quote {
-        guard choice.hasQuotes(of: outlet) else { continue }
-        let speaker = Hit.speaker(of: row, record, rulebook)
-        if let place = choice.place(ofQuoteBy: speaker, outlet) {
-          keep(row, of: record, at: place, &source)
-        }
-      } else {
-        if let place = choice.place(of: row, outlet) { keep(row, of: record, at: place, &source) }
-        if let place = choice.place(ofRow: row) { keep(row, of: record, at: place, &source) }
+  /// Starts an article, whose hits come next.
+  package mutating func startArticle(_ record: ArticleRecord) {
+    outlet = outletNumbers[record.outlet]
+    source = nil
+  }
+
+  /// Takes a hit of the article if the page needs it; `text` is what its ranges are of.
+  package mutating func append(
+    _ row: EvidenceRow, _ text: UnsafeRawBufferPointer, of record: ArticleRecord
+  ) {
+    guard let outlet else { return }
+    if row.kind == .quote {
+      guard choice.hasQuotes(of: outlet) else { return }
+      let speaker = Hit.speaker(of: row, text, rulebook)
+      if let place = choice.place(ofQuoteBy: speaker, outlet) {
+        keep(row, text, of: record, at: place)
       }
+    } else {
+      if let place = choice.place(of: row, outlet) { keep(row, text, of: record, at: place) }
+      if let place = choice.place(ofRow: row) { keep(row, text, of: record, at: place) }
     }
   }
 
-  /// Keeps a hit where it is among those of lowest rank; `source` is the number of its article if that has
-  /// one yet.
+  /// Keeps a hit where it is among those of lowest rank.
   private mutating func keep(
-    _ row: EvidenceRow, of record: ArticleRecord, at place: Int, _ source: inout Int?
+    _ row: EvidenceRow, _ text: UnsafeRawBufferPointer, of record: ArticleRecord, at place: Int
   ) {
     let isFull = hits[place].count == PageBounds.evidencePerCell
     if isFull, let highest = hits[place].last, row.rank > highest.row.rank { return }
@@ -73,8 +80,8 @@ package struct PageEvidence: Sendable {
     if source == nil { sources.append(Source(record)) }
     source = number
     let hit = Hit(
-      row, of: record, rulebook, source: number,
-      isLeading: outletNumbers[record.outlet].map { choice.isLeading(row, $0) } ?? false)
+      row, text, rulebook, source: number,
+      isLeading: outlet.map { choice.isLeading(row, $0) } ?? false)
     let position = hits[place].firstIndex { precedes(hit, $0) } ?? hits[place].endIndex
     hits[place].insert(hit, at: position)
     if isFull { hits[place].removeLast() }
@@ -111,7 +118,7 @@ extension PageEvidence.Source {
 
 extension PageEvidence.Hit {
   fileprivate init(
-    _ row: EvidenceRow, of record: ArticleRecord, _ rulebook: Rulebook, source: Int,
+    _ row: EvidenceRow, _ text: UnsafeRawBufferPointer, _ rulebook: Rulebook, source: Int,
     isLeading: Bool
   ) {
     self.row = row
@@ -119,19 +126,19 @@ extension PageEvidence.Hit {
     self.isLeading = isLeading
     let start = row.context.lowerBound
     excerpt = Excerpt(
-      of: String(decoding: record.quoted[row.context], as: UTF8.self),
+      of: String(decoding: text[row.context], as: UTF8.self),
       around: row.match.lowerBound - start..<row.match.upperBound - start)
-    speaker = PageEvidence.Hit.speaker(of: row, record, rulebook)
+    speaker = PageEvidence.Hit.speaker(of: row, text, rulebook)
   }
 
   /// Who says it; empty where that is not known.
   fileprivate static func speaker(
-    of row: EvidenceRow, _ record: ArticleRecord, _ rulebook: Rulebook
+    of row: EvidenceRow, _ text: UnsafeRawBufferPointer, _ rulebook: Rulebook
   ) -> String {
     switch row.speaker {
     case .unknown: row.kind == .quote ? SourceList.unknown : ""
     case .actor(let number): rulebook.actors[number].actor
-    case .description(let range): String(decoding: record.quoted[range], as: UTF8.self)
+    case .description(let range): String(decoding: text[range], as: UTF8.self)
     }
   }
 

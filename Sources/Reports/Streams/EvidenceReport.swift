@@ -59,6 +59,7 @@ package struct EvidenceReport: ~Copyable {
   private var blocks: EvidenceBlocks
   /// The cells that are the same for all rows of an article.
   private var article: CellBlocks
+  private var heading = 0
 
   package init(in folder: TableFolder, rulebook: Rulebook) throws(WriteError) {
     file = try TableFile(EvidenceReport.definition, in: folder)
@@ -66,18 +67,15 @@ package struct EvidenceReport: ~Copyable {
     article = CellBlocks(dialect: folder.options.dialect)
   }
 
-  /// Writes the hits of an article; the caller gives both in order.
-  package mutating func append(_ record: ArticleRecord) throws {
-    guard !record.evidence.isEmpty else { return }
+  /// Starts an article, whose hits come next; the caller gives both in order.
+  package mutating func startArticle(_ record: ArticleRecord) {
     article.removeAll()
-    let heading = article.add([.line(record.id), .line(record.outlet), .day(record.date)])
-    try record.quoted.withUnsafeBytes { text in
-      for row in record.evidence { try append(row, heading, text) }
-    }
+    heading = article.add([.line(record.id), .line(record.outlet), .day(record.date)])
   }
 
-  private mutating func append(
-    _ row: EvidenceRow, _ heading: Int, _ text: UnsafeRawBufferPointer
+  /// Writes a hit of the article; `text` is what its ranges are of.
+  package mutating func append(
+    _ row: EvidenceRow, _ text: UnsafeRawBufferPointer
   ) throws(WriteError) {
     let writer = file.writer
     writer.write(heading, of: article)

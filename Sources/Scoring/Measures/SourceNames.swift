@@ -34,8 +34,10 @@ struct SourceNames {
       wholeNames[last] = .some(
         wholeNames[last, default: name.words] == name.words ? name.words : nil)
     }
+    let lastWords = names.contains { $0?.lastName != nil } ? lastWords() : []
     for case let name? in names where wholeNames[name.words] == nil {
-      if let last = name.lastName { wholeNames[name.words] = .some(wholeName(with: last)) }
+      guard let last = name.lastName else { continue }
+      wholeNames[name.words] = .some(wholeName(with: last, among: lastWords))
     }
     return zip(speakers, names).map { speaker, name in
       switch speaker {
@@ -50,14 +52,20 @@ struct SourceNames {
     }
   }
 
-  /// The one whole name that the article has somewhere for a last name.
-  private func wholeName(with last: Range<Int>) -> String? {
+  /// The words of the article that may end a whole name: those with a capital behind a word of a name.
+  private func lastWords() -> [Int] {
+    let tokens = article.tokens
+    return tokens.indices.dropFirst().filter {
+      tokens[$0].flags.contains(.capital) && isWordOfName($0 - 1)
+    }
+  }
+
+  /// The one whole name that the article has somewhere for a last name; some of `lastWords` end it.
+  private func wholeName(with last: Range<Int>, among lastWords: [Int]) -> String? {
     var found: String?
-    let (tokens, text) = (article.tokens, text)
-    let length = UInt32(last.count)
-    for index in tokens.indices.dropFirst() where tokens[index].flags.contains(.capital) {
-      let (start, end) = (tokens[index].start, tokens[index].end)
-      guard end &- start == length, text[Int(start)..<Int(end)].elementsEqual(text[last]),
+    for index in lastWords {
+      let word = Int(article.tokens[index].start)..<Int(article.tokens[index].end)
+      guard word.count == last.count, text[word].elementsEqual(text[last]),
         let name = wholeName(endingAt: index)
       else { continue }
       if let known = found, known != name { return nil }

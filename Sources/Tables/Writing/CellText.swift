@@ -28,7 +28,7 @@ enum CellText {
   }
 }
 
-/// Which signs that mean something in a table stand in a text: eight bytes are looked at in one step.
+/// Which signs that mean something in a table stand in a text: sixteen bytes are looked at in one step.
 struct TextLook {
   var hasQuote = false
   /// A separator or a line break.
@@ -36,36 +36,37 @@ struct TextLook {
   /// A byte below the blank.
   var hasControl = false
 
+  private typealias Bytes = SIMD16<UInt8>
+
   init(_ text: UnsafeRawBufferPointer, separator: UInt8) {
-    var (quotes, separators, controls): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var position = 0
-    while position + 8 <= text.count {
-      let bytes = text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      quotes |= TextLook.below(1, bytes ^ TextLook.all(Sign.quote))
-      separators |= TextLook.below(1, bytes ^ TextLook.all(separator))
-      controls |= TextLook.below(0x20, bytes)
-      position += 8
-    }
-    hasQuote = quotes != 0
-    hasBreak = separators != 0
-    hasControl = controls != 0
-    while position < text.count {
-      let byte = text[position]
-      if byte == Sign.quote { hasQuote = true }
-      if byte == separator { hasBreak = true }
-      if byte < 0x20 { hasControl = true }
-      position += 1
+    if text.count < Bytes.scalarCount {
+      for byte in text {
+        if byte == Sign.quote { hasQuote = true }
+        if byte == separator { hasBreak = true }
+        if byte < 0x20 { hasControl = true }
+      }
+    } else {
+      look(at: text, separator)
     }
     if hasControl, !hasBreak { hasBreak = text.contains { $0 == Sign.lf || $0 == Sign.cr } }
   }
 
-  /// Eight times the same byte.
-  @inline(__always)
-  private static func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
-
-  /// Not 0 where one of eight bytes is below a limit of at most 128.
-  @inline(__always)
-  private static func below(_ limit: UInt8, _ bytes: UInt64) -> UInt64 {
-    (bytes &- all(limit)) & ~bytes & all(0x80)
+  private mutating func look(at text: UnsafeRawBufferPointer, _ separator: UInt8) {
+    var (quotes, separators) = (SIMDMask<Bytes.MaskStorage>(), SIMDMask<Bytes.MaskStorage>())
+    var least = Bytes(repeating: .max)
+    let last = text.count - Bytes.scalarCount
+    var position = 0
+    while true {
+      let bytes = text.loadUnaligned(fromByteOffset: position, as: Bytes.self)
+      quotes .|= bytes .== Bytes(repeating: Sign.quote)
+      separators .|= bytes .== Bytes(repeating: separator)
+      least = pointwiseMin(least, bytes)
+      guard position < last else { break }
+      // The last step looks at some bytes a second time.
+      position = min(position + Bytes.scalarCount, last)
+    }
+    hasQuote = any(quotes)
+    hasBreak = any(separators)
+    hasControl = least.min() < 0x20
   }
 }

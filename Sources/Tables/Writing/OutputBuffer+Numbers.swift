@@ -4,33 +4,28 @@ extension OutputBuffer {
   /// Appends a value in units of 10^-places: -5 with 2 places is -0.05, 0 is 0.00 and never -0.00.
   mutating func append(_ value: Int, places: Int, point: UInt8) {
     if value < 0 { append(0x2D) }
-    let digits = Digits(value.magnitude, atLeast: places + 1)
-    digits.withBytes { bytes in
-      append(UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - places)]))
-      guard places > 0 else { return }
-      append(point)
-      append(UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - places)...]))
-    }
-  }
-}
-
-/// The decimal digits of a number, without an allocation.
-private struct Digits {
-  /// Room for the 20 digits of 2^64 - 1, filled from its end.
-  private var storage = InlineArray<24, UInt8>(repeating: 0x30)
-  private var start = 24
-
-  /// The digits of a value, with zeros in front until there are `width`.
-  init(_ value: UInt, atLeast width: Int) {
-    var value = value
-    while value > 0 || start > 24 - width {
-      start -= 1
-      storage[start] = 0x30 + UInt8(value % 10)
-      value /= 10
+    var rest = value.magnitude
+    let digits = max(OutputBuffer.digits(of: rest), places + 1)
+    extend(by: places > 0 ? digits + 1 : digits) { room in
+      var place = room.count
+      for digit in 0..<digits {
+        if digit == places, places > 0 {
+          place -= 1
+          room[place] = point
+        }
+        place -= 1
+        room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
     }
   }
 
-  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
-    withUnsafeBytes(of: storage) { body(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+  private static func digits(of value: UInt) -> Int {
+    var (digits, rest) = (1, value)
+    while rest >= 10 {
+      digits += 1
+      rest /= 10
+    }
+    return digits
   }
 }

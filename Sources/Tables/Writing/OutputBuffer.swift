@@ -34,6 +34,14 @@ struct OutputBuffer: ~Copyable {
     count += 1
   }
 
+  /// Appends so many bytes, which `fill` writes.
+  @inline(__always)
+  mutating func extend(by size: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    reserve(size)
+    fill(UnsafeMutableRawBufferPointer(rebasing: storage[count..<count + size]))
+    count += size
+  }
+
   mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { append($0) }
   }
