@@ -146,7 +146,6 @@ extension ArticleRecord {
     encode(into: &encoder)
     return Array(encoder.written)
   }
-
 }
 
 /// A row of evidence with the text that its ranges are of.
