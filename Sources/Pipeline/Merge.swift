@@ -58,12 +58,12 @@ struct Merge: Sendable {
     var (kept, copies) = (0, 0)
     let totals = try RecordStore.mergeRecords(
       yield.stores, part: number,
-      keep: { record, cells in
+      keep: { record, parts in
         kept += 1
         if kept % 1024 == 0 { try interruption.check() }
         try articles.add(record, cap)
         try sources.add(record)
-        try queue.add(record, cells: cells)
+        try queue.add(record, parts)
       },
       drop: { copy, kept in
         copies += 1

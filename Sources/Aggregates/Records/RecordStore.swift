@@ -3,6 +3,12 @@
 package import News
 import Scoring
 
+/// What a store has of an article that is copied on, not read.
+package struct StoredParts {
+  let likeness: UnsafeRawBufferPointer
+  let cells: UnsafeRawBufferPointer
+}
+
 /// The records and rejections of one worker.
 ///
 /// Sums need no order: they are added up here already, so that the merge has only to take back those
@@ -50,14 +56,14 @@ package final class RecordStore {
     try rejections.add(encoder.written)
   }
 
-  /// Calls `keep` with each article of a part once and in order of content, its cells as bytes beside it,
-  /// and `drop` with each further copy.
+  /// Calls `keep` with each article of a part once and in order of content, and `drop` with each further
+  /// copy.
   ///
   /// - Returns: how many articles were kept, their days, and what the totals of the stores have too
   ///   much; merged with these it gives the totals.
   package static func mergeRecords(
     _ stores: [RecordStore], part: Int,
-    keep: (ArticleRecord, _ cells: UnsafeRawBufferPointer) throws -> Void,
+    keep: (ArticleRecord, StoredParts) throws -> Void,
     drop: (_ copy: Place, _ kept: ArticleRecord) throws -> Void
   ) throws -> Totals {
     var totals = Totals()
@@ -69,12 +75,15 @@ package final class RecordStore {
         try drop(copy.place, kept)
       } else {
         var decoder = ByteDecoder(bytes)
-        var record = ArticleRecord(decodingArticle: &decoder)
+        let record = ArticleRecord(decodingArticle: &decoder)
         last = record
         totals.count(record)
-        record.likeness = Likeness(decoding: &decoder)
-        totals.addExamples(ArticleRecord.examples(&decoder), of: record.outlet)
-        try keep(record, UnsafeRawBufferPointer(rebasing: bytes[decoder.position...]))
+        let start = decoder.position
+        Likeness.skip(&decoder)
+        let likeness = UnsafeRawBufferPointer(rebasing: bytes[start..<decoder.position])
+        totals.addExamples(&decoder, of: record.outlet)
+        let cells = UnsafeRawBufferPointer(rebasing: bytes[decoder.position...])
+        try keep(record, StoredParts(likeness: likeness, cells: cells))
       }
     }
     return totals

@@ -4,11 +4,16 @@ import Glibc
 
 /// A sort that failed to write or read its files.
 package struct SortError: Error {
+  package enum Action: String, Sendable { case write, read }
+
+  package let action: Action
   /// The file, and what the system says of it.
   package let path: String
   package let code: Int32
 
-  package var message: String { "\(path): \(String(cString: strerror(code)))" }
+  package var message: String {
+    "cannot \(action.rawValue) \"\(path)\": \(String(cString: strerror(code)))"
+  }
 }
 
 /// Where an item stands in memory, with the start of its bytes: most comparisons end there.

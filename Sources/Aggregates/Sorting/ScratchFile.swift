@@ -17,7 +17,7 @@ final class ScratchFile: @unchecked Sendable {
   init(path: String) throws(SortError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     self.path = path
-    guard descriptor >= 0 else { throw SortError(path: path, code: errno) }
+    guard descriptor >= 0 else { throw SortError(action: .write, path: path, code: errno) }
     unlink(path)
   }
 
@@ -66,7 +66,7 @@ final class ScratchFile: @unchecked Sendable {
       let count = Glibc.write(
         descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       guard count > 0 || count < 0 && errno == EINTR else {
-        return SortError(path: path, code: errno)
+        return SortError(action: .write, path: path, code: errno)
       }
       done += max(count, 0)
     }
@@ -89,9 +89,9 @@ final class ScratchFile: @unchecked Sendable {
       let count = pread(
         descriptor, buffer.baseAddress.map { $0 + done }, range.count - done,
         range.lowerBound + done)
-      guard count != 0 else { return SortError(path: path, code: EIO) }
+      guard count != 0 else { return SortError(action: .read, path: path, code: EIO) }
       guard count > 0 || count < 0 && errno == EINTR else {
-        return SortError(path: path, code: errno)
+        return SortError(action: .read, path: path, code: errno)
       }
       done += max(count, 0)
     }
