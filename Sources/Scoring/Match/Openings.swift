@@ -1,87 +1,59 @@
-// The words with which patterns start, and what may follow them: most places of a text end here.
+// The words with which patterns start, and the pairs of words: most places of a text end here.
 
-import CByteMasks
+/// What is known of a trie's first words, and of those with a second one.
+struct Openings {
+  /// By form 1 where the word alone may be enough, whatever comes next: see `PatternTrie.Node.isCertain`.
+  private let certainties: Packed<UInt8>
+  private let pairs: PairFilter
 
-/// What stands behind a word with which patterns start: half a cache line.
-struct Opening: BitwiseCopyable {
-  var words = PatternTrie.Words()
-  /// Where the filter of many words starts: the few bits of a set of forms are all set there.
-  ///
-  /// All forms pass the first, which is that of few words.
-  fileprivate var filter: UInt32 = 0
-  /// Twice the number of the node behind the word, and one more where the word alone may be enough.
-  private var code: UInt32 = 0
-
-  init() {}
-
-  init(_ node: PatternTrie.Node, number: UInt32) {
-    words = node.words
-    code = number << 1 | (node.isCertain ? 1 : 0)
+  /// `roots` are the nodes behind each form.
+  init(_ roots: [UInt32], _ packed: PackedNodes) {
+    certainties = Packed(
+      roots.map { $0 != 0 && packed.nodes[Int($0)].isCertain ? 1 : 0 })
+    var pairs: [(UInt32, UInt32)] = []
+    for (form, root) in roots.enumerated() where root != 0 {
+      for next in packed.forms(behind: root) { pairs.append((UInt32(form), next)) }
+    }
+    self.pairs = PairFilter(pairs)
   }
 
-  /// A filter has a number for every sixteen places of the table of edges.
-  fileprivate var filterMask: UInt32 { words.mask >> 4 }
-
-  /// The node behind the word; 0 where no pattern starts with it.
+  /// 1 where a word alone may be enough, or else 0: a branch could not be foreseen.
   @inline(__always)
-  var node: UInt32 { code >> 1 }
+  func certainty(_ form: UInt32) -> Int { Int(certainties[form]) }
 
-  /// 1 where the word alone may be enough, or else 0: see `PatternTrie.Node.isCertain`.
+  /// 1 where a pattern may go on from a first word to a second one, or else 0.
   @inline(__always)
-  var certainty: UInt32 { code & 1 }
+  func likelihood(_ first: UInt32, _ second: UInt32) -> Int { pairs.bit(of: first, second) }
 }
 
-/// The openings of a trie.
-struct Openings {
-  /// By form.
-  private let openings: Packed<Opening>
-  private let filters: Packed<UInt64>
+/// Pairs of forms of which nearly all others are surely not in the set: one look at memory.
+struct PairFilter {
+  /// A power of two of numbers, each of which has two bits for each of about four pairs.
+  private let words: Packed<UInt64>
+  private let mask: Int
 
-  /// `numbers` are those of the nodes behind each form.
-  init(_ numbers: [UInt32], _ packed: PackedNodes) {
-    var filters: [UInt64] = [.max]
-    openings = Packed(
-      numbers.map { number in
-        guard number != 0 else { return Opening() }
-        var opening = Opening(packed.nodes[Int(number)], number: number)
-        guard opening.filterMask > 0 else { return opening }
-        opening.filter = UInt32(filters.count)
-        filters += Openings.filter(of: packed.forms(behind: number), mask: opening.filterMask)
-        return opening
-      })
-    self.filters = Packed(filters)
-  }
-
-  private static func filter(of forms: [UInt32], mask: UInt32) -> [UInt64] {
-    var filter = [UInt64](repeating: 0, count: Int(mask) + 1)
-    for form in forms {
-      let (word, bit) = place(of: form)
-      filter[Int(word & mask)] |= 1 &<< bit
+  init(_ pairs: [(UInt32, UInt32)]) {
+    var count = 1
+    while count * 4 < pairs.count { count *= 2 }
+    var words = [UInt64](repeating: 0, count: count)
+    for (first, second) in pairs {
+      let (word, bits) = PairFilter.place(of: first, second)
+      words[word & (count - 1)] |= bits
     }
-    return filter
+    self.words = Packed(words)
+    mask = count - 1
   }
 
-  /// Other bits of a form than those that a set of forms goes by.
+  /// 1 where a pair may be in the set, or else 0.
   @inline(__always)
-  private static func place(of form: UInt32) -> (word: UInt32, bit: UInt64) {
-    let hash = form &* 0x85eb_ca6b
-    return (hash &>> 8, UInt64(hash) &>> 26)
+  func bit(of first: UInt32, _ second: UInt32) -> Int {
+    let (word, bits) = PairFilter.place(of: first, second)
+    return words[word & mask] & bits == bits ? 1 : 0
   }
 
-  /// The opening behind a form, as long as `self` lives.
   @inline(__always)
-  subscript(form: UInt32) -> UnsafePointer<Opening> { openings.pointer + Int(form) }
-
-  /// Asks for the opening behind a form, which may be an odd one.
-  @inline(__always)
-  func prefetch(_ form: UInt32) { CByteMasks.prefetch(openings.pointer + Int(form)) }
-
-  /// 1 where a pattern may go on with a form, or else 0: a branch could not be foreseen.
-  @inline(__always)
-  func likelihood(_ opening: UnsafePointer<Opening>, _ form: UInt32) -> UInt32 {
-    let (word, bit) = Openings.place(of: form)
-    let place = opening.pointee.filter &+ word & opening.pointee.filterMask
-    let isLikely = opening.pointee.words.forms.bit(of: form) & filters[place] &>> bit
-    return UInt32(truncatingIfNeeded: isLikely & 1)
+  private static func place(of first: UInt32, _ second: UInt32) -> (word: Int, bits: UInt64) {
+    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9e37_79b9_7f4a_7c15
+    return (Int(truncatingIfNeeded: hash &>> 32), 1 &<< (hash &>> 26) | 1 &<< (hash &>> 20))
   }
 }

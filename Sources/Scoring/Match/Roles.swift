@@ -4,8 +4,6 @@ import News
 
 /// A hit whose slots are filled.
 struct Hit: BitwiseCopyable {
-  /// Where it stands among the hits of its sentence: see `Competition`.
-  var order: UInt64 = 0
   var rule: UInt32
   var traits: RuleTraits
   var tokens: TokenRange

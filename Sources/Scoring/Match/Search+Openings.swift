@@ -13,46 +13,34 @@ struct OpenedPlaces {
   /// Odd words, and those before an odd word or an apostrophe: they are looked at one by one.
   let odd = Buffer<UInt32>()
 
-  /// How many places ahead an opening is asked for.
-  private static let lookahead = 8
-
   /// Parts some places; most are none of these.
   ///
-  /// A place is written each time and counted where it holds: branches could not be foreseen. What
-  /// the search will look at first is asked for.
+  /// A place is written each time and counted where it holds: branches could not be foreseen.
   func select(from places: UnsafeBufferPointer<UInt32>, _ search: Search) {
     let (openings, formCount) = (search.trie.openings, search.formCount)
-    let (tokens, nodes, edges) = (search.text.tokens, search.nodes, search.edges)
+    let tokens = search.text.tokens
     let (certain, likely, odd) = (
       certain.room(for: places.count + 1), likely.room(for: places.count + 1),
       odd.room(for: places.count + 1)
     )
     var counts = (certain: 0, likely: 0, odd: 0)
-    for index in places.indices {
-      let ahead = min(index &+ OpenedPlaces.lookahead, places.count &- 1)
-      openings.prefetch(tokens[Int(places[ahead])].form)
-      let place = places[index]
+    for place in places {
       let form = tokens[Int(place)].form
       odd[counts.odd] = place
       guard form < formCount else {
         counts.odd &+= 1
         continue
       }
-      let opening = openings[form]
-      let isCertain = opening.pointee.certainty
       certain[counts.certain] = place
-      counts.certain &+= Int(isCertain)
-      prefetch(nodes + Int(opening.pointee.node &* isCertain))
+      counts.certain &+= openings.certainty(form)
       guard Int(place) + 1 < tokens.count else { continue }
       let next = tokens[Int(place) + 1]
       guard next.form < formCount, next.sign != .apostrophe else {
         counts.odd &+= 1
         continue
       }
-      let isLikely = openings.likelihood(opening, next.form)
       likely[counts.likely] = place
-      counts.likely &+= Int(isLikely)
-      prefetch(edges + Int(opening.pointee.words.edge(of: next.form) &* isLikely))
+      counts.likely &+= openings.likelihood(form, next.form)
     }
     self.certain.setCount(counts.certain)
     self.likely.setCount(counts.likely)
@@ -63,58 +51,50 @@ struct OpenedPlaces {
 extension Search {
   /// Takes the matches that may start at some places over their first words.
   ///
-  /// - Returns: how many of `reached` are dealt with.
-  func open(_ places: UnsafeBufferPointer<UInt32>) -> Int {
+  /// These are noted nowhere: what goes on from them has no reach before it.
+  func open(_ places: UnsafeBufferPointer<UInt32>) {
     let openings = found.openings
     openings.select(from: places, self)
-    forEach(openings.certain) { place, sentence in
-      reached.append(reach(of: place, sentence, trie.openings[tokens[Int(place)].form]))
+    forEach(openings.certain) { reach in
+      let node = nodes + Int(reach.node)
+      report(node, reach)
+      guard node.pointee.ways != 0, let next = next(behind: reach) else { return }
+      detour(node.pointee.ways, next, reach, -1)
     }
-    let count = reached.count
-    for number in 0..<count { goOnBehindOpening(number) }
-    forEach(openings.likely) { place, sentence in
-      let opening = trie.openings[tokens[Int(place)].form]
-      let reach = reach(of: place, sentence, opening)
+    forEach(openings.likely) { reach in
       guard let next = next(behind: reach) else { return }
-      step(over: next, opening.pointee.words, reach, -1)
+      step(over: next, nodes[Int(reach.node)].words, reach, -1)
     }
-    forEach(openings.odd) { place, sentence in
-      let form = tokens[Int(place)].form
-      guard form < formCount else {
-        return oddWord(0, form, Reach(node: 0, first: place, token: place, sentence: sentence))
+    forEach(openings.odd) { reach in
+      let form = tokens[Int(reach.first)].form
+      if form >= formCount {
+        oddWord(0, form, reach)
+      } else if reach.node != 0, let next = next(behind: reach) {
+        word(reach.node, nodes[Int(reach.node)].words, next, reach, -1)
       }
-      let opening = trie.openings[form]
-      let reach = reach(of: place, sentence, opening)
-      guard reach.node != 0, let next = next(behind: reach) else { return }
-      word(reach.node, opening.pointee.words, next, reach, -1)
     }
-    return count
   }
 
-  @inline(__always)
-  private func reach(of place: UInt32, _ sentence: Int, _ opening: UnsafePointer<Opening>) -> Reach
-  {
-    Reach(node: opening.pointee.node, first: place, token: place, sentence: sentence)
-  }
+  /// How many places ahead the node of a first word is asked for.
+  private static let lookahead = 8
 
-  /// Calls `body` with some places and the numbers of their sentences.
+  /// Calls `body` with what has come over the first words at some places.
   @inline(__always)
-  private func forEach(_ places: Buffer<UInt32>, _ body: (_ place: UInt32, _ sentence: Int) -> Void)
-  {
+  private func forEach(_ places: Buffer<UInt32>, _ body: (Reach) -> Void) {
     var sentence = 0
-    for place in places.elements {
+    for index in places.indices {
+      prefetch(nodes + Int(root(at: places[min(index + Search.lookahead, places.count - 1)])))
+      let place = places[index]
       while place >= sentences[sentence].last, sentence + 1 < text.sentences.count { sentence += 1 }
-      if sentences[sentence].contains(Int(place)) { body(place, sentence) }
+      guard sentences[sentence].contains(Int(place)) else { continue }
+      body(Reach(node: root(at: place), first: place, token: place, sentence: sentence))
     }
   }
 
-  /// Goes on behind a first word, which is looked at with the next already.
-  private func goOnBehindOpening(_ number: Int) {
-    let reach = reached[number]
-    let node = nodes + Int(reach.node)
-    lookAhead(of: number)
-    report(node, reach)
-    guard node.pointee.ways != 0, let next = next(behind: reach) else { return }
-    detour(node.pointee.ways, next, reach, number)
+  /// The node behind the word at a place; 0 for odd words, and where no pattern starts with it.
+  @inline(__always)
+  private func root(at place: UInt32) -> UInt32 {
+    let form = tokens[Int(place)].form
+    return form < formCount ? trie.roots[form] : 0
   }
 }

@@ -74,9 +74,9 @@ struct Search {
   }
 
   private func run() {
-    let first = open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
+    open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
     takeSteps()
-    follow(from: first)
+    follow(from: 0)
   }
 
   /// Goes on from all that was reached from a number on; a long wave goes in parts, each all the way.
@@ -140,7 +140,7 @@ extension Search {
   private func goOn(_ number: Int) {
     let reach = reached[number]
     let node = nodes + Int(reach.node)
-    lookAhead(of: number)
+    if number + 4 < reached.count { lookAhead(from: nodes + Int(reached[number + 4].node)) }
     report(node, reach)
     guard let next = next(behind: reach) else { return }
     word(reach.node, node.pointee.words, next, reach, number)
@@ -149,9 +149,7 @@ extension Search {
 
   /// Asks for what the node of a later reach leads to; the node itself was asked for when it was reached.
   @inline(__always)
-  func lookAhead(of number: Int) {
-    guard number + 4 < reached.count else { return }
-    let node = nodes + Int(reached[number + 4].node)
+  private func lookAhead(from node: UnsafePointer<PatternTrie.Node>) {
     prefetch(trie.ways.pointer + Int(node.pointee.ways))
     prefetch(trie.endings.pointer + Int(node.pointee.endings.lower) + 1)
   }
