@@ -180,7 +180,7 @@ extension Matches {
       among: contenders.elements, first: roles.sentence.first, roles, to: hits)
     guard !roles.mentions.isEmpty else { return }
     let winners = hits.mutableElements
-    for index in start..<winners.count where winners[index].traits.bearsOnActors {
+    for index in start..<winners.count where winners[index].traits.givesRoles {
       roles.fill(&winners[index])
     }
   }

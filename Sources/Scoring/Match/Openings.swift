@@ -2,14 +2,33 @@
 
 /// What is known of a trie's first words, and of those with a second one.
 struct Openings {
-  /// By form 1 where the word alone may be enough, whatever comes next: see `PatternTrie.Node.isCertain`.
-  private let certainties: Packed<UInt8>
+  /// By form what stands behind the word.
+  ///
+  /// Common words lead to hundreds of nodes, nearly all of which the next word rules out: one look-up
+  /// finds the others.
+  private let roots: Packed<Root>
   private let pairs: PairFilter
+
+  /// A node that is the union of all children of the root that a form leads to.
+  struct Root: BitwiseCopyable {
+    /// Twice the number of the node, and one more where the word alone may be enough.
+    private let code: UInt32
+
+    init(_ node: UInt32, isCertain: Bool) { code = node << 1 | (isCertain ? 1 : 0) }
+
+    /// 0 where no pattern starts with the word.
+    @inline(__always)
+    var node: UInt32 { code >> 1 }
+
+    /// 1 where the word alone may be enough, or else 0: see `PatternTrie.Node.isCertain`.
+    @inline(__always)
+    var certainty: Int { Int(code & 1) }
+  }
 
   /// `roots` are the nodes behind each form.
   init(_ roots: [UInt32], _ packed: PackedNodes) {
-    certainties = Packed(
-      roots.map { $0 != 0 && packed.nodes[Int($0)].isCertain ? 1 : 0 })
+    self.roots = Packed(
+      roots.map { Root($0, isCertain: $0 != 0 && packed.nodes[Int($0)].isCertain) })
     var pairs: [(UInt32, UInt32)] = []
     for (form, root) in roots.enumerated() where root != 0 {
       for next in packed.forms(behind: root) { pairs.append((UInt32(form), next)) }
@@ -17,11 +36,11 @@ struct Openings {
     self.pairs = PairFilter(pairs)
   }
 
-  /// 1 where a word alone may be enough, or else 0: a branch could not be foreseen.
+  /// What stands behind a form.
   @inline(__always)
-  func certainty(_ form: UInt32) -> Int { Int(certainties[form]) }
+  subscript(form: UInt32) -> Root { roots[form] }
 
-  /// 1 where a pattern may go on from a first word to a second one, or else 0.
+  /// 1 where a pattern may go on from a first word to a second one, or else 0: a branch could not be foreseen.
   @inline(__always)
   func likelihood(_ first: UInt32, _ second: UInt32) -> Int { pairs.bit(of: first, second) }
 }

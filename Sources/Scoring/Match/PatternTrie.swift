@@ -15,11 +15,6 @@ final class PatternTrie: Sendable {
   ///
   /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
-  /// For each form the union of all children of the root that it leads to; 0 where no pattern starts with it.
-  ///
-  /// Common words lead to hundreds, nearly all of which the next word rules out: one look-up finds
-  /// the others.
-  let roots: Packed<UInt32>
   let openings: Openings
   /// The edges by symbol, for odd words.
   let edgesBySymbol: SymbolEdges
@@ -43,7 +38,6 @@ final class PatternTrie: Sendable {
     let numbers = (0..<formCount).map { packed.union(of: roots[$0]) }
     packed.fillEndings(rules)
     packed.fillGaps()
-    self.roots = Packed(numbers)
     openings = Openings(numbers, packed)
     edgesBySymbol = SymbolEdges(packed.symbolEdges)
     edges = Packed(packed.edges)

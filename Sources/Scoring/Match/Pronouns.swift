@@ -143,8 +143,6 @@ struct PronounForms {
   private let she: UInt32
   private let they: UInt32
   private let it: UInt32
-  /// A bit for each of them: nearly all other forms have another.
-  private let bits: UInt64
   /// By number of the actor.
   let fitting: [Pronouns]
 
@@ -153,13 +151,12 @@ struct PronounForms {
       Array(word.utf8).withUnsafeBufferPointer { words.folded.form(of: $0).form }
     }
     (he, she, they, it) = (form("he"), form("she"), form("they"), form("it"))
-    bits = [he, she, they, it].reduce(0) { $0 | 1 &<< UInt64($1) }
     fitting = actors.map { Pronouns($0) }
   }
 
   @inline(__always)
   func pronoun(_ form: UInt32) -> Pronouns? {
-    guard bits &>> UInt64(form) & 1 != 0, form != 0 else { return nil }
+    guard form != 0 else { return nil }
     switch form {
     case he: return .he
     case she: return .she

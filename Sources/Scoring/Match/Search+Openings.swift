@@ -6,14 +6,20 @@ import CByteMasks
 ///
 /// It has one owner: copies share its buffers.
 struct OpenedPlaces {
-  /// Words that may be enough, whatever comes next.
-  let certain = Buffer<UInt32>()
-  /// Words behind which the next one may lead on.
-  let likely = Buffer<UInt32>()
-  /// Odd words, and those before an odd word or an apostrophe: they are looked at one by one.
-  let odd = Buffer<UInt32>()
+  struct Place: BitwiseCopyable {
+    var token: UInt32
+    /// The node behind its word; 0 for odd words.
+    var node: UInt32
+  }
 
-  /// Parts some places; most are none of these.
+  /// Words that may be enough, whatever comes next.
+  let certain = Buffer<Place>()
+  /// Words behind which the next one may lead on.
+  let likely = Buffer<Place>()
+  /// Odd words, and those before an odd word or an apostrophe: they are looked at one by one.
+  let odd = Buffer<Place>()
+
+  /// Parts the tokens at some places; most are none of these.
   ///
   /// A place is written each time and counted where it holds: branches could not be foreseen.
   func select(from places: UnsafeBufferPointer<UInt32>, _ search: Search) {
@@ -24,18 +30,21 @@ struct OpenedPlaces {
       odd.room(for: places.count + 1)
     )
     var counts = (certain: 0, likely: 0, odd: 0)
-    for place in places {
-      let form = tokens[Int(place)].form
-      odd[counts.odd] = place
+    for token in places {
+      let form = tokens[Int(token)].form
       guard form < formCount else {
+        odd[counts.odd] = Place(token: token, node: 0)
         counts.odd &+= 1
         continue
       }
+      let root = openings[form]
+      let place = Place(token: token, node: root.node)
       certain[counts.certain] = place
-      counts.certain &+= openings.certainty(form)
-      guard Int(place) + 1 < tokens.count else { continue }
-      let next = tokens[Int(place) + 1]
+      counts.certain &+= root.certainty
+      guard Int(token) + 1 < tokens.count else { continue }
+      let next = tokens[Int(token) + 1]
       guard next.form < formCount, next.sign != .apostrophe else {
+        odd[counts.odd] = place
         counts.odd &+= 1
         continue
       }
@@ -55,22 +64,21 @@ extension Search {
   func open(_ places: UnsafeBufferPointer<UInt32>) {
     let openings = found.openings
     openings.select(from: places, self)
-    forEach(openings.certain) { reach in
-      let node = nodes + Int(reach.node)
+    forEach(openings.certain) { reach, node in
       report(node, reach)
       guard node.pointee.ways != 0, let next = next(behind: reach) else { return }
       detour(node.pointee.ways, next, reach, -1)
     }
-    forEach(openings.likely) { reach in
+    forEach(openings.likely) { reach, node in
       guard let next = next(behind: reach) else { return }
-      step(over: next, nodes[Int(reach.node)].words, reach, -1)
+      step(over: next, node.pointee.words, reach, -1)
     }
-    forEach(openings.odd) { reach in
+    forEach(openings.odd) { reach, node in
       let form = tokens[Int(reach.first)].form
       if form >= formCount {
         oddWord(0, form, reach)
       } else if reach.node != 0, let next = next(behind: reach) {
-        word(reach.node, nodes[Int(reach.node)].words, next, reach, -1)
+        word(reach.node, node.pointee.words, next, reach, -1)
       }
     }
   }
@@ -78,23 +86,21 @@ extension Search {
   /// How many places ahead the node of a first word is asked for.
   private static let lookahead = 8
 
-  /// Calls `body` with what has come over the first words at some places.
+  /// Calls `body` with what has come over the first words at some places, and with the nodes behind these.
   @inline(__always)
-  private func forEach(_ places: Buffer<UInt32>, _ body: (Reach) -> Void) {
+  private func forEach(
+    _ places: Buffer<OpenedPlaces.Place>,
+    _ body: (Reach, UnsafePointer<PatternTrie.Node>) -> Void
+  ) {
+    let places = places.elements
     var sentence = 0
     for index in places.indices {
-      prefetch(nodes + Int(root(at: places[min(index + Search.lookahead, places.count - 1)])))
-      let place = places[index]
-      while place >= sentences[sentence].last, sentence + 1 < text.sentences.count { sentence += 1 }
-      guard sentences[sentence].contains(Int(place)) else { continue }
-      body(Reach(node: root(at: place), first: place, token: place, sentence: sentence))
+      let ahead = min(index &+ Search.lookahead, places.count &- 1)
+      prefetch(nodes + Int(places[ahead].node))
+      let (token, node) = (places[index].token, places[index].node)
+      while token >= sentences[sentence].last, sentence + 1 < text.sentences.count { sentence += 1 }
+      guard sentences[sentence].contains(Int(token)) else { continue }
+      body(Reach(node: node, first: token, token: token, sentence: sentence), nodes + Int(node))
     }
-  }
-
-  /// The node behind the word at a place; 0 for odd words, and where no pattern starts with it.
-  @inline(__always)
-  private func root(at place: UInt32) -> UInt32 {
-    let form = tokens[Int(place)].form
-    return form < formCount ? trie.roots[form] : 0
   }
 }

@@ -27,18 +27,15 @@ struct ToneLimits {
 }
 
 extension SentenceScorer {
-  func addTone(
-    _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
-    _ found: SentenceFindings, _ tones: inout ToneSums, _ article: inout ScoredArticle
-  ) {
-    guard let weight = content.weight else { return }
-    let points = Points.rounded(weight * shift)
-    tones.add(points, hit.voice)
+  /// Adds what a hit says of the sentence.
+  func addTone(_ weighed: WeighedHit, _ tones: inout ToneSums, _ article: inout ScoredArticle) {
+    guard let weight = weighed.content.weight else { return }
+    let points = Points.rounded(weight * weighed.shift)
+    tones.add(points, weighed.hit.voice)
     article.evidence.append(
-      evidence(
-        hit, rule, .tone, points == 0 ? .none : points < 0 ? .negative : .positive, found,
-        actor: -1, .other,
-        Points.rounded(weight), points))
+      weighed.evidence.counted(
+        for: .tone, points == 0 ? .none : points < 0 ? .negative : .positive,
+        weight: Points.rounded(weight), score: points))
   }
 
   /// Adds the tone of the sentence in each voice that has a word of it, and in all.
