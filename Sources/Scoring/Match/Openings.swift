@@ -1,78 +1,66 @@
-// The words with which patterns start, and the pairs of words: most places of a text end here.
+// The words with which patterns start, and what may follow them: most places of a text end here.
 
-/// What is known of a trie's first words, and of those with a second one.
+/// What stands behind each form with which patterns of a trie start.
+///
+/// Common words lead to hundreds of children of the root, nearly all of which the next word rules out:
+/// one look at their union finds the others.
 struct Openings {
-  /// By form what stands behind the word.
-  ///
-  /// Common words lead to hundreds of nodes, nearly all of which the next word rules out: one look-up
-  /// finds the others.
-  private let roots: Packed<Root>
-  private let pairs: PairFilter
+  /// By form, so that a place of a text costs one cache line.
+  private let nodes: Packed<PatternTrie.Node>
+  /// By form the number of the node; 0 where no pattern starts with it.
+  private let numbers: Packed<UInt32>
+  private let filters: Packed<UInt64>
 
-  /// A node that is the union of all children of the root that a form leads to.
-  struct Root: BitwiseCopyable {
-    /// Twice the number of the node, and one more where the word alone may be enough.
-    private let code: UInt32
-
-    init(_ node: UInt32, isCertain: Bool) { code = node << 1 | (isCertain ? 1 : 0) }
-
-    /// 0 where no pattern starts with the word.
-    @inline(__always)
-    var node: UInt32 { code >> 1 }
-
-    /// 1 where the word alone may be enough, or else 0: see `PatternTrie.Node.isCertain`.
-    @inline(__always)
-    var certainty: Int { Int(code & 1) }
+  /// `numbers` are those of the nodes behind each form.
+  init(_ numbers: [UInt32], _ packed: PackedNodes) {
+    var filters: [UInt64] = [.max]
+    nodes = Packed(
+      numbers.map { number in
+        guard number != 0 else { return PatternTrie.Node() }
+        var node = packed.nodes[Int(number)]
+        guard node.filterMask > 0 else { return node }
+        node.filter = UInt32(filters.count)
+        filters += Openings.filter(of: packed.forms(behind: number), mask: node.filterMask)
+        return node
+      })
+    self.numbers = Packed(numbers)
+    self.filters = Packed(filters)
   }
 
-  /// `roots` are the nodes behind each form.
-  init(_ roots: [UInt32], _ packed: PackedNodes) {
-    self.roots = Packed(
-      roots.map { Root($0, isCertain: $0 != 0 && packed.nodes[Int($0)].isCertain) })
-    var pairs: [(UInt32, UInt32)] = []
-    for (form, root) in roots.enumerated() where root != 0 {
-      for next in packed.forms(behind: root) { pairs.append((UInt32(form), next)) }
+  private static func filter(of forms: [UInt32], mask: UInt32) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: Int(mask) + 1)
+    for form in forms {
+      let (word, bit) = place(of: form)
+      filter[Int(word & mask)] |= 1 &<< bit
     }
-    self.pairs = PairFilter(pairs)
+    return filter
   }
 
-  /// What stands behind a form.
+  /// Other bits of a form than those that a set of forms goes by.
   @inline(__always)
-  subscript(form: UInt32) -> Root { roots[form] }
+  private static func place(of form: UInt32) -> (word: UInt32, bit: UInt64) {
+    let hash = form &* 0x85eb_ca6b
+    return (hash &>> 8, UInt64(hash) &>> 26)
+  }
 
-  /// 1 where a pattern may go on from a first word to a second one, or else 0: a branch could not be foreseen.
+  /// The node behind a form, as long as `self` lives; an empty one where no pattern starts with the form.
   @inline(__always)
-  func likelihood(_ first: UInt32, _ second: UInt32) -> Int { pairs.bit(of: first, second) }
+  subscript(form: UInt32) -> UnsafePointer<PatternTrie.Node> { nodes.pointer + Int(form) }
+
+  /// The number by which the trie knows that node; 0 for an empty one.
+  @inline(__always)
+  func number(of form: UInt32) -> UInt32 { numbers[form] }
+
+  /// 1 where a pattern may go on with a form, or else 0: a branch could not be foreseen.
+  @inline(__always)
+  func likelihood(_ node: UnsafePointer<PatternTrie.Node>, _ form: UInt32) -> Int {
+    let (word, bit) = Openings.place(of: form)
+    let place = node.pointee.filter &+ word & node.pointee.filterMask
+    return Int(node.pointee.words.forms.bit(of: form) & filters[place] &>> bit & 1)
+  }
 }
 
-/// Pairs of forms of which nearly all others are surely not in the set: one look at memory.
-struct PairFilter {
-  /// A power of two of numbers, each of which has two bits for each of about four pairs.
-  private let words: Packed<UInt64>
-  private let mask: Int
-
-  init(_ pairs: [(UInt32, UInt32)]) {
-    var count = 1
-    while count * 4 < pairs.count { count *= 2 }
-    var words = [UInt64](repeating: 0, count: count)
-    for (first, second) in pairs {
-      let (word, bits) = PairFilter.place(of: first, second)
-      words[word & (count - 1)] |= bits
-    }
-    self.words = Packed(words)
-    mask = count - 1
-  }
-
-  /// 1 where a pair may be in the set, or else 0.
-  @inline(__always)
-  func bit(of first: UInt32, _ second: UInt32) -> Int {
-    let (word, bits) = PairFilter.place(of: first, second)
-    return words[word & mask] & bits == bits ? 1 : 0
-  }
-
-  @inline(__always)
-  private static func place(of first: UInt32, _ second: UInt32) -> (word: Int, bits: UInt64) {
-    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9e37_79b9_7f4a_7c15
-    return (Int(truncatingIfNeeded: hash &>> 32), 1 &<< (hash &>> 26) | 1 &<< (hash &>> 20))
-  }
+extension PatternTrie.Node {
+  /// A filter has a number for every sixteen places of the table of edges.
+  fileprivate var filterMask: UInt32 { words.mask >> 4 }
 }

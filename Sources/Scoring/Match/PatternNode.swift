@@ -83,8 +83,14 @@ extension PatternTrie {
     var ways: UInt32 = 0
     /// The first of its endings, where it has one.
     var ending = Ending()
+    /// Behind a first word: where the filter of many words starts.
+    ///
+    /// The few bits of a set of forms are all set there; all forms pass the first filter, which is that of
+    /// few words.
+    var filter: UInt32 = 0
 
-    /// Whether something may be there whatever comes next: an ending, a gap or a slot.
-    var isCertain: Bool { !endings.isEmpty || ways != 0 }
+    /// 1 where something may be there whatever comes next, an ending, a gap or a slot; or else 0.
+    @inline(__always)
+    var certainty: Int { endings.lower ^ endings.upper | ways == 0 ? 0 : 1 }
   }
 }

@@ -6,20 +6,17 @@ import CByteMasks
 ///
 /// It has one owner: copies share its buffers.
 struct OpenedPlaces {
-  struct Place: BitwiseCopyable {
-    var token: UInt32
-    /// The node behind its word; 0 for odd words.
-    var node: UInt32
-  }
-
   /// Words that may be enough, whatever comes next.
-  let certain = Buffer<Place>()
+  let certain = Buffer<UInt32>()
   /// Words behind which the next one may lead on.
-  let likely = Buffer<Place>()
+  let likely = Buffer<UInt32>()
   /// Odd words, and those before an odd word or an apostrophe: they are looked at one by one.
-  let odd = Buffer<Place>()
+  let odd = Buffer<UInt32>()
 
-  /// Parts the tokens at some places; most are none of these.
+  /// How many places ahead an opening is asked for.
+  private static let lookahead = 8
+
+  /// Parts some places; most are none of these.
   ///
   /// A place is written each time and counted where it holds: branches could not be foreseen.
   func select(from places: UnsafeBufferPointer<UInt32>, _ search: Search) {
@@ -30,26 +27,27 @@ struct OpenedPlaces {
       odd.room(for: places.count + 1)
     )
     var counts = (certain: 0, likely: 0, odd: 0)
-    for token in places {
-      let form = tokens[Int(token)].form
+    for index in places.indices {
+      let ahead = min(index &+ OpenedPlaces.lookahead, places.count &- 1)
+      prefetch(openings[tokens[Int(places[ahead])].form])
+      let place = places[index]
+      let form = tokens[Int(place)].form
+      odd[counts.odd] = place
       guard form < formCount else {
-        odd[counts.odd] = Place(token: token, node: 0)
         counts.odd &+= 1
         continue
       }
-      let root = openings[form]
-      let place = Place(token: token, node: root.node)
+      let node = openings[form]
       certain[counts.certain] = place
-      counts.certain &+= root.certainty
-      guard Int(token) + 1 < tokens.count else { continue }
-      let next = tokens[Int(token) + 1]
+      counts.certain &+= node.pointee.certainty
+      guard Int(place) + 1 < tokens.count else { continue }
+      let next = tokens[Int(place) + 1]
       guard next.form < formCount, next.sign != .apostrophe else {
-        odd[counts.odd] = place
         counts.odd &+= 1
         continue
       }
       likely[counts.likely] = place
-      counts.likely &+= openings.likelihood(form, next.form)
+      counts.likely &+= openings.likelihood(node, next.form)
     }
     self.certain.setCount(counts.certain)
     self.likely.setCount(counts.likely)
@@ -62,45 +60,35 @@ extension Search {
   ///
   /// These are noted nowhere: what goes on from them has no reach before it.
   func open(_ places: UnsafeBufferPointer<UInt32>) {
-    let openings = found.openings
-    openings.select(from: places, self)
-    forEach(openings.certain) { reach, node in
+    let (opened, openings) = (found.opened, trie.openings)
+    opened.select(from: places, self)
+    forEach(opened.certain) { form, reach in
+      let node = openings[form]
       report(node, reach)
       guard node.pointee.ways != 0, let next = next(behind: reach) else { return }
       detour(node.pointee.ways, next, reach, -1)
     }
-    forEach(openings.likely) { reach, node in
+    forEach(opened.likely) { form, reach in
       guard let next = next(behind: reach) else { return }
-      step(over: next, node.pointee.words, reach, -1)
+      step(over: next, openings[form].pointee.words, reach, -1)
     }
-    forEach(openings.odd) { reach, node in
-      let form = tokens[Int(reach.first)].form
-      if form >= formCount {
-        oddWord(0, form, reach)
-      } else if reach.node != 0, let next = next(behind: reach) {
-        word(reach.node, node.pointee.words, next, reach, -1)
-      }
+    forEach(opened.odd) { form, reach in
+      guard form < formCount else { return oddWord(0, form, reach) }
+      let number = openings.number(of: form)
+      guard number != 0, let next = next(behind: reach) else { return }
+      word(number, openings[form].pointee.words, next, reach, -1)
     }
   }
 
-  /// How many places ahead the node of a first word is asked for.
-  private static let lookahead = 8
-
-  /// Calls `body` with what has come over the first words at some places, and with the nodes behind these.
+  /// Calls `body` with the forms at some places, and with what has come over these.
   @inline(__always)
-  private func forEach(
-    _ places: Buffer<OpenedPlaces.Place>,
-    _ body: (Reach, UnsafePointer<PatternTrie.Node>) -> Void
-  ) {
-    let places = places.elements
+  private func forEach(_ places: Buffer<UInt32>, _ body: (_ form: UInt32, Reach) -> Void) {
     var sentence = 0
-    for index in places.indices {
-      let ahead = min(index &+ Search.lookahead, places.count &- 1)
-      prefetch(nodes + Int(places[ahead].node))
-      let (token, node) = (places[index].token, places[index].node)
-      while token >= sentences[sentence].last, sentence + 1 < text.sentences.count { sentence += 1 }
-      guard sentences[sentence].contains(Int(token)) else { continue }
-      body(Reach(node: node, first: token, token: token, sentence: sentence), nodes + Int(node))
+    for place in places.elements {
+      while place >= sentences[sentence].last, sentence + 1 < text.sentences.count { sentence += 1 }
+      guard sentences[sentence].contains(Int(place)) else { continue }
+      body(
+        tokens[Int(place)].form, Reach(node: 0, first: place, token: place, sentence: sentence))
     }
   }
 }
