@@ -32,14 +32,15 @@ struct Competition {
   func addWinners(
     among hits: UnsafeBufferPointer<Hit>, first: Int, _ roles: RoleFinder?, to winners: Buffer<Hit>
   ) {
-    contenders.removeAll()
+    let contenders = UnsafeMutableBufferPointer(
+      start: contenders.room(for: hits.count), count: hits.count)
     for number in hits.indices {
-      contenders.append(Contender(order: order(of: hits[number], first), number: number))
+      contenders[number] = Contender(order: order(of: hits[number], first), number: number)
     }
-    sort(contenders.mutableElements, hits, roles)
+    sort(contenders, hits, roles)
     var group: Int32 = -1
     var end = 0
-    for contender in contenders.elements {
+    for contender in contenders {
       let hit = hits[contender.number]
       if hit.traits.group == group, hit.tokens.first < end { continue }
       winners.append(hit)

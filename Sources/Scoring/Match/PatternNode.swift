@@ -88,9 +88,5 @@ extension PatternTrie {
     /// The few bits of a set of forms are all set there; all forms pass the first filter, which is that of
     /// few words.
     var filter: UInt32 = 0
-
-    /// 1 where something may be there whatever comes next, an ending, a gap or a slot; or else 0.
-    @inline(__always)
-    var certainty: Int { endings.lower ^ endings.upper | ways == 0 ? 0 : 1 }
   }
 }

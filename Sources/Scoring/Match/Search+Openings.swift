@@ -6,8 +6,10 @@ import CByteMasks
 ///
 /// It has one owner: copies share its buffers.
 struct OpenedPlaces {
-  /// Words that may be enough, whatever comes next.
-  let certain = Buffer<UInt32>()
+  /// Words that are enough.
+  let ending = Buffer<UInt32>()
+  /// Words behind which a gap or a slot may stand.
+  let leading = Buffer<UInt32>()
   /// Words behind which the next one may lead on.
   let likely = Buffer<UInt32>()
   /// Odd words, and those before an odd word or an apostrophe: they are looked at one by one.
@@ -22,34 +24,38 @@ struct OpenedPlaces {
   func select(from places: UnsafeBufferPointer<UInt32>, _ search: Search) {
     let (openings, formCount) = (search.trie.openings, search.formCount)
     let tokens = search.text.tokens
-    let (certain, likely, odd) = (
-      certain.room(for: places.count + 1), likely.room(for: places.count + 1),
-      odd.room(for: places.count + 1)
+    let (ending, leading) = (
+      ending.room(for: places.count + 1), leading.room(for: places.count + 1)
     )
-    var counts = (certain: 0, likely: 0, odd: 0)
+    let (likely, odd) = (likely.room(for: places.count + 1), odd.room(for: places.count + 1))
+    var counts = (ending: 0, leading: 0, likely: 0, odd: 0)
     for index in places.indices {
       let ahead = min(index &+ OpenedPlaces.lookahead, places.count &- 1)
       prefetch(openings[tokens[Int(places[ahead])].form])
       let place = places[index]
       let form = tokens[Int(place)].form
-      odd[counts.odd] = place
       guard form < formCount else {
+        odd[counts.odd] = place
         counts.odd &+= 1
         continue
       }
       let node = openings[form]
-      certain[counts.certain] = place
-      counts.certain &+= node.pointee.certainty
+      ending[counts.ending] = place
+      counts.ending &+= node.pointee.endings.isEmpty ? 0 : 1
+      leading[counts.leading] = place
+      counts.leading &+= node.pointee.ways == 0 ? 0 : 1
       guard Int(place) + 1 < tokens.count else { continue }
       let next = tokens[Int(place) + 1]
       guard next.form < formCount, next.sign != .apostrophe else {
+        odd[counts.odd] = place
         counts.odd &+= 1
         continue
       }
       likely[counts.likely] = place
       counts.likely &+= openings.likelihood(node, next.form)
     }
-    self.certain.setCount(counts.certain)
+    self.ending.setCount(counts.ending)
+    self.leading.setCount(counts.leading)
     self.likely.setCount(counts.likely)
     self.odd.setCount(counts.odd)
   }
@@ -62,11 +68,10 @@ extension Search {
   func open(_ places: UnsafeBufferPointer<UInt32>) {
     let (opened, openings) = (found.opened, trie.openings)
     opened.select(from: places, self)
-    forEach(opened.certain) { form, reach in
-      let node = openings[form]
-      report(node, reach)
-      guard node.pointee.ways != 0, let next = next(behind: reach) else { return }
-      detour(node.pointee.ways, next, reach, -1)
+    forEach(opened.ending) { form, reach in report(openings[form], reach) }
+    forEach(opened.leading) { form, reach in
+      guard let next = next(behind: reach) else { return }
+      detour(openings[form].pointee.ways, next, reach, -1)
     }
     forEach(opened.likely) { form, reach in
       guard let next = next(behind: reach) else { return }

@@ -205,24 +205,27 @@ extension Search {
   private func gap(
     _ way: UnsafePointer<PatternTrie.Way>, _ next: Int, _ reach: Reach, _ number: Int
   ) {
-    let (tokens, sentence, way) = (tokens, sentences[reach.sentence], way.pointee)
+    let (sentence, words, slots) = (
+      sentences[reach.sentence], way.pointee.words, way.pointee.slots
+    )
+    var left = way.pointee.gap
     var position = next
-    var skipped = 0
     var mentionEnd = next
     while position < sentence.last {
-      if tokens[position].sign == .apostrophe, text.isPossessiveMark(position, sentence) {
+      guard tokens[position].isWord else {
+        guard text.isPossessiveMark(position, sentence) else { return }
         position += 1
-        guard position < sentence.last else { return }
+        continue
       }
       let form = tokens[position].form
-      if way.words.forms.mayHold(form) || form >= formCount {
-        word(way.node, way.words, position, reach, number)
+      if words.forms.mayHold(form) || form >= formCount {
+        word(way.pointee.node, words, position, reach, number)
       }
-      if way.slots != 0 { detour(way.slots, position, reach, number) }
-      guard !Clause.opens(at: position, text.tokens, lookup) else { return }
+      if slots != 0 { detour(slots, position, reach, number) }
+      guard !lookup.opensClause(form) else { return }
       if position >= mentionEnd {
-        skipped += 1
-        guard skipped <= way.gap else { return }
+        guard left > 0 else { return }
+        left -= 1
         let mention = text.mentionStarts[position]
         if mention > 0 { mentionEnd = text.mentions[Int(mention) - 1].tokens.last }
       }
