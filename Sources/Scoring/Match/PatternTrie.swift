@@ -15,6 +15,7 @@ final class PatternTrie: Sendable {
   ///
   /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
+  /// What stands behind first words.
   let openings: Openings
   /// The edges by symbol, for odd words.
   let edgesBySymbol: SymbolEdges
@@ -41,7 +42,7 @@ final class PatternTrie: Sendable {
     openings = Openings(numbers, packed)
     edgesBySymbol = SymbolEdges(packed.symbolEdges)
     edges = Packed(packed.edges)
-    nodes = Packed(packed.nodes)
+    nodes = Packed(Array(packed.trieNodes))
     ways = Packed(packed.ways)
     endings = Packed(packed.endings)
   }
