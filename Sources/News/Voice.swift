@@ -22,12 +22,6 @@ package enum Voice: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   }
 }
 
-extension Voice {
-  /// The raw value, written out as well: it is asked of every token.
-  @inlinable
-  package var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
-}
-
 extension Voice: CustomStringConvertible {
   /// The name as reports show it.
   package var description: String {

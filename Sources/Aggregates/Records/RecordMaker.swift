@@ -66,7 +66,7 @@ extension RecordMaker {
       }
     }
     for fact in mentions {
-      add(fact.actor, Int(fact.voice.number), fact.stance, fact.role)
+      add(fact.actor, fact.voice.number, fact.stance, fact.role)
       add(fact.actor, VoiceSums.all, fact.stanceOfAll, fact.role)
     }
     return cells
@@ -77,7 +77,7 @@ extension RecordMaker {
   ) -> [ChoiceCell] {
     var cells: [ChoiceCell] = []
     for (topic, choice, voice) in choices {
-      for voice in [Int(voice.number), VoiceSums.all] {
+      for voice in [voice.number, VoiceSums.all] {
         if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
           cells[known].hits += 1
         } else {

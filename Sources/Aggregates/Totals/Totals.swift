@@ -196,7 +196,7 @@ extension Totals {
 
 extension ExampleRow {
   fileprivate func key(of outlet: Int) -> OutletChoiceVoice {
-    OutletChoiceVoice(outlet: outlet, choice: choice, voice: Int(voice.number))
+    OutletChoiceVoice(outlet: outlet, choice: choice, voice: voice.number)
   }
 
   /// The better of two examples: lower rank, then text, then place in it.

@@ -53,7 +53,9 @@ struct ContrastListing {
     for (place, group) in set.groups.enumerated() {
       let family = set.family(of: group)
       let tests = ContrastTests(set.choices, group, thresholds)
-      tests.forEachStrength { families[family, default: StrengthFamily()].add($0) }
+      var strengths = families.removeValue(forKey: family) ?? StrengthFamily()
+      tests.forEachStrength { strengths.add($0) }
+      families[family] = strengths
       let thin = group.outlets.map { outlet in
         set.choices.thinness(clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds)
       }

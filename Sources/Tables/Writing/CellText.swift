@@ -37,12 +37,15 @@ struct TextLook {
   var hasControl = false
 
   init(_ text: UnsafeRawBufferPointer, separator: UInt8) {
-    // Written so that the compiler looks at many bytes in one step: with `||` it would not.
+    // Without a branch, so that the compiler looks at many bytes in one step: `byte ^ sign` is 0 where
+    // the sign stands.
+    var (quote, own, least) = (UInt8.max, UInt8.max, UInt8.max)
     for byte in text {
-      if byte == Sign.quote { hasQuote = true }
-      if byte == separator { hasBreak = true }
-      if byte < 0x20 { hasControl = true }
+      quote = min(quote, byte ^ Sign.quote)
+      own = min(own, byte ^ separator)
+      least = min(least, byte)
     }
+    (hasQuote, hasBreak, hasControl) = (quote == 0, own == 0, least < 0x20)
     if hasControl, !hasBreak { hasBreak = text.contains { $0 == Sign.lf || $0 == Sign.cr } }
   }
 }
