@@ -37,7 +37,7 @@ struct Merge: Sendable {
   /// Bytes of quotes by speaker.
   private static let sourceMemory = 4 << 20
 
-  /// Merges all parts side by side; there are as many as stores.
+  /// Merges all parts side by side; there are no more than stores.
   func parts(_ count: Int) throws -> [Part] {
     let parts = (0..<count).map { number in
       Background(isBeside: count > 1) { try part(number, of: count) }

@@ -56,7 +56,7 @@ struct Reporting {
     let merge = Merge(
       yield: records, cap: cap, actors: rulebook.actors.map(\.actor), folder: folder.workPath,
       interruption: interruption)
-    return try merge.parts(options.jobs)
+    return try merge.parts(options.parts)
   }
 
   /// Finds which articles belong together, tells them, and adds the sums of their groups.

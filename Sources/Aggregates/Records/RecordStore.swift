@@ -27,8 +27,10 @@ package final class RecordStore {
   ///   - limit: how many bytes of records are held in memory.
   ///   - parts: in how many parts they are kept, the same for all stores that are merged.
   package init(folder: String, name: String, limit: Int, parts: Int) {
-    records = (0..<parts).map { part in
-      ExternalSort(path: "\(folder)/records-\(name)-\(part)", limit: limit / parts)
+    // One file for all parts: as many as parts and stores together would be more than a process may open.
+    let file = ScratchFile(path: "\(folder)/records-\(name)")
+    records = (0..<parts).map { _ in
+      ExternalSort(sharing: file, limit: limit / parts)
     }
     rejections = ExternalSort(path: "\(folder)/rejects-\(name)", limit: limit / 8)
   }
@@ -38,6 +40,11 @@ package final class RecordStore {
     record.encode(into: &encoder)
     try records[Int(record.key.high % UInt64(records.count))].add(encoder.written)
     totals.sum(record, times: 1)
+  }
+
+  /// Ends what is written; parts may be merged side by side from then on.
+  package func settle() throws(SortError) {
+    for part in records { try part.settle() }
   }
 
   /// Hands the sums of all records over, copies among them.
