@@ -90,13 +90,14 @@ extension RecordMaker {
 
   private static func sourceCells(_ quotes: [QuoteFact]) -> [SourceCell] {
     var cells: [SourceCell] = []
+    var numbers: [Source: Int] = [:]
     for quote in quotes {
-      let sums = SourceSums(quote)
-      // By number, for a closure would be handed a copy of each.
-      if let known = cells.indices.first(where: { cells[$0].source == quote.source }) {
-        cells[known].sums.add(sums)
+      let number = numbers[quote.source, default: cells.count]
+      if number == cells.count {
+        numbers[quote.source] = number
+        cells.append(SourceCell(source: quote.source, sums: SourceSums(quote)))
       } else {
-        cells.append(SourceCell(source: quote.source, sums: sums))
+        cells[number].sums.add(SourceSums(quote))
       }
     }
     return cells

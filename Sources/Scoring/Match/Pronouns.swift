@@ -64,10 +64,10 @@ struct PronounReader {
       if let first {
         // Whoever is named between may be meant as well.
         let mention = mentions[first]
-        return hasStranger(mention.tokens.last, bound, pronoun)
+        return hasStranger(mention.tokens.last, bound, in: number, pronoun)
           || hasRival(of: mention, among: candidates, pronoun) ? nil : mention
       }
-      if hasStranger(start, bound, pronoun) { return nil }
+      if hasStranger(start, bound, in: number, pronoun) { return nil }
       bound = start
     }
     return nil
@@ -90,14 +90,16 @@ struct PronounReader {
   }
 
   /// Whether somebody whom no name knows stands between: two capitals in a row, or one before a verb.
-  private func hasStranger(_ first: Int, _ last: Int, _ pronoun: Pronouns) -> Bool {
+  private func hasStranger(
+    _ first: Int, _ last: Int, in sentence: Int, _ pronoun: Pronouns
+  ) -> Bool {
     guard isPerson(pronoun), first < last else { return false }
     return (first..<last).contains { index in
       let token = segments.tokens[index]
       guard token.isWord, token.flags.contains(.capital), token.form == 0, index + 1 < last else {
         return false
       }
-      if mentions.contains(where: { $0.tokens.first <= index && index < $0.tokens.last }) {
+      if mentions[ranges[sentence]].contains(where: { $0.tokens.contains(index) }) {
         return false
       }
       let next = segments.tokens[index + 1]
