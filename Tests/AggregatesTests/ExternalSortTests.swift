@@ -74,7 +74,9 @@ struct ExternalSortTests {
       let folder = TemporaryFolder()
       let sort = ExternalSort(path: folder.path + "/run", limit: 1 << 12)
       let error = try #require(throws: SortError.self) {
-        for number in 0..<20_000 { try sort.add([UInt8](repeating: UInt8(number % 251), count: 99)) }
+        for number in 0..<20_000 {
+          try sort.add([UInt8](repeating: UInt8(number % 251), count: 99))
+        }
         try ExternalSort.merge([sort]) { _ in }
       }
       #expect(error.message == "cannot write \"\(folder.path)/run\": File too large")

@@ -181,7 +181,9 @@ extension OutletCells {
     let mask = places.count - 1
     places.withUnsafeBufferPointer { places in
       guard let first = places.baseAddress else { return }
-      for item in items { prefetch(first + OutletCells.start(OutletCells.mark(of: key(item))) & mask) }
+      for item in items {
+        prefetch(first + OutletCells.start(OutletCells.mark(of: key(item))) & mask)
+      }
       for (number, item) in items.enumerated() {
         let mark = OutletCells.mark(of: key(item))
         var place = OutletCells.start(mark) & mask
