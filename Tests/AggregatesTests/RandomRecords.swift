@@ -163,7 +163,7 @@ extension ArticleEvidence {
 
   var rows: [QuotedRow] {
     var rows: [QuotedRow] = []
-    forEach { rows.append(($0, Array($1))) }
+    forEachRow { rows.append(($0, Array($1))) }
     return rows
   }
 
