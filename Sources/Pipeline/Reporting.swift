@@ -67,6 +67,7 @@ struct Reporting {
     let groups = try grouping.groups(of: parts.map(\.queue))
     for part in parts.prefix(1) { try groups.tell(part.articles) }
     try groups.forEachCluster { totals.join(cluster: $0) }
+    totals.pairOutlets()
     try groups.forEachStory { totals.addShared(story: $0) }
   }
 

@@ -20,6 +20,8 @@ package struct Totals: Sendable {
   package private(set) var common = CommonClusters()
   /// The same sums over stories that several outlets tell.
   package private(set) var shared = SharedStories()
+  /// Who stands beside each single other in `shared` and in contrasts.
+  package private(set) var paired = PairedOutlets()
   /// Of the tone of articles, in points, and their words.
   package private(set) var toneAndLength = CorrelationSums()
   /// By number of the row, up to the last that was hit.
@@ -81,12 +83,15 @@ extension Totals {
     if group.outlets.count > 1 { common.add(group) }
   }
 
+  /// Settles which outlets are set against each other, once all articles are counted and before stories are.
+  package mutating func pairOutlets() { paired = PairedOutlets(outlets, outletVoices) }
+
   /// Adds the articles on one event to the sums of basis `shared`, if several outlets have some.
   package mutating func addShared(story: [GroupedArticle]) {
     let outlets = outletNumbers(of: story)
     guard Set(outlets).count > 1 else { return }
     group.sum(story, outlets: outlets)
-    shared.add(group)
+    shared.add(group, paired)
   }
 
   private mutating func outletNumbers(of articles: [GroupedArticle]) -> [Int] {
