@@ -20,6 +20,9 @@ package enum Voice: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   package static func == (left: Voice, right: Voice) -> Bool {
     unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
   }
+
+  @inlinable
+  package static func != (left: Voice, right: Voice) -> Bool { !(left == right) }
 }
 
 extension Voice: CustomStringConvertible {

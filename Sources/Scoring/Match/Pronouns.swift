@@ -16,14 +16,13 @@ struct PronounReader {
   /// How many sentences back an actor may stand.
   private static let sentencesBack = 2
 
-  /// The mentions that pronouns make in a sentence, in order.
-  func mentions(in sentence: Int) -> [Mention] {
+  /// Adds the mentions that pronouns make in a sentence, in order.
+  func addMentions(in sentence: Int, to found: inout [Mention]) {
     // Nobody is near whom they could stand for.
     let earliest = max(0, sentence - Self.sentencesBack)
-    guard ranges[earliest].lowerBound < ranges[sentence].upperBound else { return [] }
+    guard ranges[earliest].lowerBound < ranges[sentence].upperBound else { return }
     let range = segments.sentences[sentence]
     let tokens = segments.tokens.elements
-    var found: [Mention] = []
     for index in range.first..<range.last {
       guard let pronoun = forms.pronoun(tokens[index].form), mayRefer(pronoun, index, range),
         let antecedent = antecedent(of: pronoun, at: index, in: sentence)
@@ -33,7 +32,6 @@ struct PronounReader {
           tokens: TokenRange(index, index + 1), actor: antecedent.actor, label: -1, row: -1,
           valence: 0))
     }
-    return found
   }
 
   /// "It" refers to an actor where it does something, not in "it is", "it was".
@@ -176,7 +174,8 @@ extension Matches {
     let reader = PronounReader(
       segments: segments, lookup: lookup, mentions: mentions, ranges: mentionRanges,
       forms: pronounForms)
-    let found = segments.sentences.indices.flatMap { reader.mentions(in: $0) }
+    var found: [Mention] = []
+    for number in segments.sentences.indices { reader.addMentions(in: number, to: &found) }
     guard !found.isEmpty else { return }
     replaceMentions(
       with: (mentions + found).sorted { $0.tokens.first < $1.tokens.first }, in: segments)

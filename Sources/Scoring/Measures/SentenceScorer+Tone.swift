@@ -10,7 +10,7 @@ struct ToneSums {
   subscript(voice: Int) -> Int { sums[voice] }
 
   mutating func add(_ points: Int, _ voice: Voice) {
-    sums[Int(voice.rawValue)] += points
+    sums[Int(voice.number)] += points
     sums[VoiceSums.all] += points
   }
 }

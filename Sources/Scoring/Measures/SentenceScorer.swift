@@ -120,7 +120,7 @@ struct SentenceScorer {
   private func count(
     _ family: LanguageContent.Family, _ voice: Voice, _ article: inout ScoredArticle
   ) {
-    let index = Int(voice.rawValue)
+    let index = Int(voice.number)
     switch family {
     case .loaded:
       article.voices[index].loaded += 1
