@@ -56,8 +56,9 @@ struct RunCommand: ParsableCommand {
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
-    } catch let failure as RunFailure {
-      throw failure.reported()
+    } catch RunFailure.interrupted(let signal) {
+      Message.print("slant: interrupted; the old reports are as they were")
+      throw Exit.interrupted(signal)
     }
     for warning in summary.lexiconWarnings { Message.print(warning) }
     for warning in summary.warnings { Message.print("slant: warning: \(warning)") }
@@ -136,7 +137,7 @@ extension RunFailure {
       Message.print("slant: \(message)")
       return Exit.files
     case .interrupted(let signal):
-      Message.print("slant: interrupted; the old reports are as they were")
+      Message.print("slant: interrupted")
       return Exit.interrupted(signal)
     }
   }

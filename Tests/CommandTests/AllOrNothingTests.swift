@@ -101,6 +101,32 @@ import Testing
     #expect(try sandbox.entries() == ["lexicons", "pipe"])
   }
 
+  @Test(
+    arguments: [
+      "kwic army -", "clean -", "segment -", "check pipe", "evaluate --sample 3 pipe",
+    ], [SIGINT, SIGTERM])
+  func `Other commands that wait for their input end on signals too`(
+    line: String, signal: Int32
+  ) throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("mkfifo pipe").code == 0)
+    let command = try sandbox.start("exec 3<>pipe; exec slant \(line) <pipe")
+    // It is not killed by the signal itself, but has been seen to ignore it.
+    for _ in 0..<3000 where !Self.ignores(SIGTERM, command.pid) { usleep(10_000) }
+    usleep(300_000)
+    kill(command.pid, signal)
+    let outcome = try command.finish()
+    #expect(outcome.code == 128 + signal)
+    #expect(outcome.error.hasSuffix("slant: interrupted\n"), "\(outcome.error)")
+  }
+
+  private static func ignores(_ signal: Int32, _ pid: pid_t) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }
+    let mask = line.flatMap { UInt64($0.split(separator: "\t")[1], radix: 16) } ?? 0
+    return mask & (1 << UInt64(signal - 1)) != 0
+  }
+
   @Test func `What slant did not write is carried over`() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Inputs.file(Inputs.articles(20)), to: "in.jsonl")
