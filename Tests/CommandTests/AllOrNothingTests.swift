@@ -198,6 +198,30 @@ import Testing
     #expect(try differences(before, sandbox.tree(".")) == [])
   }
 
+  @Test func `Reports that could not be published are refused before anything is read`() throws {
+    let sandbox = try Sandbox()
+    // The pipe is silent: a run that reads would wait for ever.
+    let run = try sandbox.run(
+      "mkfifo pipe; ln -s nowhere out; exec 3<>pipe; timeout 20 slant run - --reports out <pipe")
+    #expect(run.code == 4)
+    #expect(run.error == "slant: out: it links to nothing; give --reports a folder\n")
+    #expect(try sandbox.entries() == ["lexicons", "out", "pipe"])
+  }
+
+  @Test(.enabled("needs a file system of its own: root, unshare and mount", Self.canMount))
+  func `A reports folder that is a file system is refused before anything is read`() throws {
+    let sandbox = try Sandbox()
+    // The mount is the test's own and goes with its process.
+    let script = """
+      mount -t tmpfs -o size=2500k none full || exit 99
+      exec 3<>pipe; timeout 20 slant run - --reports full <pipe
+      """
+    let run = try sandbox.run("mkfifo pipe; mkdir full; unshare -m sh -c '\(script)'")
+    #expect(run.code == 4)
+    #expect(run.error.contains(": a file system of its own begins there"), "\(run.error)")
+    #expect(try sandbox.entries() == ["full", "lexicons", "pipe"])
+  }
+
   @Test func `Reports below the corpus are not read as articles`() throws {
     let sandbox = try Sandbox()
     try sandbox.write("The army left.", to: "in/Northern Star/one.txt")
