@@ -62,7 +62,7 @@ private struct GroupsRun {
     let start = cpuSeconds
     let queue = ArticleQueue(folder: folder, number: 0, memory: GroupsRun.memory)
     let rest = try RecordStore.mergeRecords([store], part: 0) {
-      try queue.add($0, cells: $1)
+      try queue.add($0, $1)
     } drop: { _, _ in
     }
     var totals = Totals(merging: [store.takeTotals(), rest])

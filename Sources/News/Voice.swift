@@ -20,12 +20,9 @@ package enum Voice: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   package static func == (left: Voice, right: Voice) -> Bool {
     unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
   }
-}
 
-extension Voice {
-  /// The raw value, written out as well: it is asked of every token.
   @inlinable
-  package var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  package static func != (left: Voice, right: Voice) -> Bool { !(left == right) }
 }
 
 extension Voice: CustomStringConvertible {

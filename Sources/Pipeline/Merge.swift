@@ -37,7 +37,7 @@ struct Merge: Sendable {
   /// Bytes of quotes by speaker.
   private static let sourceMemory = 4 << 20
 
-  /// Merges all parts side by side; there are as many as stores.
+  /// Merges all parts side by side; there are no more than stores.
   func parts(_ count: Int) throws -> [Part] {
     let parts = (0..<count).map { number in
       Background(isBeside: count > 1) { try part(number, of: count) }
@@ -58,12 +58,12 @@ struct Merge: Sendable {
     var (kept, copies) = (0, 0)
     let totals = try RecordStore.mergeRecords(
       yield.stores, part: number,
-      keep: { record, cells in
+      keep: { record, parts in
         kept += 1
         if kept % 1024 == 0 { try interruption.check() }
         try articles.add(record, cap)
         try sources.add(record)
-        try queue.add(record, cells: cells)
+        try queue.add(record, parts)
       },
       drop: { copy, kept in
         copies += 1

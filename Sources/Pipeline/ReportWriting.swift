@@ -75,7 +75,7 @@ struct ReportWriting {
       try articlesReport.append(record, groups)
       evidenceReport.startArticle(record)
       evidence.startArticle(record)
-      try record.evidence.forEach { row, text in
+      try record.evidence.forEachRow { row, text in
         try evidenceReport.append(row, text)
         evidence.append(row, text, of: record)
       }

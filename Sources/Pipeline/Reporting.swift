@@ -56,7 +56,7 @@ struct Reporting {
     let merge = Merge(
       yield: records, cap: cap, actors: rulebook.actors.map(\.actor), folder: folder.workPath,
       interruption: interruption)
-    return try merge.parts(options.jobs)
+    return try merge.parts(options.parts)
   }
 
   /// Finds which articles belong together, tells them, and adds the sums of their groups.
@@ -67,6 +67,7 @@ struct Reporting {
     let groups = try grouping.groups(of: parts.map(\.queue))
     for part in parts.prefix(1) { try groups.tell(part.articles) }
     try groups.forEachCluster { totals.join(cluster: $0) }
+    totals.pairOutlets()
     try groups.forEachStory { totals.addShared(story: $0) }
   }
 

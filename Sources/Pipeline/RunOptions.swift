@@ -14,6 +14,9 @@ package struct RunOptions: Sendable {
   package var reports: String
   /// How many workers score side by side; at least 1.
   package var jobs: Int
+  /// In how many parts records are merged side by side: each has files of its own, of which a process may open
+  /// about a thousand.
+  var parts: Int { min(jobs, 16) }
   package var dialect: Dialect
   package var evidence: EvidenceLimit
   /// The first and the last day that count; nil for no limit.

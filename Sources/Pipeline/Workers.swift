@@ -33,6 +33,8 @@ struct Workers {
 
   /// Bytes of records that all workers together hold in memory.
   private static let memory = 12 << 20
+  /// Bytes of a sorted run that would be too short: their merge looks at every run for every record.
+  private static let shortestRun = 1 << 16
 
   /// Scores everything; throws the first failure of any worker.
   func score(_ source: ArticleSource) throws -> Yield {
@@ -66,8 +68,9 @@ struct Workers {
     _ hasFailed: borrowing Atomic<Bool>
   ) throws -> Worker.Results {
     let store = RecordStore(
-      folder: folder, name: String(number), limit: Workers.memory / options.jobs,
-      parts: options.jobs)
+      folder: folder, name: String(number),
+      limit: max(Workers.memory / options.jobs, Workers.shortestRun * options.parts),
+      parts: options.parts)
     var worker = Worker(rulebook: rulebook, options: options, store: store, ranks: ranks)
     while interruption.signalled == 0, !hasFailed.load(ordering: .relaxed),
       let batch = source.next()
@@ -76,6 +79,7 @@ struct Workers {
       for article in articles where interruption.signalled == 0 { try worker.take(article) }
       progress.add(articles: articles.count, bytes: batch.bytesRead)
     }
+    try store.settle()
     return worker.results
   }
 }

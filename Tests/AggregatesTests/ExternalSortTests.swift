@@ -1,5 +1,6 @@
 // A sort with little memory gives what a plain sort gives.
 
+import Glibc
 import Testing
 
 @testable import Aggregates
@@ -60,6 +61,25 @@ struct ExternalSortTests {
     let sort = ExternalSort(path: "/no/such/folder/run", limit: 1)
     try sort.add([1])
     let error = #expect(throws: SortError.self) { try sort.add([2]) }
-    #expect(error?.message == "/no/such/folder/run: No such file or directory")
+    #expect(error?.message == "cannot write \"/no/such/folder/run\": No such file or directory")
+  }
+
+  @Test(arguments: [1 << 10, 1 << 18, 1 << 20])
+  func `A file that may not grow is an error, whenever it is written`(_ most: Int) async {
+    // The limit is one of a process.
+    await #expect(processExitsWith: .success) { [most] in
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: UInt(most), rlim_max: UInt(most))
+      try #require(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+      let folder = TemporaryFolder()
+      let sort = ExternalSort(path: folder.path + "/run", limit: 1 << 12)
+      let error = try #require(throws: SortError.self) {
+        for number in 0..<20_000 {
+          try sort.add([UInt8](repeating: UInt8(number % 251), count: 99))
+        }
+        try ExternalSort.merge([sort]) { _ in }
+      }
+      #expect(error.message == "cannot write \"\(folder.path)/run\": File too large")
+    }
   }
 }

@@ -51,8 +51,8 @@ struct GroupTests {
       given[filled.id] = filled
       try store.add(filled)
     }
-    _ = try RecordStore.mergeRecords([store], part: 0) { record, cells in
-      try queue.add(record, cells: cells)
+    _ = try RecordStore.mergeRecords([store], part: 0) { record, parts in
+      try queue.add(record, parts)
     } drop: { _, _ in
     }
     let lineup = try Lineup([queue], folder: folder.path)

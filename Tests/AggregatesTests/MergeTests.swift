@@ -1,5 +1,6 @@
 // Stores merge as sets: the same totals whatever the order and the shards.
 
+import Glibc
 import News
 import Scoring
 import Testing
@@ -93,6 +94,20 @@ struct MergeTests {
       let parted = try Merged(shards, parts: 3)
       #expect(parted.tables == whole.tables)
       #expect(Set(parted.kept) == Set(whole.kept))
+    }
+  }
+
+  @Test func `The stores and parts of many workers need few files`() async {
+    // The limit is one of a process; more stores would need no more than one file each.
+    await #expect(processExitsWith: .success) {
+      var limit = rlimit(rlim_cur: 64, rlim_max: 64)
+      try #require(setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+      var random = SplitMix(seed: 9)
+      let records = (0..<400).map { random.record($0) }
+      let shards = (0..<16).map { shard in
+        records.indices.filter { $0 % 16 == shard }.map { records[$0] }
+      }
+      #expect(try Merged(shards, limit: 16, parts: 16).kept.count == 400)
     }
   }
 

@@ -66,8 +66,8 @@ struct Newsroom {
     let cap = EvidenceRanks(.none).close()
     let queues = try (0..<parts).map { part in
       let queue = ArticleQueue(folder: folder.path, number: part, memory: memory / parts)
-      _ = try RecordStore.mergeRecords([store], part: part) { record, cells in
-        try queue.add(record, cells: cells)
+      _ = try RecordStore.mergeRecords([store], part: part) { record, parts in
+        try queue.add(record, parts)
         try list.add(record, cap)
       } drop: { _, _ in
       }

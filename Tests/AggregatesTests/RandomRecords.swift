@@ -146,7 +146,6 @@ extension ArticleRecord {
     encode(into: &encoder)
     return Array(encoder.written)
   }
-
 }
 
 /// A row of evidence with the text that its ranges are of.
@@ -164,7 +163,7 @@ extension ArticleEvidence {
 
   var rows: [QuotedRow] {
     var rows: [QuotedRow] = []
-    forEach { rows.append(($0, Array($1))) }
+    forEachRow { rows.append(($0, Array($1))) }
     return rows
   }
 

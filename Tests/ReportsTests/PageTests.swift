@@ -24,7 +24,7 @@ private func page(_ run: SmallRun, of records: [ArticleRecord]? = nil) throws ->
   var evidence = PageEvidence(plan, run.figures, cap(of: run.records), of: tables)
   for record in records ?? run.records {
     evidence.startArticle(record)
-    record.evidence.forEach { evidence.append($0, $1, of: record) }
+    record.evidence.forEachRow { evidence.append($0, $1, of: record) }
   }
   let parts = Page(run.figures, plan, tables).parts(evidence)
   return String(decoding: parts.joined(), as: UTF8.self)

@@ -34,7 +34,7 @@ private func write(_ options: ReportOptions) throws -> TemporaryFolder {
   var record = run.records[0]
   record.say([("The army liberated", evidenceRows())])
   evidence.startArticle(record)
-  try record.evidence.forEach { try evidence.append($0, $1) }
+  try record.evidence.forEachRow { try evidence.append($0, $1) }
   _ = try evidence.finish()
   try writeSources(of: run.records[0], in: folder)
   try writeTimeline(of: run.records[0], in: folder)

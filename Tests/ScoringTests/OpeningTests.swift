@@ -33,8 +33,7 @@ struct OpeningTests {
     #expect(try rows(in: "See the", and: others) == [204])
   }
 
-  @Test func `A node is one cache line, and an opening is half of one`() {
-    #expect(MemoryLayout<Opening>.stride == 32)
+  @Test func `A node is one cache line`() {
     #expect(MemoryLayout<PatternTrie.Node>.stride == 64)
   }
 

@@ -52,6 +52,47 @@ extension Found {
     #expect(try lexicons.score(text).quotes == quotes)
   }
 
+  @Test(arguments: [
+    // Verbs in the present, behind a comma.
+    ("“Aleppo is calm,” says Mr. Link.", ["link 3 neutral"]),
+    ("Lisa Wong, a designer in Havana, says he wants to stay.", ["lisa wong 4 neutral"]),
+    ("The town, says Mr. Link, is calm again now.", ["link 6 neutral"]),
+    // An -ing form speaks of what follows, and its subject stands before.
+    ("The mayor resigned on Monday, claiming the plan was a bad joke.", ["mayor 6 doubt"]),
+    // Behind a verb that turns no sentence round stands its object.
+    (
+      "The meeting, attended by all of them, underscored the gap between the two.",
+      ["meeting 5 endorse"]
+    ),
+    // In a passive the subject suffers what is said.
+    ("Kerry was told by doctors that the war was over.", ["doctors 5 neutral"]),
+    ("Kerry was told that the war was over.", ["unknown 5 neutral"]),
+    // Nobody says what is wanted, possible or denied.
+    ("Kerry wants the army to claim all of the old town.", []),
+    ("Kerry could not say more about the war there.", []),
+    ("Kerry didn’t claim a victory of the old army.", []),
+    ("Kerry continued to say that the war was over.", ["[kerry] 5 neutral"]),
+    // The clause that opens a sentence ends at its comma.
+    ("When Kerry claimed that the war was over, a hundred men left.", ["[kerry] 5 doubt"]),
+    // "He" is who spoke last.
+    (
+      "“The war is over,” Kerry told reporters. It rained. “We will leave soon,” he said.",
+      ["[kerry] 4 neutral", "[kerry] 4 neutral"]
+    ),
+    // A title is nobody's words.
+    (
+      "On “Meet the Press,” Kerry said that the war was over.",
+      ["unknown 3 -", "[kerry] 5 neutral"]
+    ),
+  ])
+  func `Who speaks is the subject of a verb that tells of speech`(
+    text: String, quotes: [String]
+  ) throws {
+    var lexicons = lexicons
+    lexicons.attribution.append("underscore~,endorse")
+    #expect(try lexicons.score(text).quotes == quotes)
+  }
+
   @Test func `What one verb reports is one quote, with and without marks`() throws {
     let text = "“The war is over,” Kerry said. “We will leave soon. Nobody stays.”"
     #expect(try lexicons.score(text).quotes == ["[kerry] 10 neutral"])

@@ -15,31 +15,35 @@ package final class ArticleQueue {
     sort = ExternalSort(path: "\(folder)/queue-\(number)", limit: memory)
   }
 
-  /// Adds an article with the cells that it has.
+  /// Adds an article with what it was recognised by and the cells that it has.
   func add(_ record: ArticleRecord) throws(SortError) {
+    var likeness = ByteEncoder()
     var cells = ByteEncoder()
+    record.likeness.encode(into: &likeness)
     record.encodeCells(into: &cells)
-    try add(record, cells: cells.written)
+    try add(record, StoredParts(likeness: likeness.written, cells: cells.written))
   }
 
-  /// Adds an article; `cells` are its cells as the store holds them.
-  package func add(_ record: ArticleRecord, cells: UnsafeRawBufferPointer) throws(SortError) {
+  /// Adds an article of which a store has more.
+  package func add(_ record: ArticleRecord, _ parts: StoredParts) throws(SortError) {
+    let lot = lot(of: record.title, parts.likeness)
     encoder.removeAll()
     encoder.appendKey(UInt32(bitPattern: record.date?.number ?? -1))
-    encoder.appendKey(ArticleQueue.lot(of: record))
+    encoder.appendKey(lot)
     encoder.appendKey(record.id)
-    LineupEntry(record).encode(into: &encoder)
-    GroupedArticle.encode(record.voices, cells: cells, into: &encoder)
+    encoder.append(encoded: parts.likeness)
+    LineupEntry.Heading(record).encode(into: &encoder)
+    GroupedArticle.encode(record.voices, cells: parts.cells, into: &encoder)
     try sort.add(encoder.written)
   }
 
   /// What orders the articles of a day as if by lot, whatever their outlets are called.
   ///
   /// By ids alone, a story would have other articles once an outlet has another name.
-  private static func lot(of record: ArticleRecord) -> UInt64 {
-    var encoder = ByteEncoder()
-    encoder.append(record.title)
-    record.likeness.encode(into: &encoder)
+  private func lot(of title: String, _ likeness: UnsafeRawBufferPointer) -> UInt64 {
+    encoder.removeAll()
+    encoder.append(title)
+    encoder.append(encoded: likeness)
     return ContentHash.key(of: Array(encoder.written)).low
   }
 }
@@ -56,18 +60,6 @@ struct LineupEntry {
     var outlet: String
   }
 
-  init(_ record: ArticleRecord) {
-    likeness = record.likeness
-    heading = Heading(day: record.date, id: record.id, outlet: record.outlet)
-  }
-
-  func encode(into encoder: inout ByteEncoder) {
-    likeness.encode(into: &encoder)
-    encoder.appendKey(UInt32(bitPattern: heading.day?.number ?? -1))
-    encoder.append(heading.id)
-    encoder.append(heading.outlet)
-  }
-
   init(decoding decoder: inout ByteDecoder) {
     likeness = Likeness(decoding: &decoder)
     heading = Heading(decoding: &decoder)
@@ -75,6 +67,16 @@ struct LineupEntry {
 }
 
 extension LineupEntry.Heading {
+  init(_ record: ArticleRecord) {
+    (day, id, outlet) = (record.date, record.id, record.outlet)
+  }
+
+  func encode(into encoder: inout ByteEncoder) {
+    encoder.appendKey(UInt32(bitPattern: day?.number ?? -1))
+    encoder.append(id)
+    encoder.append(outlet)
+  }
+
   init(decoding decoder: inout ByteDecoder) {
     day = ArticleRecord.day(Int32(bitPattern: decoder.key(UInt32.self)))
     id = decoder.text()

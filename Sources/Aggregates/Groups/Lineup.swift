@@ -32,7 +32,7 @@ package struct Lineup: Sendable {
   package init(
     _ queues: [ArticleQueue], folder: String, check: () throws -> Void = {}
   ) throws {
-    file = try ScratchFile(path: "\(folder)/lineup")
+    file = ScratchFile(path: "\(folder)/lineup")
     var outlets = OutletNumbers()
     try ExternalSort.merge(queues.map(\.sort)) { bytes in
       if count % 1024 == 0 { try check() }

@@ -38,7 +38,7 @@ final class Postings {
   /// Writes what is in memory as a sorted run.
   private func spill() throws(SortError) {
     held.sort()
-    let file = if let file { file } else { try ScratchFile(path: path) }
+    let file = file ?? ScratchFile(path: path)
     self.file = file
     let start = try file.append(plain: held)
     runs.append(start..<start + held.count * MemoryLayout<Posting>.stride)

@@ -33,7 +33,7 @@ package struct ArticleEvidence: Hashable, Sendable {
   }
 
   /// Calls `body` with each row and the text that its ranges are of.
-  package func forEach(
+  package func forEachRow(
     _ body: (EvidenceRow, _ text: UnsafeRawBufferPointer) throws -> Void
   ) rethrows {
     try bytes.withUnsafeBytes { bytes in

@@ -6,7 +6,7 @@ import Scoring
 extension EvidenceRow {
   /// Writes the row but for what its sentence says; what decides whether it is kept stands first.
   func encode(into encoder: inout ByteEncoder) {
-    encoder.append(kind.number << 6 | Int(voice.number) << 3 | role.number)
+    encoder.append(kind.number << 6 | voice.number << 3 | role.number)
     encoder.append(choice)
     encoder.append(actor)
     encoder.appendKey(rank)
@@ -59,9 +59,15 @@ extension EvidenceRow {
   }
 }
 
-// Raw values of other modules are called for, which takes longer than all the rest of such a number.
+// Raw values of other modules are called for, which takes longer than all the rest of such a number: no
+// attribute brings them here, so each module has its own.
 
 extension Evidence.Kind {
+  @inline(__always)
+  var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension Voice {
   @inline(__always)
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

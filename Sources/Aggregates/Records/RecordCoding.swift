@@ -85,13 +85,8 @@ extension ArticleRecord {
     var decoder = ByteDecoder(bytes)
     self.init(decodingArticle: &decoder)
     likeness = Likeness(decoding: &decoder)
-    examples = ArticleRecord.examples(&decoder)
+    examples = decoder.list { ExampleRow(decoding: &$0) }
     decodeCells(&decoder)
-  }
-
-  /// Reads the examples, which stand behind the likeness.
-  static func examples(_ decoder: inout ByteDecoder) -> [ExampleRow] {
-    decoder.list { ExampleRow(decoding: &$0) }
   }
 
   private mutating func decodeCells(_ decoder: inout ByteDecoder) {
@@ -257,12 +252,22 @@ extension ExampleRow {
   }
 
   fileprivate init(decoding decoder: inout ByteDecoder) {
-    kind = Kind(rawValue: decoder.integer()) ?? .label
-    choice = decoder.integer()
-    voice = Voice(rawValue: UInt8(decoder.integer())) ?? .narration
-    rank = UInt64(UInt(bitPattern: decoder.integer()))
-    text = decoder.text()
+    let (row, text) = ExampleRow.withoutText(&decoder)
+    self = row
+    self.text = String(decoding: text, as: UTF8.self)
+  }
+
+  /// Reads an example, and its text as bytes.
+  static func withoutText(
+    _ decoder: inout ByteDecoder
+  ) -> (row: ExampleRow, text: UnsafeRawBufferPointer) {
+    var row = ExampleRow(
+      kind: Kind(rawValue: decoder.integer()) ?? .label, choice: decoder.integer(),
+      voice: Voice(rawValue: UInt8(decoder.integer())) ?? .narration,
+      rank: UInt64(UInt(bitPattern: decoder.integer())), text: "", match: 0..<0)
+    let text = decoder.buffer()
     let start = decoder.integer()
-    match = start..<start + decoder.integer()
+    row.match = start..<start + decoder.integer()
+    return (row, text)
   }
 }

@@ -37,22 +37,21 @@ extension RecordMaker {
   ) -> ArticleEvidence {
     var collector = EvidenceCollector()
     let hits = scored.evidence.count
-    let quoted = rows.drop { $0 < hits }
-    var next = quoted.endIndex
+    var quoted = rows.drop { $0 < hits }
     /// Adds the quotes of the sentences before one.
     func addQuotes(before sentence: Int, to collector: inout EvidenceCollector) {
-      while next > quoted.startIndex {
-        let quote = quotes[hits + quotes.count - 1 - quoted[next - 1]]
+      while let number = quoted.last {
+        let quote = quotes[hits + quotes.count - 1 - number]
         guard quote.item.sentence < sentence else { return }
-        let row = EvidenceRow(quote.item, rank(scored.lot, quoted[next - 1]))
+        let row = EvidenceRow(quote.item, rank(scored.lot, number))
         collector.add(row, from: text, speaker: quote.name)
-        next -= 1
+        quoted.removeLast()
       }
     }
-    for number in rows[..<quoted.startIndex] {
-      addQuotes(before: scored.evidence[number].sentence, to: &collector)
-      collector.add(
-        EvidenceRow(scored.evidence[number], rank(scored.lot, number)), from: text)
+    for number in rows where number < hits {
+      let hit = scored.evidence[number]
+      addQuotes(before: hit.sentence, to: &collector)
+      collector.add(EvidenceRow(hit, rank(scored.lot, number)), from: text)
     }
     addQuotes(before: .max, to: &collector)
     return collector.evidence()

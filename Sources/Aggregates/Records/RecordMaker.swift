@@ -66,7 +66,7 @@ extension RecordMaker {
       }
     }
     for fact in mentions {
-      add(fact.actor, Int(fact.voice.number), fact.stance, fact.role)
+      add(fact.actor, fact.voice.number, fact.stance, fact.role)
       add(fact.actor, VoiceSums.all, fact.stanceOfAll, fact.role)
     }
     return cells
@@ -77,7 +77,7 @@ extension RecordMaker {
   ) -> [ChoiceCell] {
     var cells: [ChoiceCell] = []
     for (topic, choice, voice) in choices {
-      for voice in [Int(voice.number), VoiceSums.all] {
+      for voice in [voice.number, VoiceSums.all] {
         if let known = cells.firstIndex(where: { $0.choice == choice && $0.voice == voice }) {
           cells[known].hits += 1
         } else {
@@ -90,13 +90,14 @@ extension RecordMaker {
 
   private static func sourceCells(_ quotes: [QuoteFact]) -> [SourceCell] {
     var cells: [SourceCell] = []
+    var numbers: [Source: Int] = [:]
     for quote in quotes {
-      let sums = SourceSums(quote)
-      // By number, for a closure would be handed a copy of each.
-      if let known = cells.indices.first(where: { cells[$0].source == quote.source }) {
-        cells[known].sums.add(sums)
+      let number = numbers[quote.source, default: cells.count]
+      if number == cells.count {
+        numbers[quote.source] = number
+        cells.append(SourceCell(source: quote.source, sums: SourceSums(quote)))
       } else {
-        cells.append(SourceCell(source: quote.source, sums: sums))
+        cells[number].sums.add(SourceSums(quote))
       }
     }
     return cells

@@ -3,6 +3,12 @@
 package import News
 import Scoring
 
+/// What a store has of an article that is copied on, not read.
+package struct StoredParts {
+  let likeness: UnsafeRawBufferPointer
+  let cells: UnsafeRawBufferPointer
+}
+
 /// The records and rejections of one worker.
 ///
 /// Sums need no order: they are added up here already, so that the merge has only to take back those
@@ -21,8 +27,10 @@ package final class RecordStore {
   ///   - limit: how many bytes of records are held in memory.
   ///   - parts: in how many parts they are kept, the same for all stores that are merged.
   package init(folder: String, name: String, limit: Int, parts: Int) {
-    records = (0..<parts).map { part in
-      ExternalSort(path: "\(folder)/records-\(name)-\(part)", limit: limit / parts)
+    // One file for all parts: as many as parts and stores together would be more than a process may open.
+    let file = ScratchFile(path: "\(folder)/records-\(name)")
+    records = (0..<parts).map { _ in
+      ExternalSort(sharing: file, limit: limit / parts)
     }
     rejections = ExternalSort(path: "\(folder)/rejects-\(name)", limit: limit / 8)
   }
@@ -32,6 +40,11 @@ package final class RecordStore {
     record.encode(into: &encoder)
     try records[Int(record.key.high % UInt64(records.count))].add(encoder.written)
     totals.sum(record, times: 1)
+  }
+
+  /// Ends what is written; parts may be merged side by side from then on.
+  package func settle() throws(SortError) {
+    for part in records { try part.settle() }
   }
 
   /// Hands the sums of all records over, copies among them.
@@ -50,14 +63,14 @@ package final class RecordStore {
     try rejections.add(encoder.written)
   }
 
-  /// Calls `keep` with each article of a part once and in order of content, its cells as bytes beside it,
-  /// and `drop` with each further copy.
+  /// Calls `keep` with each article of a part once and in order of content, and `drop` with each further
+  /// copy.
   ///
   /// - Returns: how many articles were kept, their days, and what the totals of the stores have too
   ///   much; merged with these it gives the totals.
   package static func mergeRecords(
     _ stores: [RecordStore], part: Int,
-    keep: (ArticleRecord, _ cells: UnsafeRawBufferPointer) throws -> Void,
+    keep: (ArticleRecord, StoredParts) throws -> Void,
     drop: (_ copy: Place, _ kept: ArticleRecord) throws -> Void
   ) throws -> Totals {
     var totals = Totals()
@@ -69,12 +82,15 @@ package final class RecordStore {
         try drop(copy.place, kept)
       } else {
         var decoder = ByteDecoder(bytes)
-        var record = ArticleRecord(decodingArticle: &decoder)
+        let record = ArticleRecord(decodingArticle: &decoder)
         last = record
         totals.count(record)
-        record.likeness = Likeness(decoding: &decoder)
-        totals.addExamples(ArticleRecord.examples(&decoder), of: record.outlet)
-        try keep(record, UnsafeRawBufferPointer(rebasing: bytes[decoder.position...]))
+        let start = decoder.position
+        Likeness.skip(&decoder)
+        let likeness = UnsafeRawBufferPointer(rebasing: bytes[start..<decoder.position])
+        totals.addExamples(&decoder, of: record.outlet)
+        let cells = UnsafeRawBufferPointer(rebasing: bytes[decoder.position...])
+        try keep(record, StoredParts(likeness: likeness, cells: cells))
       }
     }
     return totals

@@ -21,7 +21,7 @@ package struct EvidenceCell: QuickKey, BitwiseCopyable {
   }
 
   private init(_ kind: Evidence.Kind, choice: Int, actor: Int, _ voice: Voice) {
-    self.init(signs: kind.number << 3 | Int(voice.number), choice: choice, actor: actor)
+    self.init(signs: kind.number << 3 | voice.number, choice: choice, actor: actor)
   }
 
   /// A cell whose kind and voice are one number.

@@ -26,7 +26,7 @@ package final class EvidenceRanks: Sendable {
   /// Notes all rows of a record.
   package func note(_ record: ArticleRecord) {
     ranks(of: record.outlet).choose { choice in
-      record.evidence.forEach { row, _ in _ = choice.admits(row.rank, in: EvidenceCell(row)) }
+      record.evidence.forEachRow { row, _ in _ = choice.admits(row.rank, in: EvidenceCell(row)) }
     }
   }
 

@@ -4,11 +4,16 @@ import Glibc
 
 /// A sort that failed to write or read its files.
 package struct SortError: Error {
+  package enum Action: String, Sendable { case write, read }
+
+  package let action: Action
   /// The file, and what the system says of it.
   package let path: String
   package let code: Int32
 
-  package var message: String { "\(path): \(String(cString: strerror(code)))" }
+  package var message: String {
+    "cannot \(action.rawValue) \"\(path)\": \(String(cString: strerror(code)))"
+  }
 }
 
 /// Where an item stands in memory, with the start of its bytes: most comparisons end there.
@@ -40,7 +45,7 @@ struct SortItem: BitwiseCopyable {
 package final class ExternalSort {
   private var arena: [UInt8] = []
   private var items: [SortItem] = []
-  /// Sorted runs, one behind the other in the file.
+  /// Sorted runs in the file, which other sorts may write to between them.
   private var runs: [Range<Int>] = []
   private var file: ScratchFile?
   private let limit: Int
@@ -54,6 +59,13 @@ package final class ExternalSort {
   ///   - limit: how many bytes of items are held in memory.
   package init(path: String, limit: Int) {
     self.path = path
+    self.limit = limit
+  }
+
+  /// A sort whose runs stand in a file beside those of others, which only one of them writes to at a time.
+  init(sharing file: ScratchFile, limit: Int) {
+    path = file.path
+    self.file = file
     self.limit = limit
   }
 
@@ -88,9 +100,9 @@ package final class ExternalSort {
   /// Writes what is in memory as a sorted run.
   private func spill() throws(SortError) {
     sortItems()
-    let file = if let file { file } else { try ScratchFile(path: path) }
+    let file = file ?? ScratchFile(path: path)
     self.file = file
-    let start = runs.last?.upperBound ?? 0
+    let start = try file.flush()
     try arena.withUnsafeBufferPointer { (bytes) throws(SortError) in
       for item in items {
         try file.append(item: UnsafeRawBufferPointer(.init(rebasing: bytes[item.bytes])))
@@ -132,7 +144,7 @@ package final class ExternalSort {
     let block = readMemory / max(1, sorts.reduce(0) { $0 + $1.runs.count })
     var sources: [any RunSource] = []
     for sort in sorts {
-      if let file = sort.file {
+      if let file = sort.file, !sort.runs.isEmpty {
         sources += sort.runs.map { FileRun(file, $0, block: min(max(block, 1 << 12), 1 << 16)) }
       } else {
         sort.sortItems()

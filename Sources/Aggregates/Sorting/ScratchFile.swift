@@ -6,20 +6,15 @@ import Glibc
 ///
 /// Unchecked: one part writes, and any number read afterwards.
 final class ScratchFile: @unchecked Sendable {
-  private let path: String
-  private let descriptor: Int32
+  let path: String
+  /// -1 as long as nothing is written.
+  private var descriptor: Int32 = -1
   private var pending: [UInt8] = []
   private var written = 0
 
   private static let block = 1 << 18
 
-  /// Makes the file and takes its name away at once, so that nothing is left behind.
-  init(path: String) throws(SortError) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    self.path = path
-    guard descriptor >= 0 else { throw SortError(path: path, code: errno) }
-    unlink(path)
-  }
+  init(path: String) { self.path = path }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -60,13 +55,23 @@ final class ScratchFile: @unchecked Sendable {
     if let error = numbers.withUnsafeBytes({ write($0) }) { throw error }
   }
 
+  /// Makes the file and takes its name away at once, so that nothing is left behind.
+  private func create() -> SortError? {
+    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return SortError(action: .write, path: path, code: errno) }
+    unlink(path)
+    return nil
+  }
+
   private func write(_ bytes: UnsafeRawBufferPointer) -> SortError? {
+    guard !bytes.isEmpty else { return nil }
+    if descriptor < 0, let error = create() { return error }
     var done = 0
     while done < bytes.count {
       let count = Glibc.write(
         descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       guard count > 0 || count < 0 && errno == EINTR else {
-        return SortError(path: path, code: errno)
+        return SortError(action: .write, path: path, code: errno)
       }
       done += max(count, 0)
     }
@@ -89,9 +94,9 @@ final class ScratchFile: @unchecked Sendable {
       let count = pread(
         descriptor, buffer.baseAddress.map { $0 + done }, range.count - done,
         range.lowerBound + done)
-      guard count != 0 else { return SortError(path: path, code: EIO) }
+      guard count != 0 else { return SortError(action: .read, path: path, code: EIO) }
       guard count > 0 || count < 0 && errno == EINTR else {
-        return SortError(path: path, code: errno)
+        return SortError(action: .read, path: path, code: errno)
       }
       done += max(count, 0)
     }

@@ -28,13 +28,6 @@ package final class SourceList {
   private var outlets = OutletNumbers()
   /// By the number of the outlet, what all its speakers have.
   private var sums: [(sums: SourceSums, articles: Int)] = []
-  /// The speakers that are not in the sort yet.
-  private var recent: [Speaker: SourceSums] = [:]
-
-  private struct Speaker: Hashable {
-    var outlet: Int
-    var source: Source
-  }
 
   /// - Parameters:
   ///   - actors: the ids of actors by their numbers.
@@ -50,21 +43,27 @@ package final class SourceList {
   /// Adds the quotes of an article.
   package func add(_ record: ArticleRecord) throws(SortError) {
     guard !record.sources.isEmpty else { return }
-    if recent.count >= 1 << 13 { try sortRecent() }
-    let outlet = outlets.number(of: record.outlet)
-    if outlet == sums.count { sums.append((SourceSums(), 0)) }
+    let outlet = number(of: record.outlet)
     sums[outlet].articles += 1
     for cell in record.sources {
       sums[outlet].sums.add(cell.sums)
-      recent[Speaker(outlet: outlet, source: cell.source), default: SourceSums()].add(cell.sums)
+      encoder.removeAll()
+      encoder.appendKey(name(of: cell.source))
+      encoder.appendKey(record.outlet)
+      if case .named = cell.source { encoder.append(0) } else { encoder.append(1) }
+      cell.sums.encode(into: &encoder)
+      try bySpeaker.add(encoder.written)
     }
   }
 
-  /// Holds no more in memory than its sorts do.
-  package func settle() throws(SortError) {
-    try sortRecent()
-    recent = [:]
+  private func number(of name: String) -> Int {
+    let outlet = outlets.number(of: name)
+    if outlet == sums.count { sums.append((SourceSums(), 0)) }
+    return outlet
   }
+
+  /// Holds nothing in memory until more is added, where that could not hold all.
+  package func settle() throws(SortError) { try bySpeaker.settle() }
 
   private func name(of source: Source) -> String {
     switch source {
@@ -72,18 +71,6 @@ package final class SourceList {
     case .actor(let number): actors[number]
     case .named(let name): name
     }
-  }
-
-  private func sortRecent() throws(SortError) {
-    for (speaker, sums) in recent {
-      encoder.removeAll()
-      encoder.appendKey(name(of: speaker.source))
-      encoder.appendKey(outlets.names[speaker.outlet])
-      if case .named = speaker.source { encoder.append(0) } else { encoder.append(1) }
-      sums.encode(into: &encoder)
-      try bySpeaker.add(encoder.written)
-    }
-    recent.removeAll(keepingCapacity: true)
   }
 }
 
@@ -113,15 +100,13 @@ extension SourceList {
     _ lists: [SourceList], least: Int, _ body: (SourceRow) throws -> Void
   ) throws {
     guard let first = lists.first else { return }
-    for list in lists { try list.sortRecent() }
     for list in lists.dropFirst() { first.addSums(of: list) }
     try first.readAll(lists.map(\.bySpeaker), least: least, body)
   }
 
   private func addSums(of other: SourceList) {
     for (name, all) in zip(other.outlets.names, other.sums) {
-      let outlet = outlets.number(of: name)
-      if outlet == sums.count { sums.append((SourceSums(), 0)) }
+      let outlet = number(of: name)
       sums[outlet].sums.add(all.sums)
       sums[outlet].articles += all.articles
     }

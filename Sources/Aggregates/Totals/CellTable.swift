@@ -161,39 +161,42 @@ extension OutletCells {
     of items: Items, new: Sums, _ key: (Items.Element) -> Key,
     _ change: (Items.Element, inout Sums) -> Void
   ) {
-    for item in items { prefetchPlace(of: key(item)) }
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: items.count) { likely in
-      for (place, item) in items.enumerated() {
-        likely[place] = likelyNumber(of: key(item))
-        prefetchCell(likely[place])
-      }
-      for (place, item) in items.enumerated() {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: items.count) { numbers in
+      findCells(of: items, key, numbers)
+      for (place, item) in items.enumerated() where numbers[place] < 0 {
         let key = key(item)
-        var number = likely[place]
-        if number < 0 || cells[number].key != key {
-          number = self.number(of: key) ?? add(key, new)
-        }
-        change(item, &cells[number].value)
+        numbers[place] = number(of: key) ?? add(key, new)
+      }
+      cells.withUnsafeMutableBufferPointer { cells in
+        for (number, item) in zip(numbers, items) { change(item, &cells[number].value) }
       }
     }
   }
 
-  /// Has the memory fetched in which the place of a cell stands.
-  private func prefetchPlace(of key: Key) {
-    let start = OutletCells.start(OutletCells.mark(of: key)) & (places.count - 1)
-    places.withUnsafeBufferPointer { places in
-      if let first = places.baseAddress { prefetch(first + start) }
-    }
-  }
-
-  /// The number of the cell whose mark is that of a key; -1 where there is none.
-  private func likelyNumber(of key: Key) -> Int {
-    guard !places.isEmpty else { return -1 }
+  /// Finds the numbers of the cells of some items; -1 where one is not where its mark says.
+  private func findCells<Items: Collection>(
+    of items: Items, _ key: (Items.Element) -> Key, _ numbers: UnsafeMutableBufferPointer<Int>
+  ) {
+    guard !places.isEmpty else { return numbers.update(repeating: -1) }
     let mask = places.count - 1
-    let mark = OutletCells.mark(of: key)
-    var place = OutletCells.start(mark) & mask
-    while places[place] != 0, places[place] >> 32 != mark { place = (place + 1) & mask }
-    return Int(places[place] & 0xFFFF_FFFF) - 1
+    places.withUnsafeBufferPointer { places in
+      guard let first = places.baseAddress else { return }
+      for item in items {
+        prefetch(first + OutletCells.start(OutletCells.mark(of: key(item))) & mask)
+      }
+      for (number, item) in items.enumerated() {
+        let mark = OutletCells.mark(of: key(item))
+        var place = OutletCells.start(mark) & mask
+        while places[place] != 0, places[place] >> 32 != mark { place = (place + 1) & mask }
+        numbers[number] = Int(places[place] & 0xFFFF_FFFF) - 1
+        prefetchCell(numbers[number])
+      }
+    }
+    cells.withUnsafeBufferPointer { cells in
+      for (place, item) in items.enumerated() where numbers[place] >= 0 {
+        if cells[numbers[place]].key != key(item) { numbers[place] = -1 }
+      }
+    }
   }
 
   /// Has the memory of a cell fetched, where there is one.

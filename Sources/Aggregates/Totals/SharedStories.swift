@@ -53,15 +53,15 @@ package struct SharedStories: Sendable {
 
   package init() {}
 
-  mutating func add(_ story: GroupSums) {
+  mutating func add(_ story: GroupSums, _ paired: PairedOutlets) {
     for place in story.actors.places {
       let all = story.actors.all(place)
       for (index, outlet) in story.outlets.enumerated() {
         add(story.actors.sums(place, of: index), of: all, outlet, place)
       }
     }
-    labels.add(story.labels, story.outlets)
-    frames.add(story.frames, story.outlets)
+    labels.add(story.labels, story.outlets, paired)
+    frames.add(story.frames, story.outlets, paired)
   }
 
   private mutating func add(
@@ -110,25 +110,27 @@ package struct SharedChoices: Sendable {
 
   package init() {}
 
-  fileprivate mutating func add(_ group: GroupChoices, _ outlets: [Int]) {
+  fileprivate mutating func add(
+    _ group: GroupChoices, _ outlets: [Int], _ paired: PairedOutlets
+  ) {
     for place in group.places {
       for (index, outlet) in outlets.enumerated() {
-        addOwn(place, group, outlets, index)
+        let beside =
+          paired.contains(outlet) ? outlets.filter { $0 != outlet && paired.contains($0) } : []
+        addOwn(place, group, outlet, beside: beside + [SharedKey.others], index)
         addOthers(place, group, beside: outlet, index)
       }
     }
   }
 
-  /// Adds what an outlet has of a story, beside each other one and beside all.
+  /// Adds what an outlet has of a story, beside single others and beside all.
   private mutating func addOwn(
-    _ place: GroupChoices.Place, _ group: GroupChoices, _ outlets: [Int], _ index: Int
+    _ place: GroupChoices.Place, _ group: GroupChoices, _ outlet: Int, beside sides: [Int],
+    _ index: Int
   ) {
     let own = group.topic(place, of: index)
     guard own.hits > 0 else { return }
-    let sides = (0...outlets.count).lazy.filter { $0 != index }.map { other in
-      (outlets[index], other < outlets.count ? outlets[other] : SharedKey.others)
-    }
-    for (outlet, beside) in sides {
+    for beside in sides {
       topics[SharedKey(outlet, beside, place.topic, place.voice), default: TopicTotals()]
         .add(own.joined)
       for choice in place.choices {

@@ -20,6 +20,8 @@ package struct Totals: Sendable {
   package private(set) var common = CommonClusters()
   /// The same sums over stories that several outlets tell.
   package private(set) var shared = SharedStories()
+  /// Who stands beside each single other in `shared` and in contrasts.
+  package private(set) var paired = PairedOutlets()
   /// Of the tone of articles, in points, and their words.
   package private(set) var toneAndLength = CorrelationSums()
   /// By number of the row, up to the last that was hit.
@@ -81,12 +83,15 @@ extension Totals {
     if group.outlets.count > 1 { common.add(group) }
   }
 
+  /// Settles which outlets are set against each other, once all articles are counted and before stories are.
+  package mutating func pairOutlets() { paired = PairedOutlets(outlets, outletVoices) }
+
   /// Adds the articles on one event to the sums of basis `shared`, if several outlets have some.
   package mutating func addShared(story: [GroupedArticle]) {
     let outlets = outletNumbers(of: story)
     guard Set(outlets).count > 1 else { return }
     group.sum(story, outlets: outlets)
-    shared.add(group)
+    shared.add(group, paired)
   }
 
   private mutating func outletNumbers(of articles: [GroupedArticle]) -> [Int] {
@@ -122,14 +127,35 @@ extension Totals {
   mutating func addExamples(_ examples: [ExampleRow], of outlet: String) {
     guard !examples.isEmpty else { return }
     let outlet = outletNumbers.number(of: outlet)
-    for example in examples {
-      let key = OutletChoiceVoice(
-        outlet: outlet, choice: example.choice, voice: Int(example.voice.rawValue))
-      switch example.kind {
-      case .label: labelExamples.keep(example, of: key, by: ExampleRow.better)
-      case .frame: frameExamples.keep(example, of: key, by: ExampleRow.better)
-      }
+    for example in examples { add(example, of: outlet) }
+  }
+
+  /// Adds the examples that stand next in a record.
+  mutating func addExamples(_ decoder: inout ByteDecoder, of outlet: String) {
+    let count = decoder.integer()
+    guard count > 0 else { return }
+    let outlet = outletNumbers.number(of: outlet)
+    for _ in 0..<count {
+      var (example, text) = ExampleRow.withoutText(&decoder)
+      // Most are worse than one that is known: their text is not even read.
+      if let known = known(example, of: outlet), known.rank < example.rank { continue }
+      example.text = String(decoding: text, as: UTF8.self)
+      add(example, of: outlet)
     }
+  }
+
+  private mutating func add(_ example: ExampleRow, of outlet: Int) {
+    let key = example.key(of: outlet)
+    switch example.kind {
+    case .label: labelExamples.keep(example, of: key, by: ExampleRow.better)
+    case .frame: frameExamples.keep(example, of: key, by: ExampleRow.better)
+    }
+  }
+
+  /// The best example that is known of the same choice.
+  private func known(_ example: ExampleRow, of outlet: Int) -> ExampleRow? {
+    let key = example.key(of: outlet)
+    return example.kind == .label ? labelExamples[key] : frameExamples[key]
   }
 }
 
@@ -174,6 +200,10 @@ extension Totals {
 }
 
 extension ExampleRow {
+  fileprivate func key(of outlet: Int) -> OutletChoiceVoice {
+    OutletChoiceVoice(outlet: outlet, choice: choice, voice: voice.number)
+  }
+
   /// The better of two examples: lower rank, then text, then place in it.
   static func better(_ known: ExampleRow, _ other: ExampleRow) -> ExampleRow {
     (known.rank, known.text, known.match.lowerBound)

@@ -35,11 +35,12 @@ extension ChoiceGroup {
   /// How many choices of each side are set against each other.
   static let choicesPerSide = 4
 
-  /// Calls `body` with the contrasts of all pairs of outlets, by these and then by their choices.
-  func forEachContrast(_ body: (Contrast) -> Void) {
+  /// Calls `body` with the contrasts of all pairs of some outlets, by these and then by their choices.
+  func forEachContrast(of paired: PairedOutlets, _ body: (Contrast) -> Void) {
     var preferences = Preferences()
-    for a in outlets.indices {
-      for b in outlets.indices[(a + 1)...] {
+    let sides = outlets.indices.filter { paired.contains(outlets[$0].outlet) }
+    for (number, a) in sides.enumerated() {
+      for b in sides[(number + 1)...] {
         preferences.compare(outlets[a], outlets[b])
         for left in preferences.ofA {
           for right in preferences.ofB

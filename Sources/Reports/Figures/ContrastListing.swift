@@ -7,13 +7,17 @@ import Scoring
 struct ContrastSet: Sendable {
   let choices: Choices
   let groups: [ChoiceGroup]
+  let paired: PairedOutlets
 
   /// What is compared, frames before names, then all articles before shared stories: the order of equal
   /// evidence.
   static func all(_ figures: Figures) -> [ContrastSet] {
-    [figures.frames, figures.names].map { ContrastSet(choices: $0, groups: $0.groups) }
+    let paired = figures.totals.paired
+    return [figures.frames, figures.names].map {
+      ContrastSet(choices: $0, groups: $0.groups, paired: paired)
+    }
       + [figures.sharedFrames, figures.sharedNames].map {
-        ContrastSet(choices: $0, groups: $0.pairs)
+        ContrastSet(choices: $0, groups: $0.pairs, paired: paired)
       }
   }
 
@@ -52,12 +56,14 @@ struct ContrastListing {
   private mutating func add(_ set: ContrastSet, number: Int, _ thresholds: Thresholds) {
     for (place, group) in set.groups.enumerated() {
       let family = set.family(of: group)
-      let tests = ContrastTests(set.choices, group, thresholds)
-      tests.forEachStrength { families[family, default: StrengthFamily()].add($0) }
+      let tests = ContrastTests(set, group, thresholds)
+      var strengths = families.removeValue(forKey: family) ?? StrengthFamily()
+      tests.forEachStrength { strengths.add($0) }
+      families[family] = strengths
       let thin = group.outlets.map { outlet in
         set.choices.thinness(clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds)
       }
-      group.forEachContrast { contrast in
+      group.forEachContrast(of: set.paired) { contrast in
         let evidence = ContrastListing.test(contrast, tests, group, thin)
         entries.append(
           Entry(

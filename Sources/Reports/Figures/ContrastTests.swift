@@ -14,12 +14,14 @@ struct ContrastTests {
   /// For each pair of choices, by the positions of both, the log-odds of each outlet.
   private let pairs: [[LogOdds?]]
 
-  init(_ choices: Choices, _ group: ChoiceGroup, _ thresholds: Thresholds) {
+  init(_ set: ContrastSet, _ group: ChoiceGroup, _ thresholds: Thresholds) {
     self.group = group
+    let choices = set.choices
     let least = max(choices.leastHits(thresholds), 1)
     let isTested = group.outlets.map { outlet in
-      choices.thinness(
-        clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds) == nil
+      set.paired.contains(outlet.outlet)
+        && choices.thinness(
+          clusters: outlet.topic.clusters, hits: outlet.topic.hits, thresholds) == nil
     }
     var pairs: [[LogOdds?]] = []
     for choice in group.choices.indices {

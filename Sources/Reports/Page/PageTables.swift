@@ -22,9 +22,14 @@ package struct PageTables: Sendable {
   private let actors: Set<Cell>
   private let concepts: Set<Cell>
   private let lexiconRows: Set<Cell>
+  /// Tables of which not all chosen rows are taken.
+  private enum Kind: String, Sendable { case coverage, sources, timeline }
+
+  /// What the table is that was begun last.
+  private var kind: Kind?
   /// Whether the table that was begun last is told row by row, and which values its columns are to have.
   private var isTold = false
-  private var chosen: [(column: Int, cells: Set<Cell>)] = []
+  private var chosen: [ChosenColumn] = []
   /// How many speakers of each outlet are shown.
   private var speakers: [Cell: Int] = [:]
 
@@ -48,16 +53,33 @@ package struct PageTables: Sendable {
     (actorsInTime, actors, concepts, lexiconRows) = ([], [], [], [])
   }
 
+  /// A column of which only some values are shown.
+  private struct ChosenColumn: Sendable {
+    let column: Int
+    let cells: Set<Cell>
+    /// What was asked for last: most columns say the same in many rows.
+    private var last = Cell.empty
+    private var isLastShown = false
+
+    init(_ column: Int, _ cells: Set<Cell>) { (self.column, self.cells) = (column, cells) }
+
+    mutating func shows(_ row: [Cell]) -> Bool {
+      if row[column] != last { (last, isLastShown) = (row[column], cells.contains(row[column])) }
+      return isLastShown
+    }
+  }
+
   /// Starts a table; its rows come next.
   mutating func begin(_ definition: TableDefinition) {
     tables.append(Table(definition: definition))
+    kind = Kind(rawValue: definition.name)
     isTold = !PageTables.absent.contains(definition.file)
     chosen = definition.columns.enumerated().compactMap { number, column in
       switch column.name {
-      case "outlet": (number, outlets)
-      case "actor": (number, actors)
-      case "concept": (number, concepts)
-      case "row": (number, lexiconRows)
+      case "outlet": ChosenColumn(number, outlets)
+      case "actor": ChosenColumn(number, actors)
+      case "concept": ChosenColumn(number, concepts)
+      case "row": ChosenColumn(number, lexiconRows)
       default: nil
       }
     }
@@ -67,19 +89,22 @@ package struct PageTables: Sendable {
   mutating func take(_ row: [Cell]) {
     guard !tables.isEmpty else { return }
     let last = tables.count - 1
-    let definition = tables[last].definition
     tables[last].count += 1
-    if definition.file == CoverageReport.definition.file { sum(row) }
-    guard isTold, chosen.allSatisfy({ $0.cells.contains(row[$0.column]) }) else { return }
-    if definition.name == "timeline" { return takeInTime(row) }
+    if kind == .coverage { sum(row) }
+    guard isTold, isShown(row) else { return }
+    if kind == .timeline { return takeInTime(row) }
     guard tables[last].rows.count < PageBounds.rowsPerTable else { return }
-    if definition.file == SourcesReport.definition.file {
+    if kind == .sources {
       speakers[row[0], default: 0] += 1
       guard speakers[row[0], default: 0] <= PageBounds.speakers || Self.isOfSeveral(row[1]) else {
         return
       }
     }
     tables[last].rows.append(row)
+  }
+
+  private mutating func isShown(_ row: [Cell]) -> Bool {
+    chosen.indices.allSatisfy { chosen[$0].shows(row) }
   }
 
   /// Takes a row of the timeline: where there are too many, those of the last actors are left out, for

@@ -1,5 +1,6 @@
 // contrasts.csv: what one outlet calls this, another calls that.
 
+import Aggregates
 import Tables
 
 /// Differing choices of two outlets, each with its sentence.
@@ -8,7 +9,9 @@ enum ContrastsReport: Report {
     file: "contrasts.csv", title: "Contrasts",
     rowIs:
       "two outlets and two differing choices for one concept or one actor's name: outlet a makes "
-      + "choice a more often than b does, and b makes choice b more often than a does",
+      + "choice a more often than b does, and b makes choice b more often than a does. Of more than "
+      + "\(PairedOutlets.most) outlets those with the most articles are set against each other, of equals the first "
+      + "by name; what the others do is in framing.csv and naming.csv, beside all",
     order:
       "basis `all` with voice `all` before the rest, which repeats it in parts; of each, the strength of the "
       + "evidence: z, without its sign, largest first; then rows without z by the hits on the weaker side, which "

@@ -2,7 +2,16 @@
 
 /// Hits of one group compete: leftmost, then most literal words, then shortest span, then file and line.
 struct Competition {
+  /// A hit by its number, and what decides as one number.
+  private struct Contender: BitwiseCopyable {
+    var order: UInt64
+    var number: Int
+  }
+
   let rules: Packed<Rule>
+  private let contenders = Buffer<Contender>()
+
+  init(rules: Packed<Rule>) { self.rules = rules }
 
   /// Whether one of the conditions that match in its sentence overlaps or touches a hit and cancels it.
   @inline(__always)
@@ -16,30 +25,27 @@ struct Competition {
       }
   }
 
-  /// Keeps the hits from a place of a buffer on that win, ordered by group and place.
+  /// Adds the hits that win to `winners`, ordered by group and place.
   ///
   /// They are of one sentence, which starts at `first`; `roles` are asked where nothing else decides,
   /// if hits have any.
-  func keepWinners(_ buffer: Buffer<Hit>, from start: Int, first: Int, _ roles: RoleFinder?) {
-    let hits = UnsafeMutableBufferPointer(rebasing: buffer.mutableElements[start...])
-    guard hits.count > 1 else { return }
-    for index in hits.indices { hits[index].order = order(of: hits[index], first) }
-    sort(hits, roles)
-    var kept = 0
+  func addWinners(
+    among hits: UnsafeBufferPointer<Hit>, first: Int, _ roles: RoleFinder?, to winners: Buffer<Hit>
+  ) {
+    let contenders = UnsafeMutableBufferPointer(
+      start: contenders.room(for: hits.count), count: hits.count)
+    for number in hits.indices {
+      contenders[number] = Contender(order: order(of: hits[number], first), number: number)
+    }
+    sort(contenders, hits, roles)
     var group: Int32 = -1
     var end = 0
-    for hit in hits {
-      let own = hit.traits.group
-      if own != group {
-        group = own
-        end = 0
-      }
-      guard hit.tokens.first >= end else { continue }
-      hits[kept] = hit
-      kept += 1
-      end = hit.tokens.last
+    for contender in contenders {
+      let hit = hits[contender.number]
+      if hit.traits.group == group, hit.tokens.first < end { continue }
+      winners.append(hit)
+      (group, end) = (hit.traits.group, hit.tokens.last)
     }
-    buffer.removeLast(hits.count - kept)
   }
 
   /// Group, place, literal words and span as one number; no sentence has more than 4,096 tokens.
@@ -51,25 +57,34 @@ struct Competition {
   }
 
   /// Most sentences have few hits, and these are nearly in order.
-  private func sort(_ hits: UnsafeMutableBufferPointer<Hit>, _ roles: RoleFinder?) {
-    guard hits.count <= 32 else {
-      var hits = hits
-      return hits.sort { precedes($0, $1, roles) }
+  private func sort(
+    _ contenders: UnsafeMutableBufferPointer<Contender>, _ hits: UnsafeBufferPointer<Hit>,
+    _ roles: RoleFinder?
+  ) {
+    guard contenders.count <= 32 else {
+      var contenders = contenders
+      return contenders.sort { precedes($0, $1, hits, roles) }
     }
-    for index in 1..<hits.count {
-      let hit = hits[index]
+    for index in contenders.indices.dropFirst() {
+      let contender = contenders[index]
       var place = index
-      while place > 0, precedes(hit, hits[place - 1], roles) {
-        hits[place] = hits[place - 1]
+      while place > 0, precedes(contender, contenders[place - 1], hits, roles) {
+        contenders[place] = contenders[place - 1]
         place -= 1
       }
-      hits[place] = hit
+      contenders[place] = contender
     }
   }
 
   @inline(__always)
-  private func precedes(_ left: Hit, _ right: Hit, _ roles: RoleFinder?) -> Bool {
-    if left.order != right.order { return left.order < right.order }
+  private func precedes(
+    _ left: Contender, _ right: Contender, _ hits: UnsafeBufferPointer<Hit>, _ roles: RoleFinder?
+  ) -> Bool {
+    guard left.order == right.order else { return left.order < right.order }
+    return winsTie(hits[left.number], over: hits[right.number], roles)
+  }
+
+  private func winsTie(_ left: Hit, over right: Hit, _ roles: RoleFinder?) -> Bool {
     if left.rule != right.rule { return left.rule < right.rule }
     guard let roles else { return false }
     let (left, right) = (roles.filled(left), roles.filled(right))

@@ -9,11 +9,13 @@ extension Matches {
   ) {
     var spans: [SpeechSpan] = []
     var found: [UInt32] = []
-    // Whom "he said" means where the pronoun stands for no actor: who spoke last, by name.
+    // Whom "he said" means where the pronoun is no mention: who spoke last.
     var last = (sentence: 0, speaker: Speaker.unknown)
     var tellings = [Telling](repeating: Telling(), count: segments.sentences.count)
     // Closures would copy all of `self` for each sentence.
-    let (hits, mentionRanges, outlines) = (hits, mentionRanges, outlines)
+    let (hits, mentionRanges, outlines, pronounForms) = (
+      hits, mentionRanges, outlines, pronounForms
+    )
     withText(segments, bytes) { text in
       var roles = RoleFinder(text: text, lookup: lookup, outlines: outlines)
       for number in segments.sentences.indices {
@@ -28,8 +30,8 @@ extension Matches {
           found.append(hit.rule)
           if telling.speaker != .unknown {
             last = (number, telling.speaker)
-          } else if number - last.sentence <= 3, speech.isName(last.speaker),
-            speech.isSaidByPronoun(hit.tokens)
+          } else if number - last.sentence <= 3, let pronoun = speech.sayingPronoun(hit.tokens),
+            speech.mayMean(pronoun, last.speaker, pronounForms.fitting)
           {
             telling.speaker = last.speaker
           }
@@ -86,7 +88,9 @@ extension Matches {
         before = nil
         continue
       }
-      var telling = tellingNear(number, segments, tellings)
+      // Titles are quoted by the outlet: “Little House on the Prairie”.
+      var telling =
+        isTitle(quotation, segments) ? Telling() : tellingNear(number, segments, tellings)
       // Who speaks is said once for all paragraphs of a quotation.
       if goesOn, telling.speaker == .unknown { telling = before?.telling ?? telling }
       before = quotation.isOpen ? (paragraph, telling) : nil
@@ -95,6 +99,14 @@ extension Matches {
           tokens: quotation.tokens, voice: .quotation, speaker: telling.speaker,
           attribution: telling.attribution))
     }
+  }
+
+  /// Whether a few words without a sentence's end have capitals but for the shortest among them.
+  private func isTitle(_ quotation: QuotedSpan, _ segments: Segments) -> Bool {
+    guard (2...8).contains(quotation.words), !quotation.holdsSentenceEnd else { return false }
+    let words = segments.tokens[quotation.tokens.first..<quotation.tokens.last].filter(\.isWord)
+    return words.count { $0.flags.contains(.capital) } >= 2
+      && words.allSatisfy { $0.flags.contains(.capital) || $0.end - $0.start < 4 }
   }
 
   /// Who speaks in a sentence, or else in the nearest sentence of its paragraph.

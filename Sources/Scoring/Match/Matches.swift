@@ -20,6 +20,8 @@ struct Matches {
   private var fulfilled: [Bool]
   private var requirementsAreWaived = false
   private let raw = RawHits()
+  /// The hits of a sentence that compete, and the names that win.
+  private let contenders = Buffer<Hit>()
   private let names = Buffer<Hit>()
   let outlines = OutlineReader()
   let pronounForms: PronounForms
@@ -121,15 +123,16 @@ extension Matches {
 
   /// Adds the mentions of a sentence, which starts at a token.
   private mutating func addMentions(_ sentence: Int, _ first: Int) {
+    guard !raw.hits[sentence].isEmpty else { return }
+    contenders.removeAll()
     names.removeAll()
     let conditions = raw.conditions[sentence]
     for hit in raw.hits[sentence]
     where isFulfilled(hit) && !competition.isCancelled(hit, by: conditions) {
-      names.append(Hit(hit, voice: .narration))
+      contenders.append(Hit(hit, voice: .narration))
     }
-    guard !names.isEmpty else { return }
-    competition.keepWinners(names, from: 0, first: first, nil)
-    for hit in names {
+    competition.addWinners(among: contenders.elements, first: first, nil, to: names)
+    for hit in names.elements {
       let rule = rulebook.rules[hit.rule]
       guard case .name(let actor, let label, let valence) = rule.meaning else { continue }
       mentions.append(
@@ -162,20 +165,22 @@ extension Matches {
 
   /// Adds the winners among the raw hits of a sentence, with their roles where these matter.
   private func addWinners(_ sentence: Int, _ roles: RoleFinder, to hits: Buffer<Hit>) {
+    contenders.removeAll()
     let conditions = raw.conditions[sentence]
-    let start = hits.count
     for hit in raw.hits[sentence]
     where isFulfilled(hit) && !competition.isCancelled(hit, by: conditions) {
       if hit.isPlain {
-        hits.append(Hit(hit, voice: roles.text.tokens[hit.head].voice))
+        contenders.append(Hit(hit, voice: roles.text.tokens[hit.head].voice))
       } else if let hit = roles.hit(hit, rulebook.wordingsTrie) {
-        hits.append(hit)
+        contenders.append(hit)
       }
     }
-    competition.keepWinners(hits, from: start, first: roles.sentence.first, roles)
+    let start = hits.count
+    competition.addWinners(
+      among: contenders.elements, first: roles.sentence.first, roles, to: hits)
     guard !roles.mentions.isEmpty else { return }
     let winners = hits.mutableElements
-    for index in start..<winners.count where winners[index].traits.bearsOnActors {
+    for index in start..<winners.count where winners[index].traits.givesRoles {
       roles.fill(&winners[index])
     }
   }

@@ -1,54 +1,29 @@
 // The words with which patterns start, and what may follow them: most places of a text end here.
 
-import CByteMasks
-
-/// What stands behind a word with which patterns start: half a cache line.
-struct Opening: BitwiseCopyable {
-  var words = PatternTrie.Words()
-  /// Where the filter of many words starts: the few bits of a set of forms are all set there.
-  ///
-  /// All forms pass the first, which is that of few words.
-  fileprivate var filter: UInt32 = 0
-  /// Twice the number of the node behind the word, and one more where the word alone may be enough.
-  private var code: UInt32 = 0
-
-  init() {}
-
-  init(_ node: PatternTrie.Node, number: UInt32) {
-    words = node.words
-    code = number << 1 | (node.isCertain ? 1 : 0)
-  }
-
-  /// A filter has a number for every sixteen places of the table of edges.
-  fileprivate var filterMask: UInt32 { words.mask >> 4 }
-
-  /// The node behind the word; 0 where no pattern starts with it.
-  @inline(__always)
-  var node: UInt32 { code >> 1 }
-
-  /// 1 where the word alone may be enough, or else 0: see `PatternTrie.Node.isCertain`.
-  @inline(__always)
-  var certainty: UInt32 { code & 1 }
-}
-
-/// The openings of a trie.
+/// What stands behind each form with which patterns of a trie start.
+///
+/// Common words lead to hundreds of children of the root, nearly all of which the next word rules out:
+/// one look at their union finds the others.
 struct Openings {
-  /// By form.
-  private let openings: Packed<Opening>
+  /// By form, so that a place of a text costs one cache line.
+  private let nodes: Packed<PatternTrie.Node>
+  /// By form the number of the node; 0 where no pattern starts with it.
+  private let numbers: Packed<UInt32>
   private let filters: Packed<UInt64>
 
   /// `numbers` are those of the nodes behind each form.
   init(_ numbers: [UInt32], _ packed: PackedNodes) {
     var filters: [UInt64] = [.max]
-    openings = Packed(
+    nodes = Packed(
       numbers.map { number in
-        guard number != 0 else { return Opening() }
-        var opening = Opening(packed.nodes[Int(number)], number: number)
-        guard opening.filterMask > 0 else { return opening }
-        opening.filter = UInt32(filters.count)
-        filters += Openings.filter(of: packed.forms(behind: number), mask: opening.filterMask)
-        return opening
+        guard number != 0 else { return PatternTrie.Node() }
+        var node = packed.nodes[Int(number)]
+        guard node.filterMask > 0 else { return node }
+        node.filter = UInt32(filters.count)
+        filters += Openings.filter(of: packed.forms(behind: number), mask: node.filterMask)
+        return node
       })
+    self.numbers = Packed(numbers)
     self.filters = Packed(filters)
   }
 
@@ -68,20 +43,24 @@ struct Openings {
     return (hash &>> 8, UInt64(hash) &>> 26)
   }
 
-  /// The opening behind a form, as long as `self` lives.
+  /// The node behind a form, as long as `self` lives; an empty one where no pattern starts with the form.
   @inline(__always)
-  subscript(form: UInt32) -> UnsafePointer<Opening> { openings.pointer + Int(form) }
+  subscript(form: UInt32) -> UnsafePointer<PatternTrie.Node> { nodes.pointer + Int(form) }
 
-  /// Asks for the opening behind a form, which may be an odd one.
+  /// The number by which the trie knows that node; 0 for an empty one.
   @inline(__always)
-  func prefetch(_ form: UInt32) { CByteMasks.prefetch(openings.pointer + Int(form)) }
+  func number(of form: UInt32) -> UInt32 { numbers[form] }
 
   /// 1 where a pattern may go on with a form, or else 0: a branch could not be foreseen.
   @inline(__always)
-  func likelihood(_ opening: UnsafePointer<Opening>, _ form: UInt32) -> UInt32 {
+  func likelihood(_ node: UnsafePointer<PatternTrie.Node>, _ form: UInt32) -> Int {
     let (word, bit) = Openings.place(of: form)
-    let place = opening.pointee.filter &+ word & opening.pointee.filterMask
-    let isLikely = opening.pointee.words.forms.bit(of: form) & filters[place] &>> bit
-    return UInt32(truncatingIfNeeded: isLikely & 1)
+    let place = node.pointee.filter &+ word & node.pointee.filterMask
+    return Int(node.pointee.words.forms.bit(of: form) & filters[place] &>> bit & 1)
   }
+}
+
+extension PatternTrie.Node {
+  /// A filter has a number for every sixteen places of the table of edges.
+  fileprivate var filterMask: UInt32 { words.mask >> 4 }
 }

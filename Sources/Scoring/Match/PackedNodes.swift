@@ -101,9 +101,12 @@ struct PackedNodes {
     }
   }
 
+  /// All nodes but unions: these stand behind first words alone.
+  var trieNodes: ArraySlice<PatternTrie.Node> { nodes.dropLast(unions.count) }
+
   /// The forms that lead on from a node, one or more times each.
   func forms(behind number: UInt32) -> [UInt32] {
-    let union = Int(number) - (nodes.count - unions.count)
+    let union = Int(number) - trieNodes.count
     guard union >= 0 else { return words[Int(number)].map(\.form) }
     return unions[union].flatMap { words[Int($0)].map(\.form) }
   }

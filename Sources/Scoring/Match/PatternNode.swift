@@ -83,8 +83,10 @@ extension PatternTrie {
     var ways: UInt32 = 0
     /// The first of its endings, where it has one.
     var ending = Ending()
-
-    /// Whether something may be there whatever comes next: an ending, a gap or a slot.
-    var isCertain: Bool { !endings.isEmpty || ways != 0 }
+    /// Behind a first word: where the filter of many words starts.
+    ///
+    /// The few bits of a set of forms are all set there; all forms pass the first filter, which is that of
+    /// few words.
+    var filter: UInt32 = 0
   }
 }

@@ -15,10 +15,7 @@ final class PatternTrie: Sendable {
   ///
   /// So a look-up waits for memory once; with one table for all edges it waited several times.
   let edges: Packed<WordEdge>
-  /// For each form the union of all children of the root that it leads to.
-  ///
-  /// Common words lead to hundreds, nearly all of which the next word rules out: one look-up finds
-  /// the others.
+  /// What stands behind first words.
   let openings: Openings
   /// The edges by symbol, for odd words.
   let edgesBySymbol: SymbolEdges
@@ -45,7 +42,7 @@ final class PatternTrie: Sendable {
     openings = Openings(numbers, packed)
     edgesBySymbol = SymbolEdges(packed.symbolEdges)
     edges = Packed(packed.edges)
-    nodes = Packed(packed.nodes)
+    nodes = Packed(Array(packed.trieNodes))
     ways = Packed(packed.ways)
     endings = Packed(packed.endings)
   }

@@ -16,14 +16,13 @@ struct PronounReader {
   /// How many sentences back an actor may stand.
   private static let sentencesBack = 2
 
-  /// The mentions that pronouns make in a sentence, in order.
-  func mentions(in sentence: Int) -> [Mention] {
+  /// Adds the mentions that pronouns make in a sentence, in order.
+  func addMentions(in sentence: Int, to found: inout [Mention]) {
     // Nobody is near whom they could stand for.
     let earliest = max(0, sentence - Self.sentencesBack)
-    guard ranges[earliest].lowerBound < ranges[sentence].upperBound else { return [] }
+    guard ranges[earliest].lowerBound < ranges[sentence].upperBound else { return }
     let range = segments.sentences[sentence]
     let tokens = segments.tokens.elements
-    var found: [Mention] = []
     for index in range.first..<range.last {
       guard let pronoun = forms.pronoun(tokens[index].form), mayRefer(pronoun, index, range),
         let antecedent = antecedent(of: pronoun, at: index, in: sentence)
@@ -33,7 +32,6 @@ struct PronounReader {
           tokens: TokenRange(index, index + 1), actor: antecedent.actor, label: -1, row: -1,
           valence: 0))
     }
-    return found
   }
 
   /// "It" refers to an actor where it does something, not in "it is", "it was".
@@ -64,10 +62,10 @@ struct PronounReader {
       if let first {
         // Whoever is named between may be meant as well.
         let mention = mentions[first]
-        return hasStranger(mention.tokens.last, bound, pronoun)
+        return hasStranger(mention.tokens.last, bound, in: number, pronoun)
           || hasRival(of: mention, among: candidates, pronoun) ? nil : mention
       }
-      if hasStranger(start, bound, pronoun) { return nil }
+      if hasStranger(start, bound, in: number, pronoun) { return nil }
       bound = start
     }
     return nil
@@ -90,14 +88,16 @@ struct PronounReader {
   }
 
   /// Whether somebody whom no name knows stands between: two capitals in a row, or one before a verb.
-  private func hasStranger(_ first: Int, _ last: Int, _ pronoun: Pronouns) -> Bool {
+  private func hasStranger(
+    _ first: Int, _ last: Int, in sentence: Int, _ pronoun: Pronouns
+  ) -> Bool {
     guard isPerson(pronoun), first < last else { return false }
     return (first..<last).contains { index in
       let token = segments.tokens[index]
       guard token.isWord, token.flags.contains(.capital), token.form == 0, index + 1 < last else {
         return false
       }
-      if mentions.contains(where: { $0.tokens.first <= index && index < $0.tokens.last }) {
+      if mentions[ranges[sentence]].contains(where: { $0.tokens.contains(index) }) {
         return false
       }
       let next = segments.tokens[index + 1]
@@ -174,7 +174,8 @@ extension Matches {
     let reader = PronounReader(
       segments: segments, lookup: lookup, mentions: mentions, ranges: mentionRanges,
       forms: pronounForms)
-    let found = segments.sentences.indices.flatMap { reader.mentions(in: $0) }
+    var found: [Mention] = []
+    for number in segments.sentences.indices { reader.addMentions(in: number, to: &found) }
     guard !found.isEmpty else { return }
     replaceMentions(
       with: (mentions + found).sorted { $0.tokens.first < $1.tokens.first }, in: segments)

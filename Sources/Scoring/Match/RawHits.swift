@@ -64,7 +64,7 @@ struct RawHits {
   /// The numbers of requirements that are fulfilled.
   let requirements = Buffer<Int>()
   /// Room for the search.
-  let openings = OpenedPlaces()
+  let opened = OpenedPlaces()
   let reached = Buffer<Reach>()
   let steps = Buffer<Reach>()
 

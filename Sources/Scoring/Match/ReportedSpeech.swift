@@ -54,7 +54,7 @@ struct ReportedSpeech {
 
   /// Calls `body` with what an attribution reports without quotation marks, where it reports anything.
   func forEachReportedSpan(of attribution: TokenRange, _ body: (TokenRange) -> Void) {
-    guard text.tokens[attribution.first].voice == .narration else { return }
+    guard text.tokens[attribution.first].voice == .narration, tookPlace(attribution) else { return }
     if isAccordingTo(attribution) {
       spanAround(attribution).map(body)
     } else if isNaming(attribution) {
@@ -101,7 +101,9 @@ struct ReportedSpeech {
     guard hasVerb(sentence.first, comma) || end == attribution.last && hasVerb(end, sentence.last)
     else { return false }
     if outline.traits(attribution.last).contains(.that) { return false }
-    if comma + 1 == attribution.first { return !hasVerb(attribution.last, end) }
+    if comma + 1 == attribution.first {
+      return verb(of: attribution).map(isTurnable) ?? true && !hasVerb(attribution.last, end)
+    }
     let words = text.tokens[attribution.last..<end].count { $0.isWord }
     return words <= 6 || !hasVerb(attribution.last, sentence.last)
   }
@@ -134,8 +136,9 @@ struct ReportedSpeech {
   /// "said that ...": up to the end of the sentence, or to a contrast that the outlet adds.
   private func spanBehind(_ attribution: TokenRange) -> TokenRange? {
     let start = behindAddressee(attribution)
+    let limit = isFronted(attribution) ? firstComma(from: start) ?? sentence.last : sentence.last
     var end = start
-    while end < sentence.last {
+    while end < limit {
       if text.tokens[end].sign == .semicolon { break }
       if text.tokens[end].sign == .comma, outline.traits(end + 1).contains(.conjunction) { break }
       end += 1
@@ -144,8 +147,18 @@ struct ReportedSpeech {
     return words >= 4 || words >= 2 && hasVerb(start, end) ? TokenRange(start, end) : nil
   }
 
-  /// "told Reuters ...": what is reported starts behind those who are told.
+  /// "When he called for talks, the army left": the clause that opens the sentence ends at its comma.
+  private func isFronted(_ attribution: TokenRange) -> Bool {
+    let opensClause =
+      outline.part(sentence.first) == .opener
+      || ["after", "before", "since"].contains { text.says($0, at: sentence.first) }
+    return opensClause && verb(of: attribution) == 0
+      && firstComma(from: sentence.first).map { $0 > attribution.first } ?? false
+  }
+
+  /// "told Reuters ...", "was told by doctors ...": what is reported starts behind those who are told, or tell.
   private func behindAddressee(_ attribution: TokenRange) -> Int {
+    if let speaker = verb(of: attribution).flatMap(phraseBehindBy) { return speaker.last }
     guard isTelling(attribution.last - 1),
       let told = outline.phrase(startingAt: attribution.last, text),
       told.last < sentence.last

@@ -29,10 +29,14 @@ extension RoleFinder {
     let last = text.tokens[tokens.last - 1]
     if last.flags.contains(.possessive) { return false }
     if last.flags.isDisjoint(with: .capital) { return true }
-    return (tokens.last..<phrase.last).allSatisfy { index in
-      text.tokens[index].flags.contains(.capital) || outline.part(index) == .adverb
-        || !outline.traits(index).isDisjoint(with: [.time, .pronoun])
+    var names = 0
+    for index in tokens.last..<phrase.last where outline.part(index) != .adverb {
+      if !outline.traits(index).isDisjoint(with: [.time, .pronoun]) { continue }
+      guard text.tokens[index].flags.contains(.capital) else { return false }
+      names += 1
     }
+    // "Republican Sen. James Risch" is not the party.
+    return names < 2
   }
 
   /// A mention and those that "and" joins to it: "Russia, Iran and Syria".

@@ -21,6 +21,10 @@ enum WordUse {
   var isPassive: Bool {
     if case .passive = self { true } else { false }
   }
+
+  var isNoun: Bool {
+    if case .noun = self { true } else { false }
+  }
 }
 
 extension RoleFinder {

@@ -4,8 +4,6 @@ import News
 
 /// A hit whose slots are filled.
 struct Hit: BitwiseCopyable {
-  /// Where it stands among the hits of its sentence: see `Competition`.
-  var order: UInt64 = 0
   var rule: UInt32
   var traits: RuleTraits
   var tokens: TokenRange
@@ -103,28 +101,34 @@ struct RoleFinder {
 
   private func fill(_ hit: inout Hit, _ use: WordUse) {
     hit.hasRoles = true
-    switch use {
-    case .passive(let verb):
-      hit.target = subject(of: verb) ?? -1
-      hit.agent = byAgent(of: hit) ?? -1
-    case .active(let verb):
-      hit.agent = subject(of: verb) ?? -1
-      hit.target = object(of: hit) ?? relativeObject(of: verb) ?? -1
-    case .complement(let copula):
-      hit.agent = subject(of: copula) ?? -1
-      hit.target = object(of: hit) ?? -1
-    case .noun:
-      fillNoun(&hit)
-    }
+    hit.agent = agent(of: hit, use) ?? -1
+    hit.target = target(of: hit, use) ?? -1
     if hit.agent == hit.target { hit.target = -1 }
   }
 
-  /// "the army's recapture of the town", "Aleppo's capture by rebels".
-  private func fillNoun(_ hit: inout Hit) {
-    let (owner, doer) = (possessor(of: hit), byAgent(of: hit))
-    let verb = governingVerb(of: hit).flatMap { isLight($0) ? $0 : nil }
-    hit.agent = doer ?? owner ?? verb.flatMap { subject(of: $0) } ?? -1
-    hit.target = object(of: hit) ?? (doer == nil ? nil : owner) ?? -1
+  /// Who does it, as grammar has it: "the army's recapture of the town", "Aleppo's capture by rebels".
+  func agent(of hit: Hit, _ use: WordUse) -> Int? {
+    switch use {
+    case .passive: byAgent(of: hit)
+    case .active(let verb), .complement(let verb): subject(of: verb)
+    case .noun: byAgent(of: hit) ?? possessor(of: hit) ?? lightSubject(of: hit)
+    }
+  }
+
+  /// Whom it is done to.
+  private func target(of hit: Hit, _ use: WordUse) -> Int? {
+    switch use {
+    case .passive(let verb): subject(of: verb)
+    case .active(let verb): object(of: hit) ?? relativeObject(of: verb)
+    case .complement: object(of: hit)
+    case .noun: object(of: hit) ?? (byAgent(of: hit) == nil ? nil : possessor(of: hit))
+    }
+  }
+
+  /// "the army launched an attack": the subject of a verb that says nothing by itself.
+  private func lightSubject(of hit: Hit) -> Int? {
+    guard let verb = governingVerb(of: hit), isLight(verb) else { return nil }
+    return subject(of: verb)
   }
 
   /// Gives a mention the role of its slot; the mention leaves any role that grammar had given it.

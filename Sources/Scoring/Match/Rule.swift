@@ -31,6 +31,15 @@ struct Rule: BitwiseCopyable {
   @Narrow var requirement: Int
   /// Whether some pattern may cancel it.
   var hasUnless: Bool
+
+  /// Whether agent and target count: for frames, and for sentiment that implies something for them.
+  var givesRoles: Bool {
+    switch meaning {
+    case .frame: true
+    case .sentiment(let content): content.agent != nil || content.target != nil
+    default: false
+    }
+  }
 }
 
 extension Packed<Rule> {
@@ -48,6 +57,8 @@ struct RuleTraits: BitwiseCopyable {
   var hasUnless = false
   /// Whether something else must stand in the article.
   var isConditional = false
+  /// Whether a hit says who does something or whom it is done to.
+  var givesRoles = false
 
   init() {}
 
@@ -58,15 +69,13 @@ struct RuleTraits: BitwiseCopyable {
     }
     hasUnless = rule.hasUnless
     isConditional = rule.requirement >= 0
+    givesRoles = rule.givesRoles
   }
 
   var isCondition: Bool { group < 0 }
 
   /// The number of the requirement that it fulfils.
   var requirement: Int? { group < -1 ? -2 - Int(group) : nil }
-
-  /// Whether a hit says something about the actors beside it.
-  var bearsOnActors: Bool { group == Group.sentiment || group >= Group.frames }
 }
 
 /// Who competes with whom: a lexicon, a family of language, a concept of frames.

@@ -74,9 +74,9 @@ struct Search {
   }
 
   private func run() {
-    let first = open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
+    open(trie.opening == .startsName ? text.nameStarts : text.wordingStarts)
     takeSteps()
-    follow(from: first)
+    follow(from: 0)
   }
 
   /// Goes on from all that was reached from a number on; a long wave goes in parts, each all the way.
@@ -140,7 +140,7 @@ extension Search {
   private func goOn(_ number: Int) {
     let reach = reached[number]
     let node = nodes + Int(reach.node)
-    lookAhead(of: number)
+    if number + 4 < reached.count { lookAhead(from: nodes + Int(reached[number + 4].node)) }
     report(node, reach)
     guard let next = next(behind: reach) else { return }
     word(reach.node, node.pointee.words, next, reach, number)
@@ -149,9 +149,7 @@ extension Search {
 
   /// Asks for what the node of a later reach leads to; the node itself was asked for when it was reached.
   @inline(__always)
-  func lookAhead(of number: Int) {
-    guard number + 4 < reached.count else { return }
-    let node = nodes + Int(reached[number + 4].node)
+  private func lookAhead(from node: UnsafePointer<PatternTrie.Node>) {
     prefetch(trie.ways.pointer + Int(node.pointee.ways))
     prefetch(trie.endings.pointer + Int(node.pointee.endings.lower) + 1)
   }
@@ -207,24 +205,27 @@ extension Search {
   private func gap(
     _ way: UnsafePointer<PatternTrie.Way>, _ next: Int, _ reach: Reach, _ number: Int
   ) {
-    let (tokens, sentence, way) = (tokens, sentences[reach.sentence], way.pointee)
+    let (sentence, words, slots) = (
+      sentences[reach.sentence], way.pointee.words, way.pointee.slots
+    )
+    var left = way.pointee.gap
     var position = next
-    var skipped = 0
     var mentionEnd = next
     while position < sentence.last {
-      if tokens[position].sign == .apostrophe, text.isPossessiveMark(position, sentence) {
+      guard tokens[position].isWord else {
+        guard text.isPossessiveMark(position, sentence) else { return }
         position += 1
-        guard position < sentence.last else { return }
+        continue
       }
       let form = tokens[position].form
-      if way.words.forms.mayHold(form) || form >= formCount {
-        word(way.node, way.words, position, reach, number)
+      if words.forms.mayHold(form) || form >= formCount {
+        word(way.pointee.node, words, position, reach, number)
       }
-      if way.slots != 0 { detour(way.slots, position, reach, number) }
-      guard !Clause.opens(at: position, text.tokens, lookup) else { return }
+      if slots != 0 { detour(slots, position, reach, number) }
+      guard !lookup.opensClause(form) else { return }
       if position >= mentionEnd {
-        skipped += 1
-        guard skipped <= way.gap else { return }
+        guard left > 0 else { return }
+        left -= 1
         let mention = text.mentionStarts[position]
         if mention > 0 { mentionEnd = text.mentions[Int(mention) - 1].tokens.last }
       }

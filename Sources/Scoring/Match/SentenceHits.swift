@@ -31,4 +31,11 @@ extension UnsafeMutableBufferPointer<Hit> {
     while last < count, self[last].traits.group == group { last += 1 }
     return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(self)[first..<last])
   }
+
+  /// Those of a group and of all behind it.
+  func from(group: Int) -> UnsafeBufferPointer<Hit> {
+    var first = count
+    while first > 0, self[first - 1].traits.group >= group { first -= 1 }
+    return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(self)[first...])
+  }
 }

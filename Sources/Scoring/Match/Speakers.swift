@@ -8,9 +8,8 @@ extension ReportedSpeech {
     if isAccordingTo(attribution) {
       return speaker(in: outline.phrase(startingAt: attribution.last, text))
     }
-    guard let verb = outline.verbs.lastIndex(where: { attribution.contains($0.head) }) else {
-      return .unknown
-    }
+    guard let verb = verb(of: attribution) else { return .unknown }
+    if outline.verbs[verb].isPassive { return speaker(in: phraseBehindBy(verb)) }
     if !isTelling(outline.verbs[verb].head), let phrase = phraseBehind(verb) {
       return speaker(in: phrase)
     }
@@ -18,23 +17,37 @@ extension ReportedSpeech {
     return speaker(in: subject.map(withCoordinated))
   }
 
-  /// Whether "he" or "she" says it.
-  func isSaidByPronoun(_ attribution: TokenRange) -> Bool {
-    guard let verb = outline.verbs.lastIndex(where: { attribution.contains($0.head) }) else {
-      return false
-    }
+  /// The pronoun that says it: "he" or "she", and "they" where nobody else may be meant.
+  func sayingPronoun(_ attribution: TokenRange) -> Pronouns? {
+    guard let verb = verb(of: attribution), !outline.verbs[verb].isPassive else { return nil }
     let behind = outline.verbs[verb].head + 1
-    let isBehind = behind < sentence.last && isHeOrShe(behind)
+    if behind < sentence.last, let pronoun = pronoun(at: behind) { return pronoun }
     let subject = SubjectFinder(outline: outline, text: text).subject(of: verb)
-    return isBehind || subject.map { isHeOrShe($0.first) && $0.last == $0.first + 1 } ?? false
+    return subject.flatMap { $0.last == $0.first + 1 ? pronoun(at: $0.first) : nil }
   }
 
-  private func isHeOrShe(_ index: Int) -> Bool {
-    text.says("he", at: index) || text.says("she", at: index)
+  private func pronoun(at index: Int) -> Pronouns? {
+    if text.says("he", at: index) { return .he }
+    if text.says("she", at: index) { return .she }
+    return text.says("they", at: index) ? .they : nil
+  }
+
+  /// The verb of an attribution, the last where it has several: its number in the outline.
+  func verb(of attribution: TokenRange) -> Int? {
+    outline.verbs.lastIndex { attribution.contains($0.head) }
+  }
+
+  /// Whether a pronoun may stand for who spoke last: an actor that it fits, or a person by name.
+  func mayMean(_ pronoun: Pronouns, _ speaker: Speaker, _ fitting: [Pronouns]) -> Bool {
+    if case .actor(let number) = speaker {
+      // A mention that coders point at may be no actor of the lexicons.
+      return fitting.indices.contains(number) && fitting[number].contains(pronoun)
+    }
+    return pronoun != .they && isName(speaker)
   }
 
   /// Whether a description may be the name of one person, whom "he" or "she" can mean.
-  func isName(_ speaker: Speaker) -> Bool {
+  private func isName(_ speaker: Speaker) -> Bool {
     guard case .description(let range) = speaker else { return false }
     let bytes = text.bytes[range]
     var wasBlank = true
@@ -45,11 +58,28 @@ extension ReportedSpeech {
     return !bytes.starts(with: "The ".utf8)
   }
 
+  /// "was asked by reporters": in a passive nobody else is known to speak.
+  func phraseBehindBy(_ verb: Int) -> NounPhrase? {
+    let behind = outline.verbs[verb].head + 1
+    guard outline.traits(behind).contains(.by) else { return nil }
+    return outline.phrase(startingAt: behind + 1, text)
+  }
+
+  /// Whether what stands behind a verb may be who says it, and not what it is said of.
+  ///
+  /// Behind a closing quotation mark any verb may be turned round: “We won,” crowed the mayor.
+  func isTurnable(_ verb: Int) -> Bool {
+    let group = outline.verbs[verb]
+    guard group.form != .ing, group.form != .infinitive else { return false }
+    return outline.traits(group.head).contains(.quoting)
+      || group.first > sentence.first && text.tokens[group.first - 1].sign.isQuotationMark
+  }
+
   /// ", said a witness": the phrase behind a verb that stands behind a comma or a quotation.
   private func phraseBehind(_ verb: Int) -> NounPhrase? {
     let group = outline.verbs[verb]
     let before = group.first - 1
-    guard before < sentence.first || !text.tokens[before].isWord,
+    guard isTurnable(verb), before < sentence.first || !text.tokens[before].isWord,
       let phrase = outline.phrase(startingAt: group.head + 1, text),
       ![.verb, .auxiliary].contains(outline.part(phrase.last))
     else { return nil }

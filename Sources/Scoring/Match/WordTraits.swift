@@ -55,6 +55,8 @@ struct WordTraits: OptionSet, Hashable, BitwiseCopyable {
   static let promise = WordTraits(rawValue: 1 << 29)
   /// Prepositions behind which the subject goes on acting: "left after killing".
   static let temporal = WordTraits(rawValue: 1 << 30)
+  /// Forms behind which the one who speaks may stand: ", said a witness", never ", underscored the gap".
+  static let quoting = WordTraits(rawValue: 1 << 31)
 
   static let auxiliary: WordTraits = [.be, .have, .modal]
   /// Words that no gap may cross, for another clause starts with them.
@@ -164,6 +166,29 @@ extension WordTraits {
       buys sells pays meets loses stays dies kills grows creates destroys protects defends condemns \
       denounces opposes follows happens occurs receives achieves reveals ensures avoids enjoys \
       prefers maintains obtains requires retains chooses joins carries hears learns enters
+      """
+    ),
+    (
+      [.third, .surelyVerb],
+      """
+      acknowledges asserts complains concedes concludes contends declares laments predicts quips \
+      reiterates testifies
+      """
+    ),
+    (
+      .quoting,
+      """
+      say says said tell tells add adds added write writes wrote explain explains explained note \
+      notes noted reply replies replied ask asks asked answer answers answered argue argues argued \
+      recall recalls recalled warn warns warned insist insists insisted continue continues continued \
+      joke jokes joked quip quips quipped report reports reported announce announces announced agree \
+      agrees agreed declare declares declared complain complains complained conclude concludes \
+      concluded remark remarks remarked comment comments commented observe observes observed respond \
+      responds responded suggest suggests suggested admit admits admitted acknowledge acknowledges \
+      acknowledged concede concedes conceded testify testifies testified tweet tweets tweeted \
+      lament laments lamented predict predicts predicted think thinks thought believe believes \
+      believed shout shouts shouted cry cries cried contend contends contended assert asserts asserted \
+      state stated reiterate reiterates reiterated
       """
     ),
     (.opener, "how what why there here such another however meanwhile please thanks"),

@@ -25,27 +25,51 @@ package enum Relation: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// Finds the relation of wordings to the mentions of one sentence.
 struct AttachmentFinder {
+  /// What is asked of a hit for every mention in its voice.
+  private struct Standing {
+    var isNoun: Bool
+    /// The mention that does it, and the subject of the verb that it stands behind.
+    var agent: Int?
+    var subject: Int?
+    var clause: Int
+  }
+
   var roles: RoleFinder
   let speech: SpeechIndex
   let neighbourReach: Int
+  private var hit: Hit?
+  private var standing: Standing?
 
   private var text: SearchText { roles.text }
   private var outline: Outline { roles.outline }
 
-  /// How a mention stands to a hit; nil where they have nothing to do with each other.
-  func relation(of hit: Hit, to number: Int) -> Relation? {
-    let outline = outline
+  init(roles: RoleFinder, speech: SpeechIndex, neighbourReach: Int) {
+    self.roles = roles
+    self.speech = speech
+    self.neighbourReach = neighbourReach
+  }
+
+  /// Turns to a hit of the sentence that `roles` have turned to.
+  mutating func turn(to hit: Hit) {
+    self.hit = hit
+    standing = nil
+  }
+
+  /// How a mention stands to the hit; nil where they have nothing to do with each other.
+  mutating func relation(to number: Int) -> Relation? {
+    guard let hit else { return nil }
     let mention = text.mentions[number]
     if hit.tokens.overlaps(mention.tokens) { return nil }
     if voice(of: mention) != hit.voice, hit.voice != .scare {
       return foreignRelation(of: hit, mention)
     }
-    if hit.agent == number { return isNoun(hit) ? .possession : .complement }
+    let standing = standing ?? standing(of: hit)
+    self.standing = standing
+    if standing.agent == number { return standing.isNoun ? .possession : .complement }
     let between = gap(hit.tokens, mention.tokens)
-    let isOneClause =
-      outline.clause(hit.head, text) == outline.clause(mention.tokens.last - 1, text)
+    let isOneClause = standing.clause == outline.clause(mention.tokens.last - 1, text)
     if isOneClause, isModifier(hit, mention, between) { return .modifier }
-    if isSubject(number, hit) { return .subject }
+    if standing.subject == number { return .subject }
     guard isOneClause else { return .sentence }
     return between.count <= neighbourReach ? .neighbour : .clause
   }
@@ -62,8 +86,13 @@ struct AttachmentFinder {
       ? hit.last..<mention.first : mention.last..<max(mention.last, hit.first)
   }
 
-  private func isNoun(_ hit: Hit) -> Bool {
-    if case .noun = roles.use(of: hit) { true } else { false }
+  private func standing(of hit: Hit) -> Standing {
+    let outline = outline
+    let use = roles.use(of: hit)
+    let verb = outline.verbs.lastIndex { $0.first <= hit.head }
+    return Standing(
+      isNoun: use.isNoun, agent: hit.hasRoles ? hit.agent : roles.agent(of: hit, use),
+      subject: verb.flatMap { roles.subject(of: $0) }, clause: outline.clause(hit.head, text))
   }
 
   /// Whether a wording stands in the phrase of a mention, or in an apposition right beside it.
@@ -88,12 +117,6 @@ struct AttachmentFinder {
     guard outline.part(phrase.first) == .determiner else { return false }
     let outer = isBefore ? phrase.first - 1 : mention.tokens.first - 1
     return outline.part(outer) != .coordinator && text.tokens[max(outer, 0)].sign != .comma
-  }
-
-  /// Whether a mention is the subject of the verb that a wording stands behind.
-  private func isSubject(_ number: Int, _ hit: Hit) -> Bool {
-    guard let verb = outline.verbs.lastIndex(where: { $0.first <= hit.head }) else { return false }
-    return roles.subject(of: verb) == number
   }
 }
 

@@ -5,9 +5,13 @@ package enum Points {
   /// How many points one unit of weight or score is.
   package static let perUnit = 10_000
 
+  /// Values beyond this count as this: a sentence with thirty contrasts multiplies as many factors.
+  private static let largest = 1_000_000.0
+
   /// A value in points, rounded half away from zero.
   package static func rounded(_ value: Double) -> Int {
-    Int((value * Double(perUnit)).rounded(.toNearestOrAwayFromZero))
+    let bounded = min(max(value, -largest), largest)
+    return Int((bounded * Double(perUnit)).rounded(.toNearestOrAwayFromZero))
   }
 
   /// S/sqrt(S^2+n) in points, from -10,000 to 10,000 (VADER's normalisation, Hutto & Gilbert 2014).

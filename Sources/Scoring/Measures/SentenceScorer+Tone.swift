@@ -10,7 +10,7 @@ struct ToneSums {
   subscript(voice: Int) -> Int { sums[voice] }
 
   mutating func add(_ points: Int, _ voice: Voice) {
-    sums[Int(voice.rawValue)] += points
+    sums[Int(voice.number)] += points
     sums[VoiceSums.all] += points
   }
 }
@@ -27,49 +27,52 @@ struct ToneLimits {
 }
 
 extension SentenceScorer {
-  func addTone(
-    _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
-    _ found: SentenceFindings, _ tones: inout ToneSums, _ article: inout ScoredArticle
-  ) {
-    guard let weight = content.weight else { return }
-    let points = Points.rounded(weight * shift)
-    tones.add(points, hit.voice)
+  /// Adds what a hit says of the sentence.
+  func addTone(_ weighed: WeighedHit, _ tones: inout ToneSums, _ article: inout ScoredArticle) {
+    guard let weight = weighed.content.weight else { return }
+    let points = Points.rounded(weight * weighed.shift)
+    tones.add(points, weighed.hit.voice)
     article.evidence.append(
-      evidence(
-        hit, rule, .tone, points == 0 ? .none : points < 0 ? .negative : .positive, found,
-        actor: -1, .other,
-        Points.rounded(weight), points))
+      weighed.evidence.counted(
+        for: .tone, points == 0 ? .none : points < 0 ? .negative : .positive,
+        weight: Points.rounded(weight), score: points))
   }
 
   /// Adds the tone of the sentence in each voice that has a word of it, and in all.
   func addTones(
     _ found: SentenceFindings, _ tones: ToneSums, _ article: inout ScoredArticle
   ) {
-    let words = words(of: found.tokens)
-    guard words[VoiceSums.all] > 0 else { return }
-    for voice in 0..<VoiceSums.count where words[voice] > 0 {
+    func add(_ words: Int, to voice: Int) {
       let tone = Points.normalised(tones[voice], rulebook.numbers.toneNormaliser)
-      article.voices[voice].add(tone: tone, words: words[voice], limits)
+      article.voices[voice].add(tone: tone, words: words, limits)
     }
+    var left = words(of: found.tokens)
+    guard left != 0 else { return }
+    var all = 0
+    while left != 0 {
+      let voice = left.trailingZeroBitCount / bitsOfCount
+      let words = left >> UInt64(voice * bitsOfCount) & (1 << UInt64(bitsOfCount) - 1)
+      add(Int(words), to: voice)
+      all += Int(words)
+      left &-= words << UInt64(voice * bitsOfCount)
+    }
+    add(all, to: VoiceSums.all)
     article.sentences += 1
-    article.words += words[VoiceSums.all]
+    article.words += all
   }
 
-  /// How many words each voice has in a sentence, and all have.
-  private func words(of sentence: TokenRange) -> InlineArray<6, Int> {
-    // Ten bits a voice in one number, for a sentence has a few hundred tokens at most.
+  /// How many words each voice has in a sentence, side by side in one number.
+  private func words(of sentence: TokenRange) -> UInt64 {
     var counts: UInt64 = 0
     for index in sentence.first..<sentence.last {
       let token = text.tokens[index]
-      counts &+= (token.isWord ? 1 : 0) &<< (UInt64(token.voice.number) &* 10)
+      counts &+= (token.isWord ? 1 : 0) &<< (UInt64(token.voice.number) &* UInt64(bitsOfCount))
     }
-    var words = InlineArray<6, Int>(repeating: 0)
-    for voice in 0..<VoiceSums.all {
-      words[voice] = Int(counts >> UInt64(voice * 10) & 1023)
-      words[VoiceSums.all] += words[voice]
-    }
-    return words
+    return counts
   }
+
+  /// A sentence has a few hundred tokens at most.
+  private var bitsOfCount: Int { 12 }
 }
 
 extension VoiceSums {

@@ -1,4 +1,4 @@
-// Scores one sentence: tone by voice, stance toward each actor mentioned, and the evidence of both.
+// Scores one sentence, hit by hit: tone by voice, stance toward each actor mentioned, and the evidence of both.
 
 import Lexicons
 import News
@@ -12,11 +12,13 @@ struct SentenceFindings {
   var hits: UnsafeMutableBufferPointer<Hit>
 }
 
-/// What bears on an actor in a sentence.
-struct Bearing: BitwiseCopyable {
-  var actor: Int
-  var voice: Voice
-  var points: Int
+/// A hit of sentiment or frames that is being scored.
+struct WeighedHit {
+  let hit: Hit
+  let content: SentimentContent
+  /// What shifters multiply its weights by.
+  let shift: Double
+  let evidence: Evidence
 }
 
 /// Adds a sentence's facts to its article.
@@ -25,10 +27,10 @@ struct SentenceScorer {
   let text: SearchText
   let limits: ToneLimits
   /// What bears on the actors of the present sentence.
-  private let bearings = Buffer<Bearing>()
+  let bearings = Buffer<Bearing>()
   /// The actors that the present hit bears on.
-  private let attached = Buffer<Int>()
-  private var attachments: AttachmentFinder
+  let attached = Buffer<Int>()
+  var attachments: AttachmentFinder
   private var shifting: Shifting
 
   /// `speech` tells who speaks in the article.
@@ -53,33 +55,35 @@ struct SentenceScorer {
     }
     attachments.roles.turn(to: found.tokens, mentions: found.mentions)
     shifting.shifters = found.hits.of(group: Group.shifters)
-    addLabelBearings(found, mentions, &article)
+    addLabelBearings(found, &article)
+    let frames = found.hits.from(group: Group.frames)
     var tones = ToneSums()
-    let hasFrames = hasRoleFrames(found.hits)
     for hit in found.hits {
       let rule = rulebook.rules[hit.rule]
       article.rowHits.append(UInt32(rule.row))
       switch rule.meaning {
       case .sentiment(let content):
-        let shift = shifting.factor(of: hit.tokens)
-        addTone(hit, rule, content, shift, found, &tones, &article)
-        if !hasFrames || !isFramed(hit, found.hits) {
-          bear(hit, rule, content, shift, found, mentions, &article)
-        }
-        markRoles(hit, content.agent, content.target, &mentions)
+        let weighed = WeighedHit(
+          hit: hit, content: content, shift: shifting.factor(of: hit.tokens),
+          evidence: evidence(of: hit, rule, found))
+        addTone(weighed, &tones, &article)
+        if !isFramed(hit, frames) { bear(weighed, found, &article) }
+        if content.agent != nil || content.target != nil { markRoles(hit, &mentions) }
       case .frame(let frame, let agent, let target):
+        let evidence = evidence(of: hit, rule, found)
         article.frames.append(FrameFact(frame: frame, voice: hit.voice))
-        article.evidence.append(
-          evidence(hit, rule, .frame, .frame(frame), found, actor: -1, .other, 0, 0))
-        let content = SentimentContent(weight: nil, agent: agent, target: target)
+        article.evidence.append(evidence.counted(for: .frame, .frame(frame)))
         if agent != nil || target != nil {
+          let content = SentimentContent(weight: nil, agent: agent, target: target)
           let shift = shifting.factor(of: hit.tokens)
-          bear(hit, rule, content, shift, found, mentions, &article)
+          bear(
+            WeighedHit(hit: hit, content: content, shift: shift, evidence: evidence), found,
+            &article)
         }
-        markRoles(hit, agent ?? 0, target ?? 0, &mentions)
+        markRoles(hit, &mentions)
       case .language(let family):
-        article.evidence.append(
-          evidence(hit, rule, .language, .family(family), found, actor: -1, .other, 0, 0))
+        let evidence = evidence(of: hit, rule, found)
+        article.evidence.append(evidence.counted(for: .language, .family(family)))
         count(family, hit.voice, &article)
       default: break
       }
@@ -88,21 +92,9 @@ struct SentenceScorer {
     addMentions(found, mentions, &article)
   }
 
-  /// Whether some frame of the sentence says who gets what.
-  private func hasRoleFrames(_ hits: UnsafeMutableBufferPointer<Hit>) -> Bool {
-    hits.contains { isRoleFrame($0) }
-  }
-
-  private func isRoleFrame(_ hit: Hit) -> Bool {
-    guard hit.traits.group >= Group.frames,
-      case .frame(_, let agent, let target) = rulebook.rules[hit.rule].meaning
-    else { return false }
-    return agent != nil || target != nil
-  }
-
   /// Whether a frame row words the same place and gives somebody something: it says more exactly who gets what.
-  private func isFramed(_ hit: Hit, _ hits: UnsafeMutableBufferPointer<Hit>) -> Bool {
-    hits.contains { $0.tokens.overlaps(hit.tokens) && isFilled($0) }
+  private func isFramed(_ hit: Hit, _ frames: UnsafeBufferPointer<Hit>) -> Bool {
+    frames.contains { $0.tokens.overlaps(hit.tokens) && isFilled($0) }
   }
 
   private func isFilled(_ hit: Hit) -> Bool {
@@ -112,10 +104,7 @@ struct SentenceScorer {
     return agent != nil && hit.agent >= 0 || target != nil && hit.target >= 0
   }
 
-  private func markRoles(
-    _ hit: Hit, _ agent: Double?, _ target: Double?, _ mentions: inout [Mention]
-  ) {
-    guard agent != nil || target != nil else { return }
+  private func markRoles(_ hit: Hit, _ mentions: inout [Mention]) {
     if hit.agent >= 0 {
       for number in attachments.roles.coordinated(with: hit.agent) {
         mentions[number].role = .agent
@@ -131,7 +120,7 @@ struct SentenceScorer {
   private func count(
     _ family: LanguageContent.Family, _ voice: Voice, _ article: inout ScoredArticle
   ) {
-    let index = Int(voice.rawValue)
+    let index = Int(voice.number)
     switch family {
     case .loaded:
       article.voices[index].loaded += 1
@@ -141,148 +130,5 @@ struct SentenceScorer {
       article.voices[VoiceSums.all].hedges += 1
     default: break
     }
-  }
-}
-
-// Stance.
-extension SentenceScorer {
-  /// What the labels of the mentions themselves imply.
-  private func addLabelBearings(
-    _ found: SentenceFindings, _ mentions: [Mention], _ article: inout ScoredArticle
-  ) {
-    bearings.removeAll()
-    for number in found.mentions {
-      let mention = mentions[number]
-      let points = Points.rounded(mention.valence * rulebook.numbers.labelWeight)
-      if mention.row >= 0 { article.rowHits.append(UInt32(mention.row)) }
-      bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
-    }
-  }
-
-  private func voice(of mention: Mention) -> Voice { text.tokens[mention.tokens.first].voice }
-
-  /// Attaches a hit to the actors it bears on: by role first, by how they hang together where they have none.
-  private func bear(
-    _ hit: Hit, _ rule: Rule, _ content: SentimentContent, _ shift: Double,
-    _ found: SentenceFindings, _ mentions: [Mention], _ article: inout ScoredArticle
-  ) {
-    guard !found.mentions.isEmpty else { return }
-    let start = attached.count
-    func attach(_ number: Int, _ role: Role, _ weight: Double, _ relation: Relation?) {
-      let attachment = relation.map { reach(of: $0) } ?? rulebook.numbers.predicateWeight
-      guard attachment != 0 else { return }
-      let mention = mentions[number]
-      let points = Points.rounded(weight * attachment * shift)
-      bearings.append(Bearing(actor: mention.actor, voice: voice(of: mention), points: points))
-      article.evidence.append(
-        evidence(
-          hit, rule, .stance, .none, found, actor: mention.actor, role, Points.rounded(weight),
-          points, relation))
-    }
-    func attachAll(_ first: Int, _ role: Role, _ weight: Double?) {
-      guard first >= 0, let weight else { return }
-      for number in attachments.roles.coordinated(with: first)
-      where !isAttached(mentions[number].actor, from: start) {
-        attached.append(mentions[number].actor)
-        attach(number, role, weight, nil)
-      }
-    }
-    attachAll(hit.agent, .agent, content.agent)
-    attachAll(hit.target, .target, content.target)
-    // What somebody does to somebody says little of those who stand in other clauses.
-    let isTaken = attached.count > start
-    guard let weight = content.weight, weight != 0 else { return }
-    for number in found.mentions where !isAttached(mentions[number].actor, from: start) {
-      guard let (nearest, relation) = nearest(of: mentions[number].actor, to: hit, found, mentions),
-        !(isTaken && relation == .sentence)
-      else { continue }
-      attached.append(mentions[number].actor)
-      attach(nearest, .other, weight, relation)
-    }
-    attached.removeLast(attached.count - start)
-  }
-
-  private func isAttached(_ actor: Int, from start: Int) -> Bool {
-    attached.elements[start...].contains(actor)
-  }
-
-  /// Of the mentions of an actor the one that a hit counts most for.
-  private func nearest(
-    of actor: Int, to hit: Hit, _ found: SentenceFindings, _ mentions: [Mention]
-  ) -> (Int, Relation)? {
-    var best: (number: Int, relation: Relation)?
-    for number in found.mentions where mentions[number].actor == actor {
-      guard let relation = attachments.relation(of: hit, to: number) else { continue }
-      if let known = best, reach(of: known.relation) >= reach(of: relation) { continue }
-      best = (number, relation)
-    }
-    return best.map { ($0.number, $0.relation) }
-  }
-
-  /// How much of a weight a relation lets through.
-  private func reach(of relation: Relation) -> Double {
-    rulebook.weights[Int(relation.rawValue)]
-  }
-
-  private func addMentions(
-    _ found: SentenceFindings, _ mentions: [Mention], _ article: inout ScoredArticle
-  ) {
-    let normaliser = rulebook.numbers.stanceNormaliser
-    for number in found.mentions {
-      let mention = mentions[number]
-      let voice = voice(of: mention)
-      var own = 0
-      var all = 0
-      for bearing in bearings.elements where bearing.actor == mention.actor {
-        all += bearing.points
-        if bearing.voice.number == voice.number { own += bearing.points }
-      }
-      article.mentions.append(
-        MentionFact(
-          actor: mention.actor, label: mention.label, voice: voice, role: mention.role,
-          stance: Points.normalised(own, normaliser),
-          stanceOfAll: Points.normalised(all, normaliser)))
-      article.evidence.append(evidence(of: mention, voice, found))
-    }
-  }
-}
-
-// Evidence.
-extension SentenceScorer {
-  func evidence(
-    _ hit: Hit, _ rule: Rule, _ kind: Evidence.Kind, _ choice: Evidence.Choice,
-    _ found: SentenceFindings, actor: Int, _ role: Role, _ weight: Int, _ score: Int,
-    _ relation: Relation? = nil
-  ) -> Evidence {
-    Evidence(
-      kind: kind, sentence: found.number, voice: hit.voice,
-      speaker: attachments.speech.speaker(at: hit.head), row: rule.row, choice: choice,
-      actor: actor, role: role, weight: weight, score: score, match: bytes(of: hit.tokens),
-      context: bytes(of: found.tokens), position: hit.tokens.first, relation: relation)
-  }
-
-  private func evidence(
-    of mention: Mention, _ voice: Voice, _ found: SentenceFindings
-  ) -> Evidence {
-    Evidence(
-      kind: .name, sentence: found.number, voice: voice,
-      speaker: attachments.speech.speaker(at: mention.tokens.first), row: mention.row,
-      choice: .label(mention.label), actor: mention.actor, role: mention.role,
-      weight: Points.rounded(mention.valence),
-      score: Points.rounded(mention.valence * rulebook.numbers.labelWeight),
-      match: bytes(of: mention.tokens), context: bytes(of: found.tokens),
-      position: mention.tokens.first)
-  }
-
-  private func bytes(of tokens: TokenRange) -> Range<Int> {
-    SentenceScorer.bytes(of: tokens, in: text)
-  }
-
-  /// The bytes of some tokens, the stop of an abbreviation included.
-  @inline(__always)
-  static func bytes(of tokens: TokenRange, in text: SearchText) -> Range<Int> {
-    let last = text.tokens[tokens.last - 1]
-    let stop = last.flags.contains(.stopped) ? 1 : 0
-    return Int(text.tokens[tokens.first].start)..<Int(last.end) + stop
   }
 }

@@ -34,10 +34,11 @@ struct SourceNames {
       wholeNames[last] = .some(
         wholeNames[last, default: name.words] == name.words ? name.words : nil)
     }
-    let lastWords = names.contains { $0?.lastName != nil } ? lastWords() : []
+    let lone = names.compactMap { $0 }.filter { wholeNames[$0.words] == nil }.compactMap(\.lastName)
+    let found = wholeNamesInText(of: lone)
     for case let name? in names where wholeNames[name.words] == nil {
       guard let last = name.lastName else { continue }
-      wholeNames[name.words] = .some(wholeName(with: last, among: lastWords))
+      wholeNames[name.words] = .some(found[hash(of: last)]?.onlyName)
     }
     return zip(speakers, names).map { speaker, name in
       switch speaker {
@@ -52,26 +53,45 @@ struct SourceNames {
     }
   }
 
-  /// The words of the article that may end a whole name: those with a capital behind a word of a name.
-  private func lastWords() -> [Int] {
-    let tokens = article.tokens
-    return tokens.indices.dropFirst().filter {
-      tokens[$0].flags.contains(.capital) && isWordOfName($0 - 1)
-    }
+  /// A last name that stands alone, and what the article has for it.
+  private struct LastName {
+    let bytes: Range<Int>
+    var whole: String?
+    var isShared = false
+
+    /// The one whole name; nil where two people share the last.
+    var onlyName: String? { isShared ? nil : whole }
   }
 
-  /// The one whole name that the article has somewhere for a last name; some of `lastWords` end it.
-  private func wholeName(with last: Range<Int>, among lastWords: [Int]) -> String? {
-    var found: String?
-    for index in lastWords {
-      let word = Int(article.tokens[index].start)..<Int(article.tokens[index].end)
-      guard word.count == last.count, text[word].elementsEqual(text[last]),
-        let name = wholeName(endingAt: index)
-      else { continue }
-      if let known = found, known != name { return nil }
-      found = name
+  /// What whole names the article has somewhere for some last names, by their hashes.
+  ///
+  /// One scan tells those of all, however many there are.
+  private func wholeNamesInText(of lastNames: [Range<Int>]) -> [UInt64: LastName] {
+    var sought: [UInt64: LastName] = [:]
+    for bytes in lastNames where sought[hash(of: bytes)] == nil {
+      sought[hash(of: bytes)] = LastName(bytes: bytes)
     }
-    return found
+    guard !sought.isEmpty else { return [:] }
+    for index in article.tokens.indices.dropFirst() {
+      guard article.tokens[index].flags.contains(.capital), isWordOfName(index - 1) else {
+        continue
+      }
+      let word = Int(article.tokens[index].start)..<Int(article.tokens[index].end)
+      guard let last = sought[hash(of: word)], text[word].elementsEqual(text[last.bytes]),
+        let whole = wholeName(endingAt: index)
+      else { continue }
+      if last.whole == nil {
+        sought[hash(of: word)]?.whole = whole
+      } else if last.whole != whole {
+        sought[hash(of: word)]?.isShared = true
+      }
+    }
+    return sought
+  }
+
+  /// FNV-1a; two last names of an article that share a hash keep to themselves.
+  private func hash(of word: Range<Int>) -> UInt64 {
+    text[word].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// The whole name that ends with a word: "Omar Haddad", "Omar F Haddad"; not "Mr Haddad" or "But Haddad".

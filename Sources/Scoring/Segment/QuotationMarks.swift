@@ -91,7 +91,7 @@ extension QuotationMarks {
     return tokens[index + 1].flags.contains(.spaced) || !tokens[index + 1].isWord
   }
 
-  private func isLow(_ index: Int) -> Bool {
+  func isLow(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.sign == .openSingle && text[Int(token.end) - 1] == 0x9A
   }

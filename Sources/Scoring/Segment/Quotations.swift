@@ -69,10 +69,12 @@ struct QuotationFinder {
     tokens[index - 1].flags.insert(.possessive)
   }
 
-  /// The last mark of a paragraph that can close a single quotation, looked for once it is asked for:
-  /// looking from each apostrophe on took a minute for a megabyte of them.
+  /// The last mark of a paragraph that can close a single quotation, looked for once it is asked for: looking
+  /// from each apostrophe on took a minute for a megabyte of them. -1 for none.
   private struct LastClosing {
-    var index: Int?
+    var ofHigh: Int?
+    /// ‚These‘ and ‹these› end with other marks.
+    var ofLow: Int?
   }
 
   private func close(
@@ -125,11 +127,11 @@ struct QuotationFinder {
     after index: Int, _ marks: QuotationMarks, _ closing: inout LastClosing
   ) -> Bool {
     if index == marks.paragraph.first, marks.goesOnInNextParagraph { return true }
-    let paragraph = marks.paragraph
+    let slot = marks.isLow(index) ? \LastClosing.ofLow : \LastClosing.ofHigh
     let last =
-      closing.index
-      ?? (paragraph.first..<paragraph.last).last { marks.closesSingle($0, opened: index) } ?? -1
-    closing.index = last
+      closing[keyPath: slot]
+      ?? marks.paragraph.indices.last { marks.closesSingle($0, opened: index) } ?? -1
+    closing[keyPath: slot] = last
     return last > index + 1
   }
 }

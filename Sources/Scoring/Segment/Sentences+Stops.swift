@@ -67,7 +67,9 @@ extension SentenceSplitter {
       index -= 1
       let byte = text[Int(tokens[index].start)]
       if byte == UInt8(ascii: "@") { return true }
-      if byte == UInt8(ascii: "/"), tokens[index - 1].sign == .colon { return true }
+      if byte == UInt8(ascii: "/"), index > paragraph.first, tokens[index - 1].sign == .colon {
+        return true
+      }
     }
     return false
   }

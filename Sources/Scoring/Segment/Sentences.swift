@@ -216,14 +216,10 @@ struct SentenceSplitter {
     return tokens[word].flags.contains(.capital)
   }
 
+  /// The next word from a place on, no further off than a sentence is long.
   func firstWord(
     _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ paragraph: TokenRange
   ) -> Int? {
-    var index = index
-    while index < paragraph.last {
-      if tokens[index].isWord { return index }
-      index += 1
-    }
-    return nil
+    (index..<min(paragraph.last, index + SentenceSplitter.longest)).first { tokens[$0].isWord }
   }
 }

@@ -8,6 +8,10 @@ extension PartReader {
   /// `before` is the last token that is neither an adverb nor a quotation mark.
   func isPlainVerb(_ index: Int, _ traits: WordTraits, behind before: Int) -> Bool {
     if part(at: before) != .noun {
+      // "X, a lawyer, says he left" and ", says a witness"
+      if part(at: before) == .sign, traits.contains(.third), traits.contains(.surelyVerb) {
+        return true
+      }
       guard let verb = lastVerb(before: before) else { return false }
       return !self.traits(at: verb).isDisjoint(with: [.base, .third])
         && self.traits(at: verb).isDisjoint(with: .past) && mayFollow(index)

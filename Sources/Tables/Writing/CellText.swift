@@ -28,7 +28,7 @@ enum CellText {
   }
 }
 
-/// Which signs that mean something in a table stand in a text: sixteen bytes are looked at in one step.
+/// Which signs that mean something in a table stand in a text.
 struct TextLook {
   var hasQuote = false
   /// A separator or a line break.
@@ -36,37 +36,16 @@ struct TextLook {
   /// A byte below the blank.
   var hasControl = false
 
-  private typealias Bytes = SIMD16<UInt8>
-
   init(_ text: UnsafeRawBufferPointer, separator: UInt8) {
-    if text.count < Bytes.scalarCount {
-      for byte in text {
-        if byte == Sign.quote { hasQuote = true }
-        if byte == separator { hasBreak = true }
-        if byte < 0x20 { hasControl = true }
-      }
-    } else {
-      look(at: text, separator)
+    // Without a branch, so that the compiler looks at many bytes in one step: `byte ^ sign` is 0 where
+    // the sign stands.
+    var (quote, own, least) = (UInt8.max, UInt8.max, UInt8.max)
+    for byte in text {
+      quote = min(quote, byte ^ Sign.quote)
+      own = min(own, byte ^ separator)
+      least = min(least, byte)
     }
+    (hasQuote, hasBreak, hasControl) = (quote == 0, own == 0, least < 0x20)
     if hasControl, !hasBreak { hasBreak = text.contains { $0 == Sign.lf || $0 == Sign.cr } }
-  }
-
-  private mutating func look(at text: UnsafeRawBufferPointer, _ separator: UInt8) {
-    var (quotes, separators) = (SIMDMask<Bytes.MaskStorage>(), SIMDMask<Bytes.MaskStorage>())
-    var least = Bytes(repeating: .max)
-    let last = text.count - Bytes.scalarCount
-    var position = 0
-    while true {
-      let bytes = text.loadUnaligned(fromByteOffset: position, as: Bytes.self)
-      quotes .|= bytes .== Bytes(repeating: Sign.quote)
-      separators .|= bytes .== Bytes(repeating: separator)
-      least = pointwiseMin(least, bytes)
-      guard position < last else { break }
-      // The last step looks at some bytes a second time.
-      position = min(position + Bytes.scalarCount, last)
-    }
-    hasQuote = any(quotes)
-    hasBreak = any(separators)
-    hasControl = least.min() < 0x20
   }
 }
