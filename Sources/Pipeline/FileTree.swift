@@ -1,6 +1,7 @@
 // Folders listed, linked and removed, with nothing followed out of them.
 
 import Glibc
+import Tables
 
 /// A path as the bytes it is: names of files need not be UTF-8.
 struct FilePath {
@@ -9,10 +10,7 @@ struct FilePath {
 
   init(_ text: String) { characters = Array(text.utf8CString) }
 
-  /// The name of an entry that `readdir` gives.
-  fileprivate init(_ name: UnsafePointer<CChar>) {
-    characters = Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1))
-  }
+  fileprivate init(_ name: [UInt8]) { characters = name.map { CChar(bitPattern: $0) } + [0] }
 
   func appending(_ name: FilePath) -> FilePath {
     var path = self
@@ -43,15 +41,7 @@ enum FileTree {
   /// The names in a folder; none where it cannot be read.
   static func entries(of path: FilePath) -> [FilePath] {
     guard let folder = path.call({ opendir($0) }) else { return [] }
-    defer { closedir(folder) }
-    var names: [FilePath] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath($0) }
-      }
-      if name.text != ".", name.text != ".." { names.append(name) }
-    }
-    return names
+    return FolderEntry.all(in: folder).map { FilePath($0.name) }
   }
 
   /// Gives an entry a second name: files by hard link, folders entry by entry, links as links.

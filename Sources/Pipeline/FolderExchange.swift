@@ -33,11 +33,42 @@ final class FolderExchange {
     guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FolderExchange.failure(path) }
     chmod(path, 0o777 & ~FolderExchange.umaskNow())
     guard mkdir(workPath, 0o700) == 0 else { throw FolderExchange.failure(workPath) }
+    try tryExchange()
   }
 
   deinit {
     if !isPublished { FileTree.remove(FilePath(path)) }
     close(lock)
+  }
+
+  /// Finds out whether the folders can be exchanged, before hours of work are put into the new one.
+  private func tryExchange() throws {
+    guard let old = FolderExchange.device(of: target) else { return }
+    guard old == FolderExchange.device(of: path) else {
+      throw RunFailure.files(
+        "\(target): a file system of its own begins there, which cannot be exchanged with the new reports; "
+          + "give --reports a folder in it")
+    }
+    let other = workPath + "/try"
+    guard mkdir(other, 0o700) == 0, mkdir(workPath + "/with", 0o700) == 0 else {
+      throw FolderExchange.failure(other)
+    }
+    guard exchange_paths(other, workPath + "/with") == 0 else { throw cannotExchange }
+    rmdir(other)
+    rmdir(workPath + "/with")
+  }
+
+  /// The file system that a path is on; nil where there is nothing.
+  private static func device(of path: String) -> dev_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_dev : nil
+  }
+
+  private var cannotExchange: RunFailure {
+    FolderExchange.failure(
+      target,
+      "cannot exchange it with the new reports in one step; "
+        + "choose a folder on a file system that can (ext4, xfs, btrfs, tmpfs)")
   }
 
   /// Puts the new reports in the place of the old ones.
@@ -66,12 +97,7 @@ final class FolderExchange {
   }
 
   private func exchange() throws {
-    guard exchange_paths(path, target) == 0 else {
-      throw FolderExchange.failure(
-        target,
-        "cannot exchange it with the new reports in one step; "
-          + "choose a folder on a file system that can (ext4, xfs, btrfs, tmpfs)")
-    }
+    guard exchange_paths(path, target) == 0 else { throw cannotExchange }
     FileTree.remove(FilePath(path))
   }
 }
@@ -83,7 +109,12 @@ extension FolderExchange {
     var path = reports
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var status = stat()
-    guard stat(path, &status) == 0 else { return path }
+    guard stat(path, &status) == 0 else {
+      guard lstat(path, &status) != 0 else {
+        throw RunFailure.files("\(reports): it links to nothing; give --reports a folder")
+      }
+      return path
+    }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw RunFailure.files("\(reports): it is no folder; give --reports a folder")
     }

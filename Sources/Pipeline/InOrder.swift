@@ -13,7 +13,6 @@ struct InOrder<Result: Sendable>: Sendable {
   let interruption: Interruption
 
   private struct Board {
-    var given = 0
     var taken = 0
     var waiting: [Int: Result] = [:]
     var failure: (any Error)?
@@ -29,31 +28,33 @@ struct InOrder<Result: Sendable>: Sendable {
     take: @escaping @Sendable (Result) throws -> Void
   ) throws {
     let board = Mutex(Board())
+    let given = Mutex(0)
     let ahead = DispatchSemaphore(value: jobs * 4)
     let group = DispatchGroup()
     for number in 0..<jobs {
       DispatchQueue(label: "slant.in-order.\(number)").async(group: group) { @Sendable in
         let work = worker()
-        while let (place, batch) = next(of: source, board, ahead) {
+        while let (place, batch) = next(of: source, given, board, ahead) {
           let result = work(batch.articles())
           handOn(result, place, board, ahead, take)
         }
       }
     }
-    group.wait()
-    try interruption.check()
+    try interruption.wait(for: group) { board.withLock { $0.failure != nil } }
     if let failure = board.withLock({ $0.failure }) { throw failure }
   }
 
+  /// The next batch; results are handed on while others wait for one here.
   private func next(
-    of source: ArticleSource, _ board: borrowing Mutex<Board>, _ ahead: DispatchSemaphore
+    of source: ArticleSource, _ given: borrowing Mutex<Int>, _ board: borrowing Mutex<Board>,
+    _ ahead: DispatchSemaphore
   ) -> (place: Int, batch: Batch)? {
     ahead.wait()
-    let next: (place: Int, batch: Batch)? = board.withLock { board in
-      guard board.failure == nil, interruption.signalled == 0 else { return nil }
+    let next: (place: Int, batch: Batch)? = given.withLock { given in
+      guard interruption.signalled == 0, board.withLock({ $0.failure == nil }) else { return nil }
       guard let batch = source.next() else { return nil }
-      board.given += 1
-      return (board.given - 1, batch)
+      given += 1
+      return (given - 1, batch)
     }
     // At the end the turn goes to the next worker, which will find the end as well.
     if next == nil { ahead.signal() }
@@ -69,7 +70,7 @@ struct InOrder<Result: Sendable>: Sendable {
       while let result = board.waiting.removeValue(forKey: board.taken) {
         board.taken += 1
         ahead.signal()
-        guard board.failure == nil else { continue }
+        guard board.failure == nil, interruption.signalled == 0 else { continue }
         do { try take(result) } catch { board.failure = error }
       }
     }

@@ -31,6 +31,19 @@ package final class Interruption: @unchecked Sendable {
   /// The signal that came, or 0.
   package var signalled: Int32 { signalNumber.load(ordering: .relaxed) }
 
+  /// Waits until all of a group have left, which they do soon when a signal comes or `isOver` says so.
+  ///
+  /// One that waits for input that never comes (a pipe that is silent) is left behind, for the process
+  /// is about to end.
+  func wait(for group: DispatchGroup, unless isOver: () -> Bool) throws {
+    while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
+      guard signalled != 0 || isOver() else { continue }
+      _ = group.wait(timeout: .now() + .seconds(1))
+      break
+    }
+    try check()
+  }
+
   /// Ends the stage that calls when a signal has come.
   func check() throws {
     let number = signalled

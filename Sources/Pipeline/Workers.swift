@@ -39,15 +39,18 @@ struct Workers {
   /// Scores everything; throws the first failure of any worker.
   func score(_ source: ArticleSource) throws -> Yield {
     let results = Mutex<[Result<Worker.Results, any Error>]>([])
+    // When one fails the others need not go on.
+    let hasFailed = Atomic(false)
     let ranks = EvidenceRanks(options.evidence)
     let group = DispatchGroup()
     for number in 0..<options.jobs {
       DispatchQueue(label: "slant.worker.\(number)").async(group: group) { @Sendable in
-        let result = Result { try self.work(number, source, ranks) }
+        let result = Result { try self.work(number, source, ranks, hasFailed) }
         results.withLock { $0.append(result) }
+        if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
       }
     }
-    try wait(for: group)
+    try interruption.wait(for: group) { hasFailed.load(ordering: .relaxed) }
     let all = try results.withLock { try $0.map { try $0.get() } }
     var summary = RunSummary()
     for results in all {
@@ -60,28 +63,18 @@ struct Workers {
     return Yield(stores: all.map(\.store), ranks: ranks, summary: summary)
   }
 
-  /// Waits for all workers to end, which they do within an article when a signal comes.
-  ///
-  /// One that waits for input that never comes (a pipe that is silent) is left behind, for the process
-  /// is about to end.
-  private func wait(for group: DispatchGroup) throws {
-    while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
-      guard interruption.signalled != 0 else { continue }
-      _ = group.wait(timeout: .now() + .seconds(1))
-      break
-    }
-    try interruption.check()
-  }
-
   private func work(
-    _ number: Int, _ source: ArticleSource, _ ranks: EvidenceRanks
+    _ number: Int, _ source: ArticleSource, _ ranks: EvidenceRanks,
+    _ hasFailed: borrowing Atomic<Bool>
   ) throws -> Worker.Results {
     let store = RecordStore(
       folder: folder, name: String(number),
       limit: max(Workers.memory / options.jobs, Workers.shortestRun * options.parts),
       parts: options.parts)
     var worker = Worker(rulebook: rulebook, options: options, store: store, ranks: ranks)
-    while interruption.signalled == 0, let batch = source.next() {
+    while interruption.signalled == 0, !hasFailed.load(ordering: .relaxed),
+      let batch = source.next()
+    {
       let articles = batch.articles()
       for article in articles where interruption.signalled == 0 { try worker.take(article) }
       progress.add(articles: articles.count, bytes: batch.bytesRead)

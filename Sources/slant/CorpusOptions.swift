@@ -13,17 +13,10 @@ struct CorpusOptions: ParsableArguments {
 
   @OptionGroup var lexicons: LexiconOptions
 
-  @Option(help: "How many workers go side by side. (default: the cores this process may use)")
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   @Option(help: "How the CSV is written: plain, excel or excel-eu.")
   var dialect = Dialect.plain
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
-  }
-
-  var workers: Int { jobs ?? Cores.count }
 }
 
 extension Int {

@@ -1,7 +1,6 @@
 // slant import: a lexicon of others becomes rows of ours, with a report of what has none.
 
 import ArgumentParser
-import Glibc
 import Imports
 import Lexicons
 import Tables
@@ -70,27 +69,18 @@ struct ImportCommand: ParsableCommand {
     let options = ImportOptions(
       format: format, file: file,
       choice: families.isEmpty ? .weights(weights) : .families(families), beside: beside)
-    do {
-      if categories {
-        try CategoryList(options).write(to: output)
-      } else {
-        try write(Import(options))
-      }
-    } catch let failure as ImportFailure {
-      throw failure.reported()
-    } catch let failure as WriteError {
-      Message.print("slant: \(failure)")
-      throw Exit.files
+    if categories {
+      try CategoryList(options).write(to: .standardOutput())
+    } else {
+      try write(Import(options))
     }
   }
-
-  private var output: CSVWriter { CSVWriter(descriptor: STDOUT_FILENO, path: "standard output") }
 
   private func write(_ result: Import) throws {
     let report = result.report
     // Where the lexicons have all of it, a table without rows is what there is to add.
     let isUsable = report.written > 0 || report.hasStanding
-    if isUsable { try result.write(to: output) }
+    if isUsable { try result.write(to: .standardOutput()) }
     for line in report.lines { Message.print(line) }
     Message.print("slant: \(report.summary)")
     guard isUsable else {
@@ -102,26 +92,6 @@ struct ImportCommand: ParsableCommand {
 
   private static let hint =
     "give categories a weight with --category NAME=WEIGHT; --categories lists them"
-}
-
-extension ImportFailure {
-  /// Says what failed on stderr; the exit code of its kind.
-  fileprivate func reported() -> ExitCode {
-    switch self {
-    case .file(let message):
-      Message.print("slant: \(message)")
-      return Exit.files
-    case .input(let message):
-      Message.print("slant: \(message)")
-      return Exit.nothingUsable
-    case .usage(let message):
-      Message.print("slant: \(message)")
-      return Exit.usage
-    case .lexicons(let message):
-      Message.print(message)
-      return Exit.nothingUsable
-    }
-  }
 }
 
 extension ForeignFormat: ExpressibleByArgument {

@@ -22,8 +22,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder that gets the reports.", valueName: "dir"))
   var reports = "reports"
 
-  @Option(help: "How many workers score side by side. (default: the cores this process may use)")
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   @Option(help: "How the CSV is written: plain, excel or excel-eu.")
   var dialect = Dialect.plain
@@ -44,20 +43,17 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Publish no reports where a record was rejected (exit 1).")
   var strict = false
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
-  }
-
   func run() throws {
     let options = RunOptions(
-      corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs ?? Cores.count,
+      corpus: corpus, lexicons: lexicons.lexicons, reports: reports, jobs: jobs.count,
       dialect: dialect, evidence: evidence, since: period.since, until: period.until,
       period: by, minimums: minimums.minimums, hasWorkbook: xlsx, isStrict: strict)
     let summary: RunSummary
     do {
       summary = try Run(options, interruption: Interruption()).run()
-    } catch let failure as RunFailure {
-      throw failure.reported()
+    } catch RunFailure.interrupted(let signal) {
+      Message.print("slant: interrupted; the old reports are as they were")
+      throw Exit.interrupted(signal)
     }
     for warning in summary.lexiconWarnings { Message.print(warning) }
     for warning in summary.warnings { Message.print("slant: warning: \(warning)") }
@@ -112,32 +108,6 @@ struct MinimumOptions: ParsableArguments {
     ]
     for (name, value) in all {
       if let value, value < 0 { throw ValidationError("--min-\(name) is \(value); give 0 or more") }
-    }
-  }
-}
-
-extension RunFailure {
-  /// Says what failed on stderr; the exit code of its kind.
-  func reported() -> ExitCode {
-    switch self {
-    case .input(let message):
-      Message.print("slant: \(message)")
-      return Exit.nothingUsable
-    case .lexicons(let message):
-      Message.print(message)
-      return Exit.nothingUsable
-    case .nothingScored(let message, let summary):
-      Message.print("slant: \(message)\n\(summary.line)")
-      return Exit.nothingUsable
-    case .rejected(let message, let summary):
-      Message.print("slant: \(message)\n\(summary.line)")
-      return Exit.rejected
-    case .files(let message):
-      Message.print("slant: \(message)")
-      return Exit.files
-    case .interrupted(let signal):
-      Message.print("slant: interrupted; the old reports are as they were")
-      return Exit.interrupted(signal)
     }
   }
 }

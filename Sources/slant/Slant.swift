@@ -1,4 +1,4 @@
-// The command: its verbs and its exit codes.
+// The command: its verbs.
 
 import ArgumentParser
 import Glibc
@@ -23,12 +23,15 @@ struct Slant: ParsableCommand {
     ])
 
   static func main() {
+    // A pipe that is closed shall be an error of writing, not the end.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
     } catch {
+      if let code = Exit.reporting(error) { Glibc.exit(code.rawValue) }
       let code = exitCode(for: error)
       // ArgumentParser ends with 64 where usage is wrong; the contract says 2.
       guard code != .success else { exit(withError: error) }
@@ -36,17 +39,6 @@ struct Slant: ParsableCommand {
       Glibc.exit(Exit.usage.rawValue)
     }
   }
-}
-
-/// The exit codes of the command.
-enum Exit {
-  static let rejected = ExitCode(1)
-  static let usage = ExitCode(2)
-  static let nothingUsable = ExitCode(3)
-  static let files = ExitCode(4)
-
-  /// What a shell gives for a process that a signal ended.
-  static func interrupted(_ signal: Int32) -> ExitCode { ExitCode(128 + signal) }
 }
 
 /// Text on stderr.

@@ -5,7 +5,7 @@ import Tables
 
 extension CSVWriter {
   /// Writes to stdout, which stays open.
-  convenience init(standardOutput: Void) {
-    self.init(descriptor: STDOUT_FILENO, path: "stdout")
+  static func standardOutput(_ dialect: Dialect = .plain) -> CSVWriter {
+    CSVWriter(descriptor: STDOUT_FILENO, path: Output.name, dialect: dialect)
   }
 }

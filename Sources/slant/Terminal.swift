@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Glibc
+import Tables
 
 enum Terminal {
   /// The width in characters: of the terminal, or COLUMNS, or 100 where the output goes elsewhere.
@@ -58,10 +59,11 @@ enum Paint: String {
 }
 
 /// Text on stdout, in large pieces.
-///
-/// A reader that goes away (`| head`) ends the command without a word.
 enum Output {
-  static func write(_ text: String) throws {
+  /// What messages call it.
+  static let name = "stdout"
+
+  static func write(_ text: String) throws(WriteError) {
     var text = text
     let isWritten = text.withUTF8 { bytes in
       var start = 0
@@ -73,10 +75,6 @@ enum Output {
       }
       return true
     }
-    guard isWritten else {
-      if errno == EPIPE { throw ExitCode.success }
-      Message.print("slant: cannot write to stdout: \(String(cString: strerror(errno)))")
-      throw Exit.files
-    }
+    guard isWritten else { throw WriteError(path: name, code: errno) }
   }
 }

@@ -101,6 +101,32 @@ import Testing
     #expect(try sandbox.entries() == ["lexicons", "pipe"])
   }
 
+  @Test(
+    arguments: [
+      "kwic army -", "clean -", "segment -", "check pipe", "evaluate --sample 3 pipe",
+    ], [SIGINT, SIGTERM])
+  func `Other commands that wait for their input end on signals too`(
+    line: String, signal: Int32
+  ) throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("mkfifo pipe").code == 0)
+    let command = try sandbox.start("exec 3<>pipe; exec slant \(line) <pipe")
+    // It is not killed by the signal itself, but has been seen to ignore it.
+    for _ in 0..<3000 where !Self.ignores(SIGTERM, command.pid) { usleep(10_000) }
+    usleep(300_000)
+    kill(command.pid, signal)
+    let outcome = try command.finish()
+    #expect(outcome.code == 128 + signal)
+    #expect(outcome.error.hasSuffix("slant: interrupted\n"), "\(outcome.error)")
+  }
+
+  private static func ignores(_ signal: Int32, _ pid: pid_t) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }
+    let mask = line.flatMap { UInt64($0.split(separator: "\t")[1], radix: 16) } ?? 0
+    return mask & (1 << UInt64(signal - 1)) != 0
+  }
+
   @Test func `What slant did not write is carried over`() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Inputs.file(Inputs.articles(20)), to: "in.jsonl")
@@ -170,6 +196,30 @@ import Testing
     #expect(run.code == 4)
     #expect(run.error == "slant: \(complaint); give --reports a folder of its own\n")
     #expect(try differences(before, sandbox.tree(".")) == [])
+  }
+
+  @Test func `Reports that could not be published are refused before anything is read`() throws {
+    let sandbox = try Sandbox()
+    // The pipe is silent: a run that reads would wait for ever.
+    let run = try sandbox.run(
+      "mkfifo pipe; ln -s nowhere out; exec 3<>pipe; timeout 20 slant run - --reports out <pipe")
+    #expect(run.code == 4)
+    #expect(run.error == "slant: out: it links to nothing; give --reports a folder\n")
+    #expect(try sandbox.entries() == ["lexicons", "out", "pipe"])
+  }
+
+  @Test(.enabled("needs a file system of its own: root, unshare and mount", Self.canMount))
+  func `A reports folder that is a file system is refused before anything is read`() throws {
+    let sandbox = try Sandbox()
+    // The mount is the test's own and goes with its process.
+    let script = """
+      mount -t tmpfs -o size=2500k none full || exit 99
+      exec 3<>pipe; timeout 20 slant run - --reports full <pipe
+      """
+    let run = try sandbox.run("mkfifo pipe; mkdir full; unshare -m sh -c '\(script)'")
+    #expect(run.code == 4)
+    #expect(run.error.contains(": a file system of its own begins there"), "\(run.error)")
+    #expect(try sandbox.entries() == ["full", "lexicons", "pipe"])
   }
 
   @Test func `Reports below the corpus are not read as articles`() throws {

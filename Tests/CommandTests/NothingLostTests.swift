@@ -61,6 +61,18 @@ struct NothingLostTests {
     #expect(run.lastLine == "slant: read 1 = scored 1 + rejected 0 + duplicates 0")
   }
 
+  @Test func `Examples of what was taken out end with a whole character`() throws {
+    let sandbox = try Sandbox()
+    // A caption of more than 160 bytes, most of them halves of characters.
+    let line = "x" + String(repeating: "é", count: 120)
+    let text = "The army left the town.\\nRebels said that they had fled.\\n\(line)"
+    try sandbox.write(#"{"outlet": "Post", "text": "\#(text)"}"# + "\n", to: "in.jsonl")
+    let run = try sandbox.run("slant run in.jsonl --lexicons '\(Program.lexicons)'")
+    #expect(run.code == 0, "\(run.error)")
+    let examples = try sandbox.table("reports/cleaning.csv").rows.map { $0["example"] ?? "" }
+    #expect(examples == ["x" + String(repeating: "é", count: 79)])
+  }
+
   @Test(arguments: [
     ("sentiment.csv", "fair,11,,,"), ("sentiment.csv", "=fair,1,,,"),
     ("names.csv", "foe,nobody,foe,,"),

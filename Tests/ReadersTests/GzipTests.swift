@@ -51,9 +51,10 @@ import Testing
     try corpus.add("a.jsonl.gz", Array(gzip([first, second]).dropLast(missing)))
     let reading = try corpus.read("a.jsonl.gz")
     #expect(reading.lines.first == "a.jsonl.gz:1 Post one")
+    let line = reading.lines.count + 1
     #expect(
       reading.refusals == [
-        "a.jsonl.gz:1 unreadable: the gzip data ends too early; fetch the file again"
+        "a.jsonl.gz:\(line) unreadable: the gzip data ends too early; fetch the file again"
       ])
   }
 
@@ -67,9 +68,27 @@ import Testing
     #expect(reading.lines == ["a.jsonl.gz:1 Post one"])
     #expect(
       reading.refusals == [
-        "a.jsonl.gz:1 unreadable: the gzip data is damaged (invalid stored block lengths); "
+        "a.jsonl.gz:2 unreadable: the gzip data is damaged (invalid stored block lengths); "
           + "fetch the file again"
       ])
+  }
+
+  @Test func `Damage costs its member, the next one is read`() throws {
+    let corpus = try Corpus()
+    var broken = gzip([second, second])
+    broken[10 + 5 + second.utf8.count + 3] ^= 0xFF
+    // As many members as do not fit into one block of packed bytes.
+    let third = (1...2000).flatMap { _ in gzip([first]) }
+    try corpus.add("a.jsonl.gz", gzip([first]) + broken + third + broken + gzip([second]))
+    let reading = try corpus.read("a.jsonl.gz")
+    #expect(reading.articles.count == 2004)
+    #expect(reading.lines.last == "a.jsonl.gz:2006 Post two")
+    #expect(
+      reading.refusals
+        == [3, 2005].map {
+          "a.jsonl.gz:\($0) unreadable: the gzip data is damaged (invalid stored block lengths); "
+            + "fetch the file again; reading goes on at the next member"
+        })
   }
 
   @Test func `A text that was cut off is no article`() throws {
@@ -112,15 +131,20 @@ extension Corpus {
 }
 
 /// A gzip member whose blocks are stored as they are.
-func gzip(_ blocks: [String]) -> [UInt8] {
+func gzip(_ blocks: [String]) -> [UInt8] { gzip(blocks.map { Array($0.utf8) }) }
+
+/// A gzip member of one stored block.
+func gzip(_ block: [UInt8]) -> [UInt8] { gzip([block]) }
+
+private func gzip(_ blocks: [[UInt8]]) -> [UInt8] {
   var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
   for (number, block) in blocks.enumerated() {
-    let count = UInt16(block.utf8.count)
+    let count = UInt16(block.count)
     bytes.append(number == blocks.count - 1 ? 1 : 0)
     bytes += [count, ~count].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    bytes += block.utf8
+    bytes += block
   }
-  let all = Array(blocks.joined().utf8)
+  let all = Array(blocks.joined())
   let sum = UInt32(crc32(0, all, UInt32(all.count)))
   for number in [sum, UInt32(all.count)] {
     bytes += (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }

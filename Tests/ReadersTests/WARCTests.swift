@@ -63,6 +63,54 @@ import Testing
     #expect(try corpus.read("").articles.count == 2)
   }
 
+  /// How a member can be damaged; its data is one stored block.
+  enum Damage: CaseIterable {
+    case data, blockLength, blockHeader, memberHeader, swallowsTheNext, end
+
+    func done(to member: [UInt8], before next: [UInt8]) -> [UInt8] {
+      var member = member
+      switch self {
+      case .data: member[member.count - 40] ^= 1
+      case .blockLength: member[11] ^= 1
+      case .blockHeader: member[10] = 7
+      case .memberHeader: member[2] = 9
+      case .swallowsTheNext:
+        let length = UInt16(member.count - 10 - 5 - 8 + next.count / 2)
+        for (index, byte) in [length, ~length].enumerated() {
+          member[11 + 2 * index] = UInt8(byte & 0xFF)
+          member[12 + 2 * index] = UInt8(byte >> 8)
+        }
+      case .end: member.removeLast(30)
+      }
+      return member
+    }
+  }
+
+  @Test(arguments: Damage.allCases)
+  func `A damaged member of a compressed archive costs its record`(damage: Damage) throws {
+    let corpus = try Corpus()
+    // The page is packed as well, and so begins like a member.
+    let good = gzip(record(gzip([page]), headers: "Content-Encoding: gzip\r\n"))
+    let bad = damage.done(to: good, before: good)
+    try corpus.add("a.warc.gz", good + bad + good + bad + good)
+    let reading = try corpus.read("")
+    #expect(reading.articles.map(\.place.line) == [1, 3, 5])
+    #expect(reading.rejections.map(\.place.line) == [2, 4], "\(reading.refusals)")
+    #expect(
+      reading.refusals.allSatisfy { $0.hasSuffix("; reading goes on at the next one") },
+      "\(reading.refusals)")
+  }
+
+  @Test func `Two damaged members are two losses, at the end as well`() throws {
+    let corpus = try Corpus()
+    let good = gzip(record(Array(page.utf8)))
+    let bad = Damage.blockHeader.done(to: good, before: [])
+    try corpus.add("a.warc.gz", good + bad + bad + good + bad + bad)
+    let reading = try corpus.read("")
+    #expect(reading.articles.map(\.place.line) == [1, 4])
+    #expect(reading.rejections.map(\.place.line) == [2, 3, 5, 6])
+  }
+
   @Test func `A broken record is rejected, the next one is read`() throws {
     let corpus = try Corpus()
     let good = record(Array(page.utf8))

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func lines(_ body: String) -> [String] {
-    WebPage(Array(page(body).utf8))?.lines ?? []
+    (try? WebPage(Array(page(body).utf8)))?.lines ?? []
   }
 
   @Test func `Headings, paragraphs, lists and quotations are kept in order`() {
@@ -110,6 +110,24 @@ import Testing
     try corpus.add("star/b.html", [0xFF, 0xFE] + utf16)
     let texts = try corpus.read("").articles.map { String(decoding: $0.text, as: UTF8.self) }
     #expect(texts == ["\(prose) “é”", "\(prose) é"])
+  }
+
+  @Test(arguments: ["font", "div", "time", "ul><li", "table><tr><td"], [300, 5_000])
+  func `Elements that are never closed cut nothing off`(tag: String, count: Int) {
+    let open = String(repeating: "<\(tag)>", count: count)
+    #expect(lines("<p>\(prose)</p>\(open)<p>\(prose) Really.</p>") == [prose, "\(prose) Really."])
+  }
+
+  @Test func `A page of a million open elements is rejected`() throws {
+    let body = "<p>\(prose)</p>" + String(repeating: "<i>", count: 1_000_000)
+    let corpus = try Corpus(["star/a.html": page(body), "star/b.html": page("<p>\(prose)</p>")])
+    let reading = try corpus.read("")
+    #expect(reading.articles.map(\.place.source) == ["star/b.html"])
+    #expect(
+      reading.refusals == [
+        "star/a.html:1 unreadable: more than 2147 elements stand in one another; "
+          + "close those that are open"
+      ])
   }
 
   @Test func `A page without prose and a file without a page are rejected`() throws {

@@ -123,7 +123,7 @@ extension RecordMaker {
     var cells: [CleaningCell] = []
     for line in scored.removed {
       guard let rule = line.rule, let name = rules[rule] else { continue }
-      let example = String(decoding: article.text[line.bytes].prefix(160), as: UTF8.self)
+      let example = String(decoding: start(of: article.text[line.bytes]), as: UTF8.self)
       if let known = cells.firstIndex(where: { $0.rule == name }) {
         cells[known].lines += 1
         cells[known].bytes += line.bytes.count
@@ -134,6 +134,12 @@ extension RecordMaker {
       }
     }
     return cells
+  }
+
+  /// The first 160 bytes or less, up to the end of a character.
+  private func start(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard line.count > 160 else { return line }
+    return line[..<(line.prefix(161).lastIndex { $0 & 0xC0 != 0x80 } ?? line.startIndex)]
   }
 }
 

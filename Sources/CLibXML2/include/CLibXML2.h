@@ -1,4 +1,4 @@
-// libxml2 for Swift: an XML document walked element by element, and a web page from top to bottom.
+// libxml2 for Swift: an XML document walked element by element, and a web page read from top to bottom.
 //
 // A shim, because the headers of libxml2 need a search path that only this target is compiled with.
 #pragma once
@@ -43,29 +43,32 @@ long xmlWalkLine(XMLWalk *_Nonnull walk);
 /// What is wrong with the document, in the words of libxml2.
 const char *_Nonnull xmlWalkMessage(XMLWalk *_Nonnull walk);
 
-/// What a step through a page came upon.
-typedef enum __attribute__((enum_extensibility(closed))) HTMLStep : uint8_t {
-  HTMLStepStart,
-  HTMLStepText,
-  HTMLStepEnd,
-  HTMLStepFinished,
-} HTMLStep;
+/// What hears the parts of a web page, in their order. Every element has a start and an end.
+typedef struct HTMLListener {
+  void *_Nullable context;
+  /// An element's name and attributes: name, value, name, value and so on, then NULL. A value is NULL where
+  /// the attribute has none, such as `hidden`; no attributes are NULL.
+  void (*_Nonnull start)(
+      void *_Nullable context, const char *_Nonnull name,
+      const char *_Nullable const *_Nullable attributes);
+  /// Some text; what stands in one piece on the page may come in several.
+  void (*_Nonnull text)(void *_Nullable context, const uint8_t *_Nonnull bytes, size_t count);
+  void (*_Nonnull end)(void *_Nullable context);
+  /// How many elements may be open.
+  int deepest;
+} HTMLListener;
 
-/// A walk over a web page as browsers would mend it. Not for use by two threads at once.
-typedef struct HTMLWalk HTMLWalk;
+/// What became of a page.
+typedef enum __attribute__((enum_extensibility(closed))) HTMLResult : uint8_t {
+  HTMLResultWhole,
+  HTMLResultNoPage,
+  /// More elements are open than may be; what was heard is not all.
+  HTMLResultTooDeep,
+} HTMLResult;
 
-/// A walk over a page in UTF-8, whatever encoding it claims. NULL where there is no page in it.
-HTMLWalk *_Nullable htmlWalkCreate(const uint8_t *_Nonnull bytes, size_t count);
-void htmlWalkDestroy(HTMLWalk *_Nonnull walk);
-
-/// Goes on in the order of the page. Every element has a start and an end.
-HTMLStep htmlWalkNext(HTMLWalk *_Nonnull walk);
-
-/// The name of the element, or the text; valid until the walk is destroyed.
-const char *_Nullable htmlWalkContent(HTMLWalk *_Nonnull walk);
-
-/// The value of an attribute of the element that starts; valid until the walk is destroyed. NULL for none.
-const char *_Nullable htmlWalkAttribute(HTMLWalk *_Nonnull walk, const char *_Nonnull name);
+/// Reads a page as browsers would mend it. It is in UTF-8, whatever encoding it claims.
+HTMLResult htmlRead(
+    const uint8_t *_Nonnull bytes, size_t count, const HTMLListener *_Nonnull listener);
 
 #ifdef __cplusplus
 }

@@ -15,7 +15,7 @@ struct WCXB: GoldSet {
 
   func measured() -> (figures: [Figure], misses: [Miss]) {
     let scores = pages.map { page in
-      let lines = WebPage(page.html)?.lines ?? []
+      let lines = (try? WebPage(page.html))?.lines ?? []
       return WordBag(lines.joined(separator: "\n")).f1(against: WordBag(page.body))
     }
     return ([Figure(gold: Self.name, name: "html-text", mean: scores)], [])

@@ -1,6 +1,7 @@
 // Folders and files as the system calls give them: the lexicons need no more, and start faster without Foundation.
 
 import Glibc
+import Tables
 
 /// Reads folders and whole files.
 package enum FileSystem {
@@ -19,15 +20,9 @@ package enum FileSystem {
   /// The names in a folder in order, without hidden ones and the locks that spreadsheets leave.
   static func entries(of folder: String) -> Result<[String], Failure> {
     guard let stream = opendir(folder) else { return .failure(.last) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), !name.hasPrefix("~$"), !name.hasSuffix("~") { names.append(name) }
-    }
-    return .success(names.sorted())
+    let names = FolderEntry.all(in: stream).map { String(decoding: $0.name, as: UTF8.self) }
+    return .success(
+      names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") && !$0.hasSuffix("~") }.sorted())
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -4,8 +4,8 @@ import CSimdJSON
 import News
 import Tables
 
-/// Why a field of an article cannot be used.
-struct TextFault: Error {
+/// Why a field of an article, or all of it, cannot be used.
+package struct TextFault: Error {
   var reason: Rejection.Reason
   var detail: String
 }

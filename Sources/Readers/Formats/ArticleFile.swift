@@ -41,7 +41,7 @@ extension ArticleFile {
     guard Format(fileName: path.name) == .page else {
       return try article(text: try text(bytes), at: place)
     }
-    guard let page = WebPage(bytes) else {
+    guard let page = try WebPage(bytes) else {
       throw TextFault(reason: .empty, detail: "the file holds no page")
     }
     return try file(with: page).article(text: try page.text(), at: place)

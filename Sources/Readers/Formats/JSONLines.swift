@@ -15,7 +15,7 @@ struct JSONLines: BatchReader {
   }
 
   mutating func next() -> Batch? {
-    stream.nextBatch(source: source) { [source] block in
+    stream.nextBatch(source: source, skip: { $0.skipMember() }) { [source] block in
       let decoder = JSONLineDecoder(capacity: block.longest)
       return block.bytes.withUnsafeBytes { bytes in
         block.records.compactMap { record in

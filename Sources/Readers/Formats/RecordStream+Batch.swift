@@ -5,8 +5,11 @@ import Tables
 
 extension RecordStream {
   /// The next batch: broken records as rejections, the others for `decode`, which a worker calls.
+  ///
+  /// Behind damage reading goes on where `skip` finds the start of a record.
   mutating func nextBatch(
-    source: String, decode: @escaping @Sendable (RecordBlock) -> [Result<Article, Rejection>]
+    source: String, skip: (inout Source) -> Bool = { _ in false },
+    decode: @escaping @Sendable (RecordBlock) -> [Result<Article, Rejection>]
   ) -> Batch? {
     do throws(ReadError) {
       guard let block = try next() else { return nil }
@@ -14,7 +17,11 @@ extension RecordStream {
         block.problems.map { .failure($0.rejection(in: source)) } + decode(block)
       }
     } catch {
-      return Batch(rejections: [.unreadable(source, error)])
+      let place = Place(source: source, line: line)
+      let rest = goOn(skip) ? "; reading goes on at the next member" : ""
+      return Batch(rejections: [
+        Rejection(place: place, reason: .unreadable, detail: error.description + rest)
+      ])
     }
   }
 }

@@ -9,7 +9,7 @@ struct WARCArticles: BatchReader {
   private var input: InputBytes
   /// Bytes that were read and not taken yet.
   private var rest: ArraySlice<UInt8> = []
-  /// The number of the record, from 1: archives have no lines.
+  /// The number of the record that is being read, from 1: archives have no lines.
   private var number = 0
   private var isAtEnd = false
 
@@ -20,6 +20,7 @@ struct WARCArticles: BatchReader {
 
   mutating func next() -> Batch? {
     guard !isAtEnd else { return nil }
+    number += 1
     do throws(ReadError) {
       switch try record() {
       case .whole(let record):
@@ -31,8 +32,8 @@ struct WARCArticles: BatchReader {
         return nil
       }
     } catch {
-      isAtEnd = true
-      return rejected(error.description)
+      isAtEnd = !goOn()
+      return rejected(isAtEnd ? error.description : "\(error); \(Self.goesOn)")
     }
   }
 
@@ -45,7 +46,6 @@ struct WARCArticles: BatchReader {
   private mutating func record() throws(ReadError) -> Found? {
     let end = try endOfHeaders()
     guard !rest.isEmpty else { return nil }
-    number += 1
     guard rest.starts(with: Self.mark) else { return .broken }
     guard let end else { throw Self.cutOff }
     let headers = HeaderLines(rest[..<end])
@@ -54,6 +54,7 @@ struct WARCArticles: BatchReader {
     }
     rest = rest[end...]
     let content = try take(length)
+    try checkMember()
     let place = Place(source: source, line: number)
     return .whole(WARCRecord(headers: headers, content: content, place: place))
   }
@@ -61,10 +62,43 @@ struct WARCArticles: BatchReader {
   /// Where the headers end that start here; nil where they have no end.
   private mutating func endOfHeaders() throws(ReadError) -> Int? {
     while true {
-      rest = rest.drop { $0 == Sign.cr || $0 == Sign.lf }
+      dropBlankLines()
       if let end = HeaderLines.end(in: rest) { return end }
       guard rest.count < Self.longestHeaders, try fill() else { return nil }
     }
+  }
+
+  private mutating func dropBlankLines() {
+    rest = rest.drop { $0 == Sign.cr || $0 == Sign.lf }
+  }
+
+  /// Reads on to the record that follows: damage in a member of gzip may show only at its end or behind it.
+  private mutating func checkMember() throws(ReadError) {
+    do throws(ReadError) {
+      dropBlankLines()
+      while !rest.starts(with: Self.mark), rest.count < Self.longestHeaders, try fill() {
+        dropBlankLines()
+      }
+    } catch {
+      // What fails before it begins is the next record; it will fail again.
+      if input.isWithinMember { throw error }
+    }
+  }
+
+  /// Goes on behind damage, at the next member of gzip that a record starts in; false where there is none.
+  private mutating func goOn() -> Bool {
+    while input.skipMember() {
+      rest = []
+      do throws(ReadError) {
+        while rest.count < Self.mark.count, try fill() {}
+      } catch {
+        // It is damaged too, and a loss of its own.
+        if rest.isEmpty { return true }
+      }
+      // A page that was packed itself looks like a member.
+      if rest.starts(with: Self.mark) { return true }
+    }
+    return false
   }
 
   /// Moves on to the next line that looks like the start of a record.
@@ -76,7 +110,7 @@ struct WARCArticles: BatchReader {
     repeat {
       if let next = rest.firstRange(of: start) {
         rest = rest[(next.lowerBound + 1)...]
-        return rejected("\(fault); reading goes on at the next one")
+        return rejected("\(fault); \(Self.goesOn)")
       }
       // The start may be cut in two where reading stopped.
       rest = rest.suffix(start.count - 1)
@@ -86,13 +120,14 @@ struct WARCArticles: BatchReader {
   }
 
   private func rejected(_ detail: String) -> Batch {
-    let place = Place(source: source, line: max(number, 1))
+    let place = Place(source: source, line: number)
     return Batch(rejections: [Rejection(place: place, reason: .unreadable, detail: detail)])
   }
 
   /// What the first line of a record starts with.
   private static let mark = Array("WARC/".utf8)
   private static let longestHeaders = 1 << 20
+  private static let goesOn = "reading goes on at the next one"
   private static let cutOff = ReadError(
     message: "the archive ends inside a record; fetch the file again")
 

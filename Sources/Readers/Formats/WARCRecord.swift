@@ -61,7 +61,7 @@ struct WARCRecord: Sendable {
     reason: .tooLong, detail: "a page longer than \(ArticleFile.longest >> 20) MiB")
 
   private func read(_ page: [UInt8], _ type: String) throws(TextFault) -> Article {
-    guard let page = WebPage(page, encoding: PageEncoding.name(in: type)) else {
+    guard let page = try WebPage(page, encoding: PageEncoding.name(in: type)) else {
       throw TextFault(reason: .empty, detail: "the record holds no page")
     }
     let url = headers["warc-target-uri"].filter { $0 != "<" && $0 != ">" }

@@ -26,6 +26,7 @@ struct HTMLBlock {
 struct HTMLBlocks {
   private(set) var blocks: [HTMLBlock] = []
   private let tree: HTMLTree
+  private let kinds: [HTMLBlock.Kind]
   private var text = ""
   private var words = 0
   private var linkWords = 0
@@ -39,7 +40,10 @@ struct HTMLBlocks {
     return cutter.blocks
   }
 
-  private init(tree: HTMLTree) { self.tree = tree }
+  private init(tree: HTMLTree) {
+    self.tree = tree
+    kinds = Self.kinds(of: tree)
+  }
 
   private mutating func cut(_ isOut: (Int) -> Bool) {
     var open: [(node: Int, end: Int)] = []
@@ -112,22 +116,30 @@ struct HTMLBlocks {
     }
     while text.utf8.last == 0x0A || text.utf8.last == 0x09 { text.removeLast() }
     blocks.append(
-      HTMLBlock(kind: kind, text: text, node: node, words: words, linkWords: linkWords))
+      HTMLBlock(kind: kinds[node], text: text, node: node, words: words, linkWords: linkWords))
     (text, words, linkWords) = ("", 0, 0)
   }
 
-  private var kind: HTMLBlock.Kind {
-    var place = node
-    while place >= 0 {
-      switch tree.nodes[place].tag {
-      case "h1", "h2", "h3", "h4", "h5", "h6": return .heading
-      case "li", "dd", "dt": return .item
-      case "tr": return .row
-      case "p", "blockquote", "article", "section", "body": return .paragraph
-      default: place = tree.nodes[place].parent
-      }
+  /// What the innermost element that says so makes of its lines, for each node.
+  ///
+  /// Found from the top down, for pages may have thousands of elements in one another.
+  private static func kinds(of tree: HTMLTree) -> [HTMLBlock.Kind] {
+    var kinds: [HTMLBlock.Kind] = []
+    kinds.reserveCapacity(tree.nodes.count)
+    for node in tree.nodes {
+      kinds.append(kind(of: node.tag) ?? (node.parent < 0 ? .paragraph : kinds[node.parent]))
     }
-    return .paragraph
+    return kinds
+  }
+
+  private static func kind(of tag: String) -> HTMLBlock.Kind? {
+    switch tag {
+    case "h1", "h2", "h3", "h4", "h5", "h6": .heading
+    case "li", "dd", "dt": .item
+    case "tr": .row
+    case "p", "blockquote", "article", "section", "body": .paragraph
+    default: nil
+    }
   }
 
   /// What stands inside a line.

@@ -120,7 +120,7 @@ extension PageFacts {
       tree.nodes[$0].attributes["itemprop"]?.lowercased() == "datepublished"
     }
     return (marked + times).lazy.compactMap { node in
-      Day(reading: tree.nodes[node].attributes["datetime"] ?? tree.text(of: node))
+      Day(reading: tree.nodes[node].attributes["datetime"] ?? tree.shortText(of: node))
     }.first
   }
 }

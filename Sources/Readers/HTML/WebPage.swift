@@ -11,11 +11,21 @@ package struct WebPage {
   /// Reads a page; nil where the bytes are none.
   ///
   /// `encoding` is the one that whoever sent the page names.
-  package init?(_ bytes: [UInt8], encoding: String? = nil) {
+  package init?(_ bytes: [UInt8], encoding: String? = nil) throws(TextFault) {
     let page = PageEncoding.utf8(bytes, name: encoding)
-    guard let tree = page.withUnsafeBufferPointer({ HTMLTree($0) }) else { return nil }
-    facts = PageFacts(tree)
-    lines = MainText.lines(of: tree)
+    let result: Result<HTMLTree, HTMLTree.Fault> = page.withUnsafeBufferPointer { page in
+      Result { () throws(HTMLTree.Fault) in try HTMLTree(page) }
+    }
+    switch result {
+    case .success(let tree):
+      facts = PageFacts(tree)
+      lines = MainText.lines(of: tree)
+    case .failure(.noPage): return nil
+    case .failure(.tooDeep(let most)):
+      throw TextFault(
+        reason: .unreadable,
+        detail: "more than \(most) elements stand in one another; close those that are open")
+    }
   }
 }
 

@@ -33,7 +33,8 @@ final class FileBytes: ByteSource {
     }
   }
 
-  func rewind(to offset: Int) -> Bool { lseek(descriptor, offset, SEEK_SET) == offset }
+  /// Standard input may have been read before, so that nobody knows where it started.
+  func rewind(to offset: Int) -> Bool { isOwner && lseek(descriptor, offset, SEEK_SET) == offset }
 
   /// How many bytes the file has; 0 for what has no end.
   func size() throws(ReadError) -> Int {

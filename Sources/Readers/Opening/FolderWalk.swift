@@ -39,16 +39,10 @@ struct FolderWalk {
       rejections.append(.unreadable(folder.description, .last))
       return
     }
-    defer { closedir(stream) }
-    var entries: [(name: [UInt8], type: Int)] = []
-    while let entry = readdir(stream) {
-      let name = Self.name(of: entry)
-      guard name.first != UInt8(ascii: ".") else { continue }
-      entries.append((name, Int(entry.pointee.d_type)))
-    }
+    let entries = FolderEntry.all(in: stream).filter { $0.name.first != UInt8(ascii: ".") }
     guard !Self.areReports(entries.map(\.name)) else { return }
-    for (name, type) in entries {
-      take(folder.appending(name), real: real.appending(name), type: type)
+    for entry in entries {
+      take(folder.appending(entry.name), real: real.appending(entry.name), type: entry.type)
     }
   }
 
@@ -90,14 +84,6 @@ struct FolderWalk {
     case S_IFLNK: DT_LNK
     default: DT_REG
     }
-  }
-
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    // The name may be longer than the array that stands for it in Swift.
-    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    let start = UnsafeRawPointer(entry) + offset
-    let length = strlen(start.assumingMemoryBound(to: CChar.self))
-    return Array(UnsafeRawBufferPointer(start: start, count: length))
   }
 }
 

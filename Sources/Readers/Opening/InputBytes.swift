@@ -38,6 +38,12 @@ final class InputBytes: ByteSource {
     return true
   }
 
+  /// Whether a part of a member of gzip was given out, and not all of it.
+  var isWithinMember: Bool { gzip?.isWithinMember ?? false }
+
+  /// Goes on behind damage, at the next member of gzip; false where there is none.
+  func skipMember() -> Bool { gzip?.skipMember() ?? false }
+
   /// The whole input, or its first `limit` bytes.
   func all(upTo limit: Int) throws(ReadError) -> [UInt8] {
     let expected = try file.size() * (gzip == nil ? 1 : 4)

@@ -53,6 +53,7 @@ package indirect enum JSON: Sendable {
   }
 
   private static func number(_ value: Int, places: Int) -> String {
+    guard places > 0 else { return String(value) }
     let digits = String(value.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     let point = padded.index(padded.endIndex, offsetBy: -places)

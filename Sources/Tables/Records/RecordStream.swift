@@ -12,8 +12,8 @@ package struct RecordStream<Source: ByteSource> {
   private let padding: Int
   /// Bytes read that belong to the next block: the start of a record.
   private var rest: ArraySlice<UInt8> = []
-  /// The line on which `rest` starts.
-  private var line = 1
+  /// The line on which `rest` starts: behind an error the first that is lost.
+  package private(set) var line = 1
   /// The offset of `rest` in the source.
   private var offset = 0
   private var isAtEnd = false
@@ -46,6 +46,18 @@ package struct RecordStream<Source: ByteSource> {
       return block
     }
     return nil
+  }
+
+  /// Goes on behind an error, where `skip` finds a place in the source at which a record starts.
+  ///
+  /// What was lost counts as one line.
+  package mutating func goOn(_ skip: (inout Source) -> Bool) -> Bool {
+    guard failure != nil, skip(&source) else { return false }
+    line += 1
+    rest = []
+    failure = nil
+    isAtEnd = false
+    return true
   }
 
   /// The rest and what comes after it, with padding.

@@ -23,12 +23,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text: a line a problem; csv: a table; github: annotations for a pull request.")
   var format = CheckFormat.text
 
-  @Option(help: "How many workers score side by side. (default: the cores this process may use)")
-  var jobs: Int?
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
-  }
+  @OptionGroup var jobs: JobOptions
 
   func run() throws {
     do {
@@ -43,18 +38,15 @@ struct CheckCommand: ParsableCommand {
       Message.print(summary(of: problems))
       if hasErrors { throw Exit.rejected }
       if !corpus.isEmpty { try reportUse() }
-    } catch let failure as RunFailure {
-      if case .lexicons(let message) = failure {
-        Message.print(message)
-        throw Exit.rejected
-      }
-      throw failure.reported()
+    } catch RunFailure.lexicons(let message) {
+      Message.print(message)
+      throw Exit.rejected
     }
   }
 
   private func reportUse() throws {
     let use = try RowUse(lexicons: options.lexicons)
-      .measured(over: corpus, jobs: jobs ?? Cores.count, interruption: Interruption())
+      .measured(over: corpus, jobs: jobs.count, interruption: Interruption())
     switch format {
     case .text: try Output.write(RowUseReport(use).text)
     case .csv: try RowUseReport(use).write()

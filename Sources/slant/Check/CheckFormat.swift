@@ -17,7 +17,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   private static func writeTable(of problems: [LexiconProblem]) throws {
-    let writer = CSVWriter(standardOutput: ())
+    let writer = CSVWriter.standardOutput()
     try writer.write(header: ["file", "line", "column", "severity", "message"])
     for problem in problems {
       try writer.write([

@@ -16,7 +16,7 @@ struct RowUseReport {
 
   /// One row a lexicon row.
   func write() throws {
-    let writer = CSVWriter(standardOutput: ())
+    let writer = CSVWriter.standardOutput()
     try writer.write(header: [
       "lexicon", "row", "pattern", "hits", "share", "articles", "outlets", "only_outlet", "finding",
     ])

@@ -17,19 +17,12 @@ struct CleanCommand: ParsableCommand {
   @OptionGroup var options: CorpusOptions
 
   func run() throws {
-    let summary: AuditSummary
-    do {
-      let audit = try CleaningAudit(lexicons: options.lexicons.lexicons)
-      let table = CleanTable(dialect: options.dialect)
-      summary = try audit.run(
-        over: options.corpus, jobs: options.workers, interruption: Interruption()
-      ) { try table.write($0) }
-      try table.finish()
-    } catch let failure as RunFailure {
-      throw failure.reported()
-    } catch let error as WriteError {
-      throw RunFailure.files("\(error)").reported()
-    }
+    let audit = try CleaningAudit(lexicons: options.lexicons.lexicons)
+    let table = CleanTable(dialect: options.dialect)
+    let summary = try audit.run(
+      over: options.corpus, jobs: options.jobs.count, interruption: Interruption()
+    ) { try table.write($0) }
+    try table.finish()
     Message.print(summary.sentence)
     if summary.rejected > 0 { throw Exit.rejected }
   }

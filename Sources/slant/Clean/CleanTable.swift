@@ -1,6 +1,5 @@
 // Labelled lines as CSV on stdout.
 
-import Glibc
 import Lexicons
 import Pipeline
 import Tables
@@ -11,7 +10,7 @@ final class CleanTable: @unchecked Sendable {
   private var hasHeader = false
 
   init(dialect: Dialect) {
-    writer = CSVWriter(descriptor: STDOUT_FILENO, path: "stdout", dialect: dialect)
+    writer = CSVWriter.standardOutput(dialect)
   }
 
   func write(_ lines: [AuditedLine]) throws {

@@ -1,7 +1,6 @@
 // What macro-F1 of stance is without each kind of rule, as CSV on stdout.
 
 import Evaluation
-import Glibc
 import Lexicons
 import Pipeline
 import Tables
@@ -11,7 +10,7 @@ enum AblationTable {
   static func write(_ codings: [StanceCoding], _ lexicons: Lexicons, _ dialect: Dialect) throws {
     let measures = try Ablation.all.concurrentMap { try $0.measure(codings, lexicons) }
     let figures = try measures.concurrentMap { [$0.macroF1, $0.change(from: measures[0])] }
-    let writer = CSVWriter(descriptor: STDOUT_FILENO, path: "stdout", dialect: dialect)
+    let writer = CSVWriter.standardOutput(dialect)
     try writer.write(header: [
       "without", "macro_f1", "low", "high", "change", "change_low", "change_high",
     ])

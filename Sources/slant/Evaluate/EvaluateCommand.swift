@@ -104,19 +104,17 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Exit.reporting {
-      if let sample { return try draw(sample) }
-      let (lexicons, rulebook, warnings) = try Run.rulebook(of: lexicons.lexicons)
-      for warning in warnings { Message.print("\(warning)") }
-      switch task {
-      case .stance where ablation: try ablate(lexicons)
-      case .stance: try evaluateStance(rulebook)
-      case .language: try evaluateLanguage(rulebook)
-      case .lines: try write(LineMeasure(gold: gold, where: choices, rulebook).figures)
-      case .sentences: try write(SentenceMeasure(gold: gold, where: choices, rulebook).figures)
-      case .quotes: try write(QuoteMeasure(gold: gold, where: choices, rulebook).figures)
-      case nil: break
-      }
+    if let sample { return try draw(sample) }
+    let (lexicons, rulebook, warnings) = try Run.rulebook(of: lexicons.lexicons)
+    for warning in warnings { Message.print("\(warning)") }
+    switch task {
+    case .stance where ablation: try ablate(lexicons)
+    case .stance: try evaluateStance(rulebook)
+    case .language: try evaluateLanguage(rulebook)
+    case .lines: try write(LineMeasure(gold: gold, where: choices, rulebook).figures)
+    case .sentences: try write(SentenceMeasure(gold: gold, where: choices, rulebook).figures)
+    case .quotes: try write(QuoteMeasure(gold: gold, where: choices, rulebook).figures)
+    case nil: break
     }
   }
 

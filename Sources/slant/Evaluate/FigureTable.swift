@@ -1,12 +1,11 @@
 // Figures as CSV on stdout.
 
 import Evaluation
-import Glibc
 import Tables
 
 enum FigureTable {
   static func write(_ figures: [Figure], _ dialect: Dialect) throws {
-    let writer = CSVWriter(descriptor: STDOUT_FILENO, path: "stdout", dialect: dialect)
+    let writer = CSVWriter.standardOutput(dialect)
     try writer.write(header: ["metric", "value", "low", "high", "n"])
     for figure in figures {
       try writer.write([

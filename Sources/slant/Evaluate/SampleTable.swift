@@ -6,7 +6,7 @@ import Tables
 enum SampleTable {
   /// Writes a gold file whose labels are still to come.
   static func write(_ sample: [SampledMention], _ dialect: Dialect) throws {
-    let writer = CSVWriter(descriptor: 1, path: "stdout", dialect: dialect)
+    let writer = CSVWriter.standardOutput(dialect)
     try writer.write(header: ["text", "start", "end", "actor", "outlet", "voice", "label"])
     for mention in sample {
       try writer.write([

@@ -31,27 +31,23 @@ struct ExplainCommand: ParsableCommand {
   var color = ColorUse.auto
 
   func run() throws {
-    do {
-      var explainer = try TextExplainer(lexicons: lexicons.lexicons)
-      for warning in explainer.warnings { Message.print(warning.description) }
-      let rulebook = explainer.rulebook
-      var isRejected = false
-      let take = { (told: Result<Explanation, Rejection>) in
-        switch told {
-        case .success(let told): try Output.write(shown(told, rulebook))
-        case .failure(let rejection):
-          isRejected = true
-          let reason = rejection.reason.rawValue
-          let detail = rejection.detail.isEmpty ? "" : ": \(rejection.detail)"
-          Message.print(
-            "slant: \(rejection.place.source):\(rejection.place.line): \(reason)\(detail)")
-        }
+    var explainer = try TextExplainer(lexicons: lexicons.lexicons)
+    for warning in explainer.warnings { Message.print(warning.description) }
+    let rulebook = explainer.rulebook
+    var isRejected = false
+    let take = { (told: Result<Explanation, Rejection>) in
+      switch told {
+      case .success(let told): try Output.write(shown(told, rulebook))
+      case .failure(let rejection):
+        isRejected = true
+        let reason = rejection.reason.rawValue
+        let detail = rejection.detail.isEmpty ? "" : ": \(rejection.detail)"
+        Message.print(
+          "slant: \(rejection.place.source):\(rejection.place.line): \(reason)\(detail)")
       }
-      try explain(&explainer, take)
-      if isRejected { throw Exit.rejected }
-    } catch let failure as RunFailure {
-      throw failure.reported()
     }
+    try explain(&explainer, take)
+    if isRejected { throw Exit.rejected }
   }
 
   private func explain(

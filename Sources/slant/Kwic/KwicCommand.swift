@@ -46,14 +46,12 @@ struct KwicCommand: ParsableCommand {
   @Option(help: "How wide a line is, in characters. (default: the terminal's width)")
   var width: Int?
 
-  @Option(help: "How many workers search side by side. (default: the cores this process may use)")
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   @Option(help: "Colours: auto, always or never.")
   var color = ColorUse.auto
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more") }
     if let width, width < 40 { throw ValidationError("--width is \(width); give 40 or more") }
   }
 
@@ -61,15 +59,10 @@ struct KwicCommand: ParsableCommand {
     let query = ConcordanceQuery(
       pattern: try parsed(), text: pattern, isExact: exact, outlet: outlet, voice: voice,
       actor: actor, since: period.since, until: period.until)
-    let interruption = Interruption()
-    do {
-      let concordance = try Concordance(query, lexicons: lexicons.lexicons)
-      let summary = try concordance.run(
-        over: corpus, jobs: jobs ?? Cores.count, interruption: interruption, take: try printer())
-      report(summary)
-    } catch let failure as RunFailure {
-      throw failure.reported()
-    }
+    let concordance = try Concordance(query, lexicons: lexicons.lexicons)
+    let summary = try concordance.run(
+      over: corpus, jobs: jobs.count, interruption: Interruption(), take: try printer())
+    report(summary)
   }
 
   private func parsed() throws -> Pattern {

@@ -7,7 +7,7 @@ import Tables
 
 /// Writes the lines; unchecked, for one thread writes at a time, as `Concordance.run` promises.
 final class KwicTable: @unchecked Sendable {
-  private let writer = CSVWriter(standardOutput: ())
+  private let writer = CSVWriter.standardOutput()
 
   func writeHeader() throws {
     try writer.write(header: [

@@ -18,21 +18,14 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var options: CorpusOptions
 
   func run() throws {
-    do {
-      let segmentation = try Segmentation(lexicons: options.lexicons.lexicons)
-      for warning in segmentation.warnings { Message.print("\(warning)") }
-      let table = SegmentTable(dialect: options.dialect)
-      let summary = try segmentation.run(
-        over: options.corpus, jobs: options.workers, interruption: Interruption()
-      ) { try table.write($0) }
-      try table.finish()
-      try report(summary)
-    } catch let failure as RunFailure {
-      throw failure.reported()
-    } catch let error as WriteError {
-      Message.print("slant: \(error)")
-      throw Exit.files
-    }
+    let segmentation = try Segmentation(lexicons: options.lexicons.lexicons)
+    for warning in segmentation.warnings { Message.print("\(warning)") }
+    let table = SegmentTable(dialect: options.dialect)
+    let summary = try segmentation.run(
+      over: options.corpus, jobs: options.jobs.count, interruption: Interruption()
+    ) { try table.write($0) }
+    try table.finish()
+    try report(summary)
   }
 
   private func report(_ summary: Segmentation.Summary) throws {

@@ -1,6 +1,5 @@
 // Sentences and voices as CSV on stdout.
 
-import Glibc
 import News
 import Scoring
 import Tables
@@ -11,7 +10,7 @@ final class SegmentTable: @unchecked Sendable {
   private var hasHeader = false
 
   init(dialect: Dialect) {
-    writer = CSVWriter(descriptor: STDOUT_FILENO, path: "stdout", dialect: dialect)
+    writer = CSVWriter.standardOutput(dialect)
   }
 
   func write(_ articles: [SegmentedArticle]) throws {

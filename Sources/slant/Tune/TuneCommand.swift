@@ -60,10 +60,8 @@ struct TuneCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Exit.reporting {
-      if let gold { try tune(gold) }
-      if let apply { try change(apply) }
-    }
+    if let gold { try tune(gold) }
+    if let apply { try change(apply) }
   }
 
   private func tune(_ gold: String) throws {
@@ -78,9 +76,7 @@ struct TuneCommand: ParsableCommand {
       try MissingPhrases(measure, least: support).write(
         to: CSVWriter(path: phrases, dialect: dialect))
     }
-    try ProposalTable.write(
-      tuning.proposals,
-      to: CSVWriter(descriptor: 1, path: "stdout", dialect: dialect))
+    try ProposalTable.write(tuning.proposals, to: .standardOutput(dialect))
     Message.print(summary(of: tuning, codings.count))
   }
 
