@@ -71,6 +71,28 @@ private func territory() throws -> SmallRun {
     #expect(try run.rows(of: ContrastsReport.self).isEmpty)
   }
 
+  @Test func `of many outlets those with the most articles are set against each other`() throws {
+    var run = try SmallRun()
+    let small = (0..<PairedOutlets.most).map { "N\(1000 + $0)" }
+    for (number, outlet) in (small + ["Z", "Z", "Y", "Y"]).enumerated() {
+      run.add(outlet) { record, rulebook in
+        record.narrate(sentences: 1, words: 9, tone: 0)
+        let frame = number % 2 == 0 ? "liberated" : "driven-from"
+        record.frame("territory", frame, 1, rulebook)
+      }
+    }
+    let all = try run.named(ContrastsReport.self)
+    run.totals.pairOutlets()
+    let some = try run.named(ContrastsReport.self)
+    func outlets(_ rows: [[String: Cell]]) -> Set<Cell?> {
+      Set(rows.flatMap { [$0["outlet_a"], $0["outlet_b"]] })
+    }
+    #expect(outlets(all).count == small.count + 2)
+    #expect(outlets(some) == Set((small.dropLast(2) + ["Y", "Z"]).map { .text($0) }))
+    // What the others choose is in their own rows.
+    #expect(try run.named(FramingReport.self).contains { $0["outlet"] == .text("N1099") })
+  }
+
   @Test func `thin contrasts keep counts and examples but not shares`() throws {
     var run = try SmallRun()
     run.add("A") { $0.mention("rebels", as: "terrorists", 1, $1) }

@@ -74,6 +74,7 @@ extension Found {
     ("Kerry continued to say that the war was over.", ["[kerry] 5 neutral"]),
     // The clause that opens a sentence ends at its comma.
     ("When Kerry claimed that the war was over, a hundred men left.", ["[kerry] 5 doubt"]),
+    ("But Kerry claimed that the war was over, not the talks.", ["[kerry] 8 doubt"]),
     // "He" is who spoke last.
     (
       "“The war is over,” Kerry told reporters. It rained. “We will leave soon,” he said.",

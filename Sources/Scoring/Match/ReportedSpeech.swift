@@ -149,12 +149,16 @@ struct ReportedSpeech {
 
   /// "When he called for talks, the army left": the clause that opens the sentence ends at its comma.
   private func isFronted(_ attribution: TokenRange) -> Bool {
-    let opensClause =
-      outline.part(sentence.first) == .opener
-      || ["after", "before", "since"].contains { text.says($0, at: sentence.first) }
+    let opensClause = ReportedSpeech.fronting.contains { text.says($0, at: sentence.first) }
     return opensClause && verb(of: attribution) == 0
       && firstComma(from: sentence.first).map { $0 > attribution.first } ?? false
   }
+
+  /// Words that open a clause before the main one, which "but" and "so" do not.
+  private static let fronting: [StaticString] = [
+    "when", "after", "before", "since", "while", "although", "though", "because", "if", "unless",
+    "whereas", "as",
+  ]
 
   /// "told Reuters ...", "was told by doctors ...": what is reported starts behind those who are told, or tell.
   private func behindAddressee(_ attribution: TokenRange) -> Int {

@@ -69,8 +69,10 @@ struct QuotationFinder {
     tokens[index - 1].flags.insert(.possessive)
   }
 
-  /// The last mark of a paragraph that can close a single quotation, looked for once it is asked for: looking
-  /// from each apostrophe on took a minute for a megabyte of them. -1 for none.
+  /// The last mark of a paragraph that can close a single quotation; -1 for none.
+  ///
+  /// It is looked for once it is asked for: looking from each apostrophe on took a minute for a megabyte
+  /// of them.
   private struct LastClosing {
     var ofHigh: Int?
     /// ‚These‘ and ‹these› end with other marks.
