@@ -43,7 +43,8 @@ final class Gzip<Source: ByteSource>: ByteSource {
     while count == 0, !isAtEnd, !buffer.isEmpty {
       do throws(ReadError) {
         if waiting.isEmpty { try refill() }
-        guard !isAtEnd, try isMember() else { break }
+        guard !isAtEnd else { break }
+        try beginMember()
         count = try unpack(into: buffer)
       } catch {
         failure = error
@@ -75,13 +76,12 @@ final class Gzip<Source: ByteSource>: ByteSource {
     isAtEnd = true
   }
 
-  /// Whether what is waiting belongs to a member: zeros behind the last one are padding of archives.
-  private func isMember() throws(ReadError) -> Bool {
-    guard !isInside else { return true }
+  /// Begins the member that is waiting where none is open; zeros behind the last one are padding of archives.
+  private func beginMember() throws(ReadError) {
+    guard !isInside else { return }
     waiting = (waiting.first { packed[$0] != 0 } ?? waiting.upperBound)..<waiting.upperBound
-    guard !waiting.isEmpty else { return true }
+    guard !waiting.isEmpty else { return }
     try begin(at: waiting.lowerBound)
-    return true
   }
 
   private func begin(at start: Int) throws(ReadError) {
