@@ -30,7 +30,8 @@ extension Matches {
           found.append(hit.rule)
           if telling.speaker != .unknown {
             last = (number, telling.speaker)
-          } else if number - last.sentence <= 3, let pronoun = speech.sayingPronoun(hit.tokens),
+          } else if number - last.sentence <= 3, last.speaker != .unknown,
+            let pronoun = speech.sayingPronoun(hit.tokens),
             speech.mayMean(pronoun, last.speaker, pronounForms.fitting)
           {
             telling.speaker = last.speaker
