@@ -13,6 +13,11 @@ struct PointsTests {
     #expect(Points.rounded(value) == points)
   }
 
+  @Test(arguments: [(1e300, 10_000_000_000), (-1e300, -10_000_000_000)])
+  func `What no sum could hold is bounded`(_ value: Double, _ points: Int) {
+    #expect(Points.rounded(value) == points)
+  }
+
   // S/sqrt(S^2+15), reckoned by hand.
   @Test(arguments: [
     (0, 0), (10_000, 2500), (20_000, 4588), (40_000, 7184), (-40_000, -7184), (-15_000, -3612),
